@@ -1,0 +1,1 @@
+"""Reading what a newsletter claims and holding it against what happened."""

@@ -1,0 +1,178 @@
+"""From `staged` to the landing tables, with every row accounted for: loaded, rejected with a reason, or a duplicate."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import duckdb
+
+from frontline.errors import ImportRefused
+from frontline.importers.conversion import (
+    naive_date_expressions,
+    reason_expression,
+    settle_date_order,
+    text_select,
+    typed_select,
+)
+from frontline.importers.formats import Children, DateOrder, Format, expression, quoted
+from frontline.importers.landing import LANDINGS, Landing
+from frontline.importers.staging import as_csv_line, staged_columns
+
+
+@dataclass
+class Accounting:
+    """What became of one file's records: rows_read = rows_loaded + rows_rejected + rows_duplicate, always."""
+
+    rows_read: int
+    rows_loaded: int = 0
+    rows_rejected: int = 0
+    rows_duplicate: int = 0
+    first_at: dt.datetime | None = None
+    last_at: dt.datetime | None = None
+    date_order: DateOrder = "ymd"
+    notices: list[str] = field(default_factory=list)
+
+
+def load_staged(
+    connection: duckdb.DuckDBPyConnection,
+    export_format: Format,
+    file_id: int,
+    rows_read: int,
+    zone: str,
+    date_order: DateOrder | None,
+) -> Accounting:
+    """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future."""
+    landing = LANDINGS[export_format.kind]
+    dates = naive_date_expressions(export_format, landing)
+    order = date_order or export_format.date_order or (settle_date_order(connection, dates) if dates else "ymd")
+    _convert(connection, export_format, landing, order, zone)
+    accounting = Accounting(rows_read, date_order=order)
+    _keep_rejects(connection, file_id, accounting)
+    _set_duplicates_aside(connection, landing, export_format, accounting)
+    _measure(connection, landing, accounting, is_order_named=bool(date_order or export_format.date_order))
+    _insert(connection, landing, export_format, file_id)
+    for children in export_format.children:
+        _load_children(connection, children, export_format, file_id, order, zone)
+    accounted = accounting.rows_loaded + accounting.rows_rejected + accounting.rows_duplicate
+    if accounted != rows_read:
+        raise ImportRefused(
+            f"{rows_read} rows were read but {accounted} accounted for", "Please report this; nothing was changed"
+        )
+    return accounting
+
+
+def _convert(
+    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
+) -> None:
+    cells = ", ".join(f"coalesce({quoted(name)}, chr(30))" for name in staged_columns(connection))
+    connection.execute(
+        f"create or replace temporary table converted as "
+        f"with texts as (select line, fault, md5(concat_ws(chr(31), {cells})) as record_hash, "
+        f"{text_select(export_format, landing.columns)} from staged), "
+        f"judged as (select *, {reason_expression(landing, order, zone)} as reason from texts) "
+        f"select line, reason, record_hash, false as is_duplicate, {typed_select(landing.columns, order, zone)} from judged"
+    )
+    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
+    connection.execute(
+        f"alter table converted add column record_key varchar; update converted set record_key = concat_ws('|', {key})"
+    )
+
+
+def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, accounting: Accounting) -> None:
+    rejected = connection.execute(
+        "select converted.line, converted.reason, staged.* exclude (line, fault) from converted "
+        "join staged using (line) where converted.reason is not null order by converted.line"
+    ).fetchall()
+    accounting.rows_rejected = len(rejected)
+    if rejected:
+        kept = [(file_id, line, reason, as_csv_line(cells)) for line, reason, *cells in rejected]
+        connection.executemany("insert into rejects values (?, ?, ?, ?)", kept)
+
+
+def _set_duplicates_aside(
+    connection: duckdb.DuckDBPyConnection, landing: Landing, export_format: Format, accounting: Accounting
+) -> None:
+    connection.execute(
+        "update converted set is_duplicate = true from ("
+        "  select line as twin, row_number() over (partition by record_key, record_hash order by line) > 1 as is_repeated"
+        "  from converted where reason is null) as repeats "
+        "where converted.line = repeats.twin and repeats.is_repeated"
+    )
+    connection.execute(
+        f"update converted set is_duplicate = true where reason is null and exists ("
+        f"select 1 from {landing.table} as known where known.source = ? and known.record_key = converted.record_key "
+        f"and known.record_hash = converted.record_hash)",
+        [export_format.name],
+    )
+    row = connection.execute(
+        "select count(*) filter (is_duplicate), count(*) filter (not is_duplicate) from converted where reason is null"
+    ).fetchone()
+    accounting.rows_duplicate, accounting.rows_loaded = row or (0, 0)
+
+
+def _measure(
+    connection: duckdb.DuckDBPyConnection, landing: Landing, accounting: Accounting, is_order_named: bool
+) -> None:
+    if landing.clock is None:
+        return
+    row = connection.execute(
+        f"select min({landing.clock}), max({landing.clock}) from converted where reason is null"
+    ).fetchone()
+    accounting.first_at, accounting.last_at = row or (None, None)
+    tomorrow = dt.datetime.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(days=1)
+    if accounting.last_at is not None and accounting.last_at > tomorrow:
+        sentence = f"The last {landing.clock} lies in the future: {accounting.last_at:%Y-%m-%d}"
+        if not is_order_named:
+            raise ImportRefused(sentence, "Name the order of day and month with --date-order, or mend the file")
+        accounting.notices.append(sentence)
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, landing: Landing, export_format: Format, file_id: int) -> None:
+    columns = ", ".join(quoted(name) for name in landing.columns)
+    connection.execute(
+        f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {columns}) "
+        f"select ?, line, ?, record_key, record_hash, {columns} from converted "
+        f"where reason is null and not is_duplicate order by line",
+        [file_id, export_format.name],
+    )
+
+
+def _load_children(
+    connection: duckdb.DuckDBPyConnection,
+    children: Children,
+    export_format: Format,
+    file_id: int,
+    order: DateOrder,
+    zone: str,
+) -> None:
+    """Load what is nested in the records just loaded; a child that is already known unchanged is passed over."""
+    landing = LANDINGS[children.kind]
+    source = "(select staged.line, staged.record as parent from staged join converted using (line) "
+    source += "where converted.reason is null and not converted.is_duplicate)"
+    columns = "line, parent"
+    outer = "parent"
+    for depth, level in enumerate(children.levels, start=1):
+        source = (
+            f"(select {columns}, unnest(from_json(coalesce(json_extract({outer}, '$.{level}'), '[]'), '[\"json\"]')) "
+            f"as level_{depth} from {source})"
+        )
+        outer = f"level_{depth}"
+        columns = f"{columns}, {outer}"
+    texts = ", ".join(
+        f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
+        for name in landing.columns
+    )
+    names = ", ".join(quoted(name) for name in landing.columns)
+    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
+    connection.execute(
+        f"create or replace temporary table converted_children as "
+        f"with texts as (select line, md5(cast({outer} as varchar)) as record_hash, {texts} from {source} where {children.only}), "
+        f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from texts) "
+        f"select *, concat_ws('|', {key}) as record_key from typed"
+    )
+    connection.execute(
+        f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {names}) "
+        f"select ?, line, ?, record_key, record_hash, {names} from converted_children as fresh "
+        f"where not exists (select 1 from {landing.table} as known where known.source = ? "
+        f"and known.record_key = fresh.record_key and known.record_hash = fresh.record_hash) order by line",
+        [file_id, export_format.name, export_format.name],
+    )

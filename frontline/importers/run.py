@@ -1,0 +1,217 @@
+"""One import from start to end: detect, stage, load, rebuild the models, publish; or nothing at all."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from frontline.errors import FrontlineError, UnreadableFile
+from frontline.importers.detection import Detection, detect
+from frontline.importers.files import keep_raw, open_file, sha256_of
+from frontline.importers.formats import DateOrder
+from frontline.importers.landing import create_tables
+from frontline.importers.loading import Accounting, load_staged
+from frontline.importers.mapping import read_mapping
+from frontline.importers.staging import stage
+from frontline.models import build_models
+from frontline.publication import NothingChanged, import_lock, new_version
+from frontline.settings import SETTINGS_FILE, Settings, load_settings
+from frontline.warehouse import current_version, open_newest
+
+IGNORED_NAMES = {"README.md", "truth.json", SETTINGS_FILE, "CURRENT"}
+IGNORED_SUFFIXES = {".py", ".pyc", ".toml"}
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What the caller settled; None leaves it to the file, its format and the settings, in this order."""
+
+    format_name: str | None = None
+    kind: str | None = None
+    date_order: DateOrder | None = None
+    time_zone: str | None = None
+    mapping: Path | None = None
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class ImportedFile:
+    """What became of one file."""
+
+    file: str
+    format: str
+    kind: str
+    certainty: float
+    rows_read: int
+    rows_loaded: int
+    rows_rejected: int
+    rows_duplicate: int
+    first_at: dt.datetime | None
+    last_at: dt.datetime | None
+    notices: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """The version that readers see now and what became of each file."""
+
+    version: int | None
+    files: list[ImportedFile]
+    import_id: int | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The shape of the command-line contract."""
+        return {"version": self.version, "files": [asdict(file) for file in self.files]}
+
+
+def import_files(
+    data_directory: Path,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    progress: Progress = lambda _: None,
+) -> ImportReport:
+    """Read the files (folders are walked) into a new version. Either every file was read, or nothing changed.
+
+    Raises FrontlineError with one sentence that names the file.
+    """
+    options = options or ImportOptions()
+    files = list(_files_in(paths))
+    with import_lock(data_directory):
+        settings = _settle_settings(data_directory, options)
+        imported: list[ImportedFile] = []
+        import_id = 0
+        with new_version(data_directory) as connection:
+            create_tables(connection)
+            import_id = _next_id(connection, "imports", "import_id")
+            now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+            connection.execute("insert into imports values (?, ?)", [import_id, now])
+            for path in files:
+                progress(f"reading {path.name}")
+                imported.append(_import_file(connection, data_directory, path, import_id, settings, options))
+            if options.dry_run or not any(file.rows_loaded or file.rows_rejected for file in imported):
+                raise NothingChanged
+            progress("building the models")
+            build_models(connection, settings)
+        return ImportReport(current_version(data_directory), imported, import_id)
+
+
+def rebuild(data_directory: Path) -> int | None:
+    """Compute every model anew with the settings of today; returns the version published. Raises NothingImported."""
+    open_newest(data_directory)
+    with import_lock(data_directory):
+        with new_version(data_directory) as connection:
+            create_tables(connection)
+            build_models(connection, load_settings(data_directory))
+        return current_version(data_directory)
+
+
+def _files_in(paths: Iterable[Path]) -> Iterable[Path]:
+    found = False
+    for path in paths:
+        if not path.is_dir():
+            found = True
+            yield path
+            continue
+        for inside in sorted(path.rglob("*")):
+            hidden = any(part.startswith((".", "__")) for part in inside.relative_to(path).parts)
+            if (
+                inside.is_file()
+                and not hidden
+                and inside.name not in IGNORED_NAMES
+                and inside.suffix not in IGNORED_SUFFIXES
+            ):
+                found = True
+                yield inside
+    if not found:
+        raise UnreadableFile("There is no file to import", "Name files, or a folder that holds some")
+
+
+def _settle_settings(data_directory: Path, options: ImportOptions) -> Settings:
+    """The settings; a data directory's first import settles the company's time zone when it names one."""
+    path = data_directory / SETTINGS_FILE
+    zone = options.time_zone or (read_mapping(options.mapping).time_zone if options.mapping else None)
+    if zone and not path.exists() and not options.dry_run:
+        path.write_text(f'[company]\ntime_zone = "{zone}"\n', encoding="utf-8")
+    return load_settings(data_directory)
+
+
+def _import_file(
+    connection: duckdb.DuckDBPyConnection,
+    data_directory: Path,
+    path: Path,
+    import_id: int,
+    settings: Settings,
+    options: ImportOptions,
+) -> ImportedFile:
+    try:
+        opening = open_file(path)
+        detection = (
+            Detection(read_mapping(options.mapping), 1.0)
+            if options.mapping
+            else detect(opening, options.format_name, options.kind)
+        )
+        digest = sha256_of(path)
+        file_id = _next_id(connection, "import_files", "file_id")
+        zone = options.time_zone or detection.format.time_zone or settings.company.time_zone
+        rows_read = stage(connection, opening, detection.format)
+        accounting = load_staged(connection, detection.format, file_id, rows_read, zone, options.date_order)
+    except duckdb.Error as failed:
+        sentence = str(failed).splitlines()[0]
+        raise UnreadableFile(
+            f"{path.name} could not be read ({sentence})", "Nothing was changed; name its format or mapping"
+        ) from failed
+    except FrontlineError as refused:
+        if path.name in refused.what_happened:
+            raise
+        raise type(refused)(f"{path.name}: {refused.what_happened}", refused.what_to_do) from refused
+    if not options.dry_run:
+        keep_raw(path, digest, data_directory)
+    imported = _describe(path, detection, accounting)
+    mapping_text = options.mapping.read_text(encoding="utf-8") if options.mapping else None
+    _record(
+        connection, imported, file_id, import_id, (digest, zone, accounting.date_order, opening.encoding, mapping_text)
+    )
+    return imported
+
+
+def _record(
+    connection: duckdb.DuckDBPyConnection,
+    imported: ImportedFile,
+    file_id: int,
+    import_id: int,
+    how: tuple[str, str, str, str, str | None],
+) -> None:
+    """Keep the file's accounting, and how it was read: SHA-256, time zone, date order, encoding, mapping."""
+    digest, zone, date_order, encoding, mapping_text = how
+    connection.execute(
+        f"insert into import_files values ({', '.join('?' * 18)})",
+        [
+            file_id, import_id, Path(imported.file).name, digest, imported.format, imported.kind, imported.certainty,
+            zone, date_order, encoding, mapping_text, imported.rows_read, imported.rows_loaded, imported.rows_rejected,
+            imported.rows_duplicate, imported.first_at, imported.last_at, imported.notices,
+        ],
+    )  # fmt: skip
+
+
+def _describe(path: Path, detection: Detection, accounting: Accounting) -> ImportedFile:
+    return ImportedFile(
+        file=str(path),
+        format=detection.format.name,
+        kind=detection.format.kind,
+        certainty=round(detection.certainty, 2),
+        rows_read=accounting.rows_read,
+        rows_loaded=accounting.rows_loaded,
+        rows_rejected=accounting.rows_rejected,
+        rows_duplicate=accounting.rows_duplicate,
+        first_at=accounting.first_at,
+        last_at=accounting.last_at,
+        notices=accounting.notices,
+    )
+
+
+def _next_id(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
+    row = connection.execute(f"select coalesce(max({column}), 0) + 1 from {table}").fetchone()
+    return int(row[0]) if row else 1

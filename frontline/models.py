@@ -1,0 +1,84 @@
+"""Building the relations of queries/models/ inside a new warehouse version, in the order in which they need one another."""
+
+import datetime as dt
+import re
+from graphlib import TopologicalSorter
+
+import duckdb
+
+from frontline.query_catalog import Query, catalog
+from frontline.settings import WEEKDAYS, Settings
+
+FIRST_YEAR, LAST_YEAR = 2000, 2040
+MACROS = """
+create or replace macro local_time(moment) as timezone('{time_zone}', timezone('UTC', moment));
+create or replace macro local_date(moment) as cast(local_time(moment) as date);
+create or replace macro week_of(day) as cast(date_trunc('week', day) as date);
+create or replace macro latin_lower(written) as nullif(lower(trim(written)), '');
+create or replace macro phone_digits(written) as nullif(right(regexp_replace(written, '[^0-9]', '', 'g'), 10), '');
+create or replace macro masked_name(written) as
+    array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
+create or replace macro masked_email(written) as left(written, 1) || '▪▪▪@' || split_part(written, '@', 2);
+"""
+
+
+def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """(Re)create every model as a table. Call it inside the transaction that publishes them."""
+    _write_settings(connection, settings)
+    _write_business_hours(connection, settings)
+    connection.execute(MACROS.format(time_zone=settings.company.time_zone))
+    for query in in_build_order():
+        connection.execute(f"create or replace table {query.name} as {query.sql}")
+
+
+def in_build_order() -> list[Query]:
+    """The models, each after those it reads."""
+    models = {query.name: query for query in catalog().values() if query.is_model}
+    words = {name: set(re.findall(r"\w+", _without_comments(query.sql))) for name, query in models.items()}
+    graph = {name: {other for other in models if other in words[name] and other != name} for name in models}
+    return [models[name] for name in TopologicalSorter(graph).static_order()]
+
+
+def _without_comments(sql: str) -> str:
+    return re.sub(r"--.*", "", sql)
+
+
+def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    connection.execute(
+        "create or replace table settings (time_zone varchar, company_name varchar, default_target_per_week double, "
+        "settings_json varchar)"
+    )
+    connection.execute(
+        "insert into settings values (?, ?, ?, ?)",
+        [
+            settings.company.time_zone,
+            settings.company.name,
+            settings.targets.contacts_per_week,
+            settings.model_dump_json(),
+        ],
+    )
+
+
+def _write_business_hours(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """One row per business day: when it opens and closes in UTC, and the business minutes of all days before it."""
+    hours = settings.business_hours
+    holidays = settings.holidays.dates(FIRST_YEAR, LAST_YEAR)
+    first, last = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)
+    rows: list[tuple[dt.date, dt.datetime, dt.datetime, float]] = []
+    minutes_before = 0.0
+    for offset in range((last - first).days + 1):
+        day = first + dt.timedelta(days=offset)
+        if WEEKDAYS[day.weekday()] not in hours.days or day in holidays:
+            continue
+        opens, closes = (
+            dt.datetime.combine(day, at, settings.zone).astimezone(dt.UTC).replace(tzinfo=None)
+            for at in (hours.start, hours.end)
+        )
+        rows.append((day, opens, closes, minutes_before))
+        minutes_before += (closes - opens).total_seconds() / 60
+    connection.execute(
+        "create or replace table business_hours (business_date date, opens_at timestamp, closes_at timestamp, "
+        "minutes_before double)"
+    )
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    connection.execute("insert into business_hours select unnest(?), unnest(?), unnest(?), unnest(?)", columns)

@@ -1,0 +1,110 @@
+"""Publishing a version of the warehouse: copy, change in one transaction, fsync, rename; readers are never blocked."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from frontline.errors import FrontlineError
+from frontline.warehouse import CURRENT_FILE, current_version, version_path
+
+LOCK_FILE = "import.lock"
+KEPT_VERSIONS = 3
+
+
+class NothingChanged(Exception):
+    """Raised inside `new_version` to leave the current version as it is."""
+
+
+@contextmanager
+def import_lock(data_directory: Path) -> Iterator[None]:
+    """Only one importer at a time. The lock is a file of its own: closing the store's file would release a lock on it."""
+    try:
+        data_directory.mkdir(parents=True, exist_ok=True)
+        handle = open(data_directory / LOCK_FILE, "w", encoding="ascii")  # noqa: SIM115 closed below, with the lock
+    except OSError as refused:
+        raise FrontlineError(
+            f"{data_directory} cannot be written to ({refused.strerror})", "Name another folder with --data"
+        ) from refused
+    with handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FrontlineError(
+                "Another import into this data directory is running", "Wait until it is done, then import again"
+            ) from None
+        yield
+
+
+@contextmanager
+def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a copy of the current version, inside a transaction; leaving the block publishes it.
+
+    An exception publishes nothing and is raised again; `NothingChanged` publishes nothing and is not an error. Call it with
+    the import lock held. A process that dies here leaves only a build file, which the next import removes.
+    """
+    _remove_leftover_builds(data_directory)
+    version = current_version(data_directory)
+    build = data_directory / f"build-{os.getpid()}.duckdb"
+    try:
+        if version is not None:
+            shutil.copyfile(version_path(data_directory, version), build)
+        connection = duckdb.connect(str(build))
+        try:
+            connection.execute("set timezone = 'UTC'")
+            connection.execute("begin")
+            yield connection
+            connection.execute("commit")
+            connection.execute("checkpoint")
+        finally:
+            connection.close()
+        _publish(data_directory, build, (version or 0) + 1)
+    except NothingChanged:
+        return
+    except OSError as failed:
+        raise FrontlineError(
+            f"The new version could not be written ({failed.strerror or failed})",
+            "Make room on the disk and import again; the published version is unchanged",
+        ) from failed
+    finally:
+        _remove_leftover_builds(data_directory)
+
+
+def _publish(data_directory: Path, build: Path, version: int) -> None:
+    target = version_path(data_directory, version)
+    while target.exists():  # left by a process that died between renaming and moving CURRENT: a path is never reused
+        version += 1
+        target = version_path(data_directory, version)
+    _fsync(build)
+    build.rename(target)
+    _fsync(data_directory)
+    pointer = data_directory / f"{CURRENT_FILE}.tmp"
+    pointer.write_text(f"{version}\n", encoding="ascii")
+    _fsync(pointer)
+    os.replace(pointer, data_directory / CURRENT_FILE)
+    _fsync(data_directory)
+    _remove_old_versions(data_directory, version)
+
+
+def _fsync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_leftover_builds(data_directory: Path) -> None:
+    for leftover in data_directory.glob("build-*"):
+        leftover.unlink(missing_ok=True)
+
+
+def _remove_old_versions(data_directory: Path, newest: int) -> None:
+    for path in data_directory.glob("warehouse-*.duckdb"):
+        number = path.stem.removeprefix("warehouse-")
+        if number.isdigit() and int(number) <= newest - KEPT_VERSIONS:
+            path.unlink(missing_ok=True)

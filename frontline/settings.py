@@ -1,0 +1,134 @@
+"""One TOML file of settings per data directory: time zone, business hours, holidays, targets, thresholds."""
+
+import datetime as dt
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+import holidays as holiday_calendars
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from frontline import PROJECT_ROOT
+from frontline.errors import BadSettings
+
+SETTINGS_FILE = "settings.toml"
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def known_time_zone(name: str) -> str:
+    """The name itself when it is an IANA zone; raises ValueError otherwise."""
+    if name not in available_timezones():
+        raise ValueError(f"{name!r} is not a time zone name such as America/New_York")
+    return name
+
+
+TimeZoneName = Annotated[str, AfterValidator(known_time_zone)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Company(_Section):
+    """Who we are, and whose midnight a day ends at."""
+
+    name: str = "Our company"
+    time_zone: TimeZoneName = "UTC"
+
+
+class BusinessHours(_Section):
+    """When somebody is there to answer; local time, the same on each listed day."""
+
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    start: dt.time = dt.time(9)
+    end: dt.time = dt.time(18)
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "BusinessHours":
+        if self.end <= self.start:
+            raise ValueError("end must be later than start")
+        return self
+
+
+class Holidays(_Section):
+    """Public holidays by country (ISO code) and subdivision, and days of our own."""
+
+    country: str = ""
+    subdivision: str = ""
+    extra_days: tuple[dt.date, ...] = ()
+
+    @model_validator(mode="after")
+    def _calendar_exists(self) -> "Holidays":
+        try:
+            self.dates(2026, 2026)
+        except (NotImplementedError, KeyError, AttributeError) as unknown:
+            raise ValueError(f"no holiday calendar for {self.country} {self.subdivision}".strip()) from unknown
+        return self
+
+    def dates(self, first_year: int, last_year: int) -> set[dt.date]:
+        """Every day off in the years given, both included."""
+        own = set(self.extra_days)
+        if not self.country:
+            return own
+        years = range(first_year, last_year + 1)
+        calendar = holiday_calendars.country_holidays(self.country, subdiv=self.subdivision or None, years=years)
+        return own | set(calendar)
+
+
+class Targets(_Section):
+    """What a leader promises when the roster names no target."""
+
+    contacts_per_week: float = Field(default=1, ge=0)
+
+
+class Verdicts(_Section):
+    """Thresholds of the verdict rules (docs/decisions/0006-verdict-on-a-turnaround-claim.md)."""
+
+    supported_share: float = Field(default=0.8, gt=0, le=1)
+    contradicted_share: float = Field(default=0.5, gt=0, le=1)
+    cohort_days: int = Field(default=30, ge=1)
+    period_days: int = Field(default=28, ge=1)
+    fewest_cases: int = Field(default=20, ge=1)
+
+
+class Settings(_Section):
+    """All settings; every one has a default, and a file names only what differs."""
+
+    company: Company = Company()
+    business_hours: BusinessHours = BusinessHours()
+    holidays: Holidays = Holidays()
+    targets: Targets = Targets()
+    verdicts: Verdicts = Verdicts()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The company's zone."""
+        return ZoneInfo(self.company.time_zone)
+
+
+def default_data_directory() -> Path:
+    """`$FRONTLINE_DATA`, else data/warehouse in the project."""
+    named = os.environ.get("FRONTLINE_DATA")
+    return Path(named) if named else PROJECT_ROOT / "data" / "warehouse"
+
+
+def load_settings(data_directory: Path) -> Settings:
+    """Settings of a data directory; the defaults when it holds no file. Raises BadSettings with the line's reason."""
+    path = data_directory / SETTINGS_FILE
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        raise BadSettings(
+            f"{path} is not a valid TOML file: {broken}", "Mend the line named, or remove the file"
+        ) from None
+    except ValidationError as invalid:
+        first = invalid.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadSettings(
+            f"{path}: {where}: {first['msg']}", "Mend that value; data/README.md lists them all"
+        ) from None

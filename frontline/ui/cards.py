@@ -1,0 +1,161 @@
+"""Sentences first: the headline, cards with their quiet last line, badges, small tables, and what to say of nothing.
+
+Texts may be anything a customer or author wrote: everything is escaped here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from html import escape
+from typing import Literal
+
+import streamlit as st
+
+from frontline.ui import menu
+from frontline.ui.rows import RowsLink, rows_link
+from frontline.ui.theme import verdict_look
+
+_RANGE = re.compile(r"\d[\d.,]*\s?[–-]\s?\d[\d.,]*\d|\d[–-]\d")
+_MARKED = re.compile(r"(?<!\\)\*\*(?P<blue>.+?)(?<!\\)\*\*|(?<!\\)\*(?P<attention>.+?)(?<!\\)\*", re.DOTALL)
+
+
+def plain(text: str) -> str:
+    """Protect a text that may hold asterisks (a customer's words) before it goes into a sentence with marks."""
+    return text.replace("*", r"\*")
+
+
+def sentence_html(sentence: str) -> str:
+    """Write a sentence as safe HTML: `*needs you*` becomes vermillion text, `**what is**` blue text."""
+    parts: list[str] = []
+    end = 0
+    for mark in _MARKED.finditer(sentence):
+        parts.append(escape(sentence[end : mark.start()]))
+        tone = "blue" if mark["blue"] else "attention"
+        parts.append(f'<em class="{tone}">{escape(mark["blue"] or mark["attention"])}</em>')
+        end = mark.end()
+    parts.append(escape(sentence[end:]))
+    return _RANGE.sub(r'<span class="nowrap">\g<0></span>', "".join(parts).replace(r"\*", "*"))
+
+
+def headline(sentence: str, explanation: str = "") -> None:
+    """Show the page's answer in one sentence (marks as in `sentence_html`), and below it what it rests on."""
+    below = f'<p class="explanation">{sentence_html(explanation)}</p>' if explanation else ""
+    st.html(f'<h1 class="headline">{sentence_html(sentence)}</h1>{below}')
+
+
+def data_through(sentence: str) -> None:
+    """Show how far the data goes, at the right of the top bar."""
+    st.html(f'<p class="data-through">{escape(sentence or "No data imported yet")}</p>')
+
+
+@contextmanager
+def filters(key: str) -> Iterator[None]:
+    """Lay the enclosed selectboxes side by side as small pills, like the period."""
+    with st.container(key=f"filters_{key}", horizontal=True, gap="small"):
+        yield
+
+
+@contextmanager
+def card(
+    label: str,
+    sentence: str = "",
+    *,
+    key: str,
+    explanation: str = "",
+    counted: str = "",
+    rows: RowsLink | Sequence[RowsLink] = (),
+    verdict: str | None = None,
+    stretch: bool = True,
+) -> Iterator[None]:
+    """Frame one figure: a small grey label (or a verdict), a sentence, the enclosed body, and one quiet last line.
+
+    `counted` says how it was counted; `rows` are the links that open the rows behind it. `verdict` puts the verdict's
+    badge in the label's place and its colour at the card's left edge. Cards of one row of columns end at one height.
+    """
+    edge = f"edge_{verdict_look(verdict).tone}_" if verdict else ""
+    frame = st.container(border=True, key=f"card_{edge}{key}", height="stretch" if stretch else "content")
+    with frame:
+        st.html(_card_head(label, sentence, explanation, verdict))
+        yield
+        links = [rows] if isinstance(rows, RowsLink) else list(rows)
+        if counted or links:
+            quiet_line(counted, links, key=key)
+
+
+def _card_head(label: str, sentence: str, explanation: str, verdict: str | None) -> str:
+    """Write the top of a card as HTML."""
+    badge = f" {badge_html(verdict)}" if verdict else ""
+    head = f'<p class="card-label">{escape(label)}{badge}</p>'
+    if sentence:
+        head += f'<h2 class="card-sentence">{sentence_html(sentence)}</h2>'
+    if explanation:
+        head += f'<p class="card-explanation">{sentence_html(explanation)}</p>'
+    return head
+
+
+def quiet_line(counted: str, links: Sequence[RowsLink] = (), *, key: str) -> None:
+    """End a card: how it was counted at the left, the links that open the rows at the right."""
+    with st.container(key=f"quiet_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p class="quiet-line">{escape(counted)}</p>')
+        for number, link in enumerate(links):
+            rows_link(link.label, link.query_name, link.parameters, key=f"{key}_{number}")
+
+
+def badge_html(verdict: str) -> str:
+    """Write a verdict as symbol, word and colour: safe HTML for use inside other HTML of this module."""
+    look = verdict_look(verdict)
+    return f'<span class="badge {look.tone}">{escape(look.symbol)} {escape(look.word)}</span>'
+
+
+def verdict_badge(verdict: str, text: str = "") -> None:
+    """Show a verdict as symbol, word and colour, and after it one line of text: "✓ supported · 91 % of 1,377"."""
+    after = f" · {escape(text)}" if text else ""
+    st.html(f'<p class="verdict-line">{badge_html(verdict)}{after}</p>')
+
+
+def facts(pairs: Mapping[str, str] | Sequence[tuple[str, str]]) -> None:
+    """Show a few named values as lines: the name at the left, the value (marks as in `sentence_html`) bold."""
+    items = pairs.items() if isinstance(pairs, Mapping) else pairs
+    lines = "".join(f"<tr><th>{escape(name)}</th><td>{sentence_html(value)}</td></tr>" for name, value in items)
+    st.html(f'<table class="facts">{lines}</table>')
+
+
+def small_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, bold_column: int | None = None) -> None:
+    """Show a handful of rows inside a card; cells may carry the marks of `sentence_html`. More rows: a dataframe."""
+    head = "".join(f"<th>{escape(header)}</th>" for header in headers)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<td class="{"strong" if column == bold_column else ""}">{sentence_html(cell)}</td>'
+            for column, cell in enumerate(row)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    st.html(f'<table class="small-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+
+
+def paragraph(text: str, *, look: Literal["plain", "quiet", "serif"] = "plain") -> None:
+    """Show a paragraph (marks as in `sentence_html`): plain, in small grey, or in the serif of quoted wording."""
+    st.html(f'<p class="text-{look}">{sentence_html(text)}</p>')
+
+
+def say_instead(wording: str, label: str = "Say instead") -> None:
+    """Show a wording to use: a small label, then the wording in quotes and serif."""
+    st.html(f'<p class="text-quiet say">{escape(label)}</p><p class="text-serif">“{escape(wording)}”</p>')
+
+
+def empty_state(what_is_missing: str, what_to_import: str) -> None:
+    """Show that there is nothing to show yet, why, and the way to the page where data is imported."""
+    headline(f"{what_is_missing}.", f"{what_to_import}.")
+    menu.link_to("data", "Import an export", key="empty_state", primary=True)
+
+
+def error_card(what_happened: str, what_to_do: str) -> None:
+    """Show an expected error: what happened, and what to do about it."""
+    with st.container(border=True, key="card_edge_attention_error"):
+        st.html(
+            '<div role="alert"><p class="card-label">This could not be shown</p>'
+            f'<h2 class="card-sentence">{escape(what_happened.rstrip("."))}.</h2>'
+            f'<p class="card-explanation">{escape(what_to_do.rstrip("."))}.</p></div>'
+        )

@@ -1,0 +1,57 @@
+"""Every figure a page can show, and how it is shown: described for who cannot see it, and readable as a table."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from frontline.ui.charts_band import turnaround_band
+from frontline.ui.charts_turnaround import claim_vs_actual, share_done_curve
+from frontline.ui.charts_weeks import bars, leader_weeks, usual_range_line
+from frontline.ui.rows import column_looks
+
+__all__ = [
+    "bars",
+    "chart_with_table",
+    "claim_vs_actual",
+    "leader_weeks",
+    "render",
+    "share_done_curve",
+    "turnaround_band",
+    "usual_range_line",
+]
+
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+def render(fig: go.Figure, alt_text: str, key: str) -> None:
+    """Show a figure; `alt_text` says in a sentence what it shows, for who cannot see it."""
+    st.plotly_chart(fig, theme=None, width="stretch", key=f"chart_{key}", config=_CONFIG, alt=alt_text)
+
+
+@st.fragment
+def chart_with_table(
+    fig: go.Figure, frame: pd.DataFrame, alt_text: str, key: str, column_names: Mapping[str, str] | None = None
+) -> None:
+    """Show a figure with a quiet button that turns it into the table of its figures, and back."""
+    state = f"as_table_{key}"
+    as_table = bool(st.session_state.get(state, False))
+    if as_table:
+        looks = column_looks(frame) | dict(column_names or {})
+        st.dataframe(frame, hide_index=True, width="stretch", column_config=looks, key=f"table_{key}")
+    else:
+        render(fig, alt_text, key)
+    with st.container(key=f"toggle_{key}", horizontal=True, horizontal_alignment="right"):
+        st.button(
+            "as a picture" if as_table else "as a table",
+            key=f"toggle_button_{key}",
+            type="tertiary",
+            on_click=_flip,
+            args=(state,),
+        )
+
+
+def _flip(state: str) -> None:
+    """Turn a figure into its table, or back."""
+    st.session_state[state] = not st.session_state.get(state, False)

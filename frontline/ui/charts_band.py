@@ -1,0 +1,170 @@
+"""The figure of the turnaround page: how long orders took by week placed, every claim, and the backlog."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from frontline.ui.chart_base import (
+    Dates,
+    Numbers,
+    blank,
+    dates,
+    halo,
+    label,
+    month_ticks,
+    numbers,
+    runs,
+    three_ticks,
+    with_alpha,
+)
+from frontline.ui.chart_claims import crossed_by, draw_claims
+from frontline.ui.theme import LIGHT, Palette
+
+_HEIGHT = 500
+_UPPER, _LOWER = (0.36, 1.0), (0.0, 0.24)  # the two panels, as shares of the height
+_WORDS_HEIGHT = 42  # pixels of two lines
+_ROOM_BESIDE = 0.55  # of the width: a line that ends before this has room for its name at its right
+_MANY_YOUNG_WEEKS = 2
+
+
+def turnaround_band(
+    weeks: Dates,
+    p20: Numbers,
+    p50: Numbers,
+    p80: Numbers,
+    backlog_days: Dates,
+    backlog_open: Numbers,
+    claims: Sequence[Mapping[str, Any]],
+    *,
+    open_word: str = "open orders, each day",
+    colours: Palette = LIGHT,
+) -> go.Figure:
+    """Draw weeks from placed to done by week placed (p20-p80 band, median line), claims as boxes, the backlog below.
+
+    p50 and p80 may end in NaN: not reached yet. A claim is a record of sent_at, lo_weeks, hi_weeks, verdict and text.
+    """
+    when = dates(weeks)
+    quick, half, most = numbers(p20), numbers(p50), numbers(p80)
+    figure = blank(colours, height=_HEIGHT, left=46, right=14, top=14, bottom=32)
+    highest = [claim["hi_weeks"] for claim in claims]
+    top = float(np.nanmax(np.concatenate((most, half, quick, numbers(highest), [1.0])))) * 1.12
+    figure.update_layout(
+        yaxis={"domain": _UPPER, "range": [0, top], "anchor": "x"},
+        yaxis2={"domain": _LOWER, "anchor": "x", "showgrid": False, "zeroline": False, "fixedrange": True},
+    )
+    _week_lines(figure, top, colours)
+    _band(figure, when, quick, half, most, colours)
+    _end_labels(figure, when, half, most, colours)
+    _backlog(figure, dates(backlog_days), numbers(backlog_open), open_word, colours)
+    span = _time_axis(figure, when, dates(backlog_days), claims)
+    room = _WORDS_HEIGHT / (_HEIGHT * (_UPPER[1] - _UPPER[0])) * top
+    draw_claims(figure, claims, span, crossed_by(when, half, room), colours)
+    return figure
+
+
+def _week_lines(figure: go.Figure, top: float, colours: Palette) -> None:
+    """Draw at most three grid lines with their weeks."""
+    ticks = three_ticks(top)
+    figure.update_layout(
+        yaxis={
+            "tickvals": ticks,
+            "ticktext": [f"{tick:.3g} w" if tick else "0" for tick in ticks],
+            "showgrid": True,
+            "gridcolor": colours.line,
+            "ticklabelstandoff": 6,
+        }
+    )
+
+
+def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, colours: Palette) -> None:
+    """Draw the band from 2 in 10 to 8 in 10 where both are known, and the line of the half."""
+    for stretch in runs(np.isfinite(quick) & np.isfinite(most)):
+        figure.add_scatter(
+            x=when[stretch].append(when[stretch][::-1]),
+            y=np.concatenate((most[stretch], quick[stretch][::-1])),
+            fill="toself",
+            mode="lines",
+            fillcolor=with_alpha(colours.blue, 0.17),
+            line={"width": 0},
+            hoverinfo="skip",
+        )
+    figure.add_scatter(
+        x=when,
+        y=half,
+        mode="lines",
+        line={"color": colours.blue, "width": 2.5},
+        customdata=most,
+        hovertemplate="placed in the week of %{x|%-d %b %Y}<br>half done by %{y:.1f} weeks, "
+        "8 in 10 by %{customdata:.1f}<extra></extra>",
+    )
+
+
+def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, colours: Palette) -> None:
+    """Name the median line and the upper edge where they end; say so when they end before the last week."""
+    for values, words in ((half, "half by"), (most, "8 in 10 by")):
+        known = np.flatnonzero(np.isfinite(values))
+        if len(known) == 0:
+            continue
+        last = known[-1]
+        has_room = last < len(when) * _ROOM_BESIDE
+        label(
+            figure,
+            f"{words} {values[last]:.1f} weeks",
+            when[last],
+            values[last] if has_room else np.nanmax(values[max(0, last - len(when) // 6) : last + 1]),
+            colours.blue_text,
+            xanchor="left" if has_room else "right",
+            yanchor="middle" if has_room else "bottom",
+            xshift=8 if has_room else 0,
+            yshift=0 if has_room else 3,
+            shadow=halo(colours),
+        )
+    reached = np.flatnonzero(np.isfinite(most))
+    if len(when) and (len(reached) == 0 or len(when) - 1 - reached[-1] >= _MANY_YOUNG_WEEKS):
+        label(figure, "too young<br>to tell", when[-1], 0, colours.quiet, yanchor="bottom", xanchor="right", yshift=4)
+
+
+def _backlog(figure: go.Figure, days: Any, still_open: Any, open_word: str, colours: Palette) -> None:
+    """Draw the backlog as a grey area on the same time axis, below, its last value named."""
+    top = float(np.nanmax(still_open, initial=1.0))
+    ticks = three_ticks(top)
+    figure.add_scatter(
+        x=days,
+        y=still_open,
+        yaxis="y2",
+        fill="tozeroy",
+        fillcolor=colours.area,
+        mode="lines",
+        line={"width": 0},
+        hovertemplate="%{x|%-d %b %Y}: %{y:,.0f} open<extra></extra>",
+    )
+    figure.update_layout(
+        yaxis2={
+            "range": [0, top * 1.25],
+            "tickvals": [0, ticks[-1]],
+            "ticktext": ["0", f"{ticks[-1]:,.0f}"],
+            "ticklabelstandoff": 6,
+        }
+    )
+    label(figure, open_word, 0, _LOWER[1], colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=4)
+    if len(days):
+        now = f"{still_open[-1]:,.0f} open"
+        above = np.nanmax(still_open[-max(1, len(days) // 4) :])
+        label(figure, now, days[-1], above, colours.ink, yref="y2", xanchor="right", yanchor="bottom", yshift=2)
+
+
+def _time_axis(figure: go.Figure, when: Any, days: Any, claims: Sequence[Mapping[str, Any]]) -> tuple[Any, Any]:
+    """Set one time axis for both panels; give its first and last day."""
+    sent = dates([claim["sent_at"] for claim in claims])
+    everything = when.append(days).append(sent)
+    if len(everything) == 0:
+        now = pd.Timestamp(dt.date.today())
+        return now, now
+    first, last = everything.min(), everything.max()
+    ticks, names = month_ticks(first, last)
+    figure.update_xaxes(range=[first, last], tickvals=ticks, ticktext=names, anchor="y2", ticklabelstandoff=4)
+    return first, last

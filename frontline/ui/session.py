@@ -1,0 +1,128 @@
+"""What a page asks of the data: cached answers by query, parameters and warehouse version."""
+
+import datetime as dt
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from frontline import query_catalog
+from frontline.claims import published as claims_published
+from frontline.claims.check import CheckedNewsletter, check_newsletter
+from frontline.claims.published import PublishedClaim
+from frontline.errors import NothingImported
+from frontline.importers import ImportOptions, ImportReport, import_files
+from frontline.importers.newsletters import read_newsletter, read_text
+from frontline.query_catalog import Query
+from frontline.settings import Settings, default_data_directory, load_settings
+from frontline.units import local_moment
+from frontline.warehouse import Warehouse, current_version, open_newest
+
+MOST_CACHED_ANSWERS = 500
+
+
+def data_directory() -> Path:
+    """Where this dashboard's data lie."""
+    return default_data_directory()
+
+
+def settings() -> Settings:
+    """The settings of the data directory."""
+    return load_settings(data_directory())
+
+
+def warehouse() -> Warehouse:
+    """The newest version, read once per script run. Raises NothingImported."""
+    return open_newest(data_directory())
+
+
+def warehouse_version() -> int | None:
+    """The newest version's number, None when nothing was imported."""
+    return current_version(data_directory())
+
+
+def query(name: str) -> Query:
+    """A query's header and SQL."""
+    return query_catalog.find_query(name)
+
+
+def run_query(name: str, **parameters: Any) -> pd.DataFrame:
+    """A query's answer. Raises NothingImported before the first import."""
+    opened = warehouse()
+    return _cached_answer(name, tuple(sorted(parameters.items())), str(opened.path))
+
+
+@st.cache_data(max_entries=MOST_CACHED_ANSWERS, show_spinner=False)
+def _cached_answer(name: str, parameters: tuple[tuple[str, Any], ...], path: str) -> pd.DataFrame:  # noqa: ARG001 path: a key
+    return query_catalog.run_query(warehouse(), name, dict(parameters))
+
+
+def published_claims() -> list[PublishedClaim]:
+    """Every checkable claim of the newsletters sent, oldest first. Raises NothingImported."""
+    return _cached_published_claims(str(warehouse().path), settings().model_dump_json())
+
+
+@st.cache_resource(max_entries=3, show_spinner="Checking what we published")
+def _cached_published_claims(path: str, thresholds: str) -> list[PublishedClaim]:  # noqa: ARG001 both are keys
+    return claims_published.published_claims(warehouse(), settings())
+
+
+def check_draft(text: str, name: str, content: bytes | None = None) -> CheckedNewsletter:
+    """Check a pasted text, or an uploaded file's content. Raises NothingImported, UnreadableFile."""
+    return _cached_check(text, name, content, str(warehouse().path), settings().model_dump_json())
+
+
+@st.cache_resource(max_entries=50, show_spinner="Reading the draft and checking every claim")
+def _cached_check(text: str, name: str, content: bytes | None, path: str, thresholds: str) -> CheckedNewsletter:  # noqa: ARG001
+    if content is None:
+        return check_newsletter(warehouse(), settings(), read_text(text, name))
+    with tempfile.TemporaryDirectory() as folder:
+        uploaded = Path(folder) / Path(name).name
+        uploaded.write_bytes(content)
+        return check_newsletter(warehouse(), settings(), read_newsletter(uploaded))
+
+
+def import_uploads(uploads: Sequence[tuple[str, bytes]], time_zone: str | None, date_order: Any) -> ImportReport:
+    """Import uploaded files (name, content) into a new version; readers move to it by themselves."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, content in uploads:
+            paths.append(Path(folder) / Path(name).name)
+            paths[-1].write_bytes(content)
+        return import_files(data_directory(), paths, ImportOptions(time_zone=time_zone, date_order=date_order))
+
+
+def last_day() -> dt.date:
+    """The last local day that the data reach. Raises NothingImported when they reach nowhere."""
+    reach = run_query("data_through")
+    if reach.empty:
+        raise NothingImported("Nothing with a date has been imported yet", "Import call logs, tickets or orders")
+    return cast(dt.date, reach["last_date"].max().date())
+
+
+def period_start(weeks: int | None) -> dt.date:
+    """The Monday at which a period of that many weeks (the last one included) begins; the first day when None."""
+    if weeks is None:
+        return cast(dt.date, run_query("data_through")["first_date"].min().date())
+    last = last_day()
+    return last - dt.timedelta(days=last.weekday() + 7 * (weeks - 1))
+
+
+def has_records(*kinds: str) -> bool:
+    """True when at least one record of each kind was imported. Raises NothingImported."""
+    return set(kinds) <= set(run_query("data_through")["kind"])
+
+
+def data_through_sentence() -> str:
+    """ "Data through Fri 13 Nov 2026 18:00, America/New_York"; empty when nothing was imported."""
+    try:
+        reach = run_query("data_through")
+    except NothingImported:
+        return ""
+    if reach.empty:
+        return ""
+    zone = settings().company.time_zone
+    return f"Data through {local_moment(reach['last_at'].max().to_pydatetime(), zone)}, {zone}"

@@ -1,0 +1,97 @@
+"""The store: a published version is a file of its own, opened read-only, a cursor per query.
+
+Readers follow the file CURRENT to the newest version; `publication.py` makes the next one. A path is never reused,
+because a second connect to a replaced file answers from the old one.
+"""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from frontline.errors import FrontlineError, NothingImported
+
+CURRENT_FILE = "CURRENT"
+MOST_OPEN_VERSIONS = 3
+QUERY_TIME_LIMIT_MILLISECONDS = 60_000
+
+
+def version_path(data_directory: Path, version: int) -> Path:
+    """Where a version lies."""
+    return data_directory / f"warehouse-{version}.duckdb"
+
+
+def current_version(data_directory: Path) -> int | None:
+    """The newest published version's number, or None when nothing was ever published."""
+    try:
+        text = (data_directory / CURRENT_FILE).read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+    if not text.isdigit():
+        raise FrontlineError(
+            f"{data_directory / CURRENT_FILE} does not name a version",
+            "Write the highest number of the warehouse-<n>.duckdb files beside it into it",
+        )
+    return int(text)
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """One published version, open for reading."""
+
+    version: int
+    path: Path
+    connection: duckdb.DuckDBPyConnection
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of one's own: a shared one would hand out other threads' rows."""
+        return self.connection.cursor()
+
+
+_open_versions: dict[Path, Warehouse] = {}
+_opening = threading.Lock()
+
+
+def open_newest(data_directory: Path) -> Warehouse:
+    """The newest version. Raises NothingImported when there is none, FrontlineError when its file is damaged."""
+    version = current_version(data_directory)
+    if version is None:
+        raise NothingImported(
+            f"Nothing has been imported into {data_directory} yet",
+            "Run `frontline import FILE…` with your exports, or `frontline demo` for the sample company",
+        )
+    path = version_path(data_directory, version).resolve()
+    with _opening:
+        if path not in _open_versions:
+            _open_versions[path] = Warehouse(version, path, _connect(path))
+            siblings = [known for known in _open_versions if known.parent == path.parent]
+            for stale in siblings[:-MOST_OPEN_VERSIONS]:
+                # Only our reference goes: cursors still at work keep that version open until they end.
+                del _open_versions[stale]
+        return _open_versions[path]
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        connection = duckdb.connect(
+            str(path),
+            read_only=True,
+            config={
+                "python_enable_replacements": "false",
+                "autoinstall_known_extensions": "false",
+                "autoload_known_extensions": "false",
+                "allow_community_extensions": "false",
+                "allow_persistent_secrets": "false",
+            },
+        )
+    except duckdb.Error as damaged:
+        raise FrontlineError(
+            f"{path.name} cannot be opened ({type(damaged).__name__})",
+            "Import again: the raw files kept in raw/ beside it hold everything that was read",
+        ) from damaged
+    connection.execute("set timezone = 'UTC'")
+    connection.execute(f"set max_execution_time = {QUERY_TIME_LIMIT_MILLISECONDS}")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection

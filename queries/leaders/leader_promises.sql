@@ -1,0 +1,58 @@
+-- name: leader_promises
+-- answers: How far is each leader from the customers: weeks kept, days since the last contact, the usual gap?
+-- grain: one row per person_id
+-- params:
+--   $as_of_date  date  what was known at the start of this day; default: day_after_last
+-- returns:
+--   person_id              varchar    the leader
+--   name                   varchar    the leader's name
+--   target_per_week        double     promised for the last week
+--   contacts_this_week     bigint     two-way contacts in the last week of the data
+--   weeks_kept             bigint     of the last 13 whole weeks
+--   weeks_counted          bigint     whole weeks among the last 13 for which there was a promise
+--   last_contact_date      date       local day; null when there never was one
+--   days_since_contact     bigint     whole days; null when there never was one
+--   usual_gap_days         double     median of the last eight gaps between contact days; null with fewer than two
+with known_weeks as (
+    select
+        *,
+        row_number() over (partition by person_id order by week_date desc) as week_number,
+    from leader_weeks
+    where week_date < cast($as_of_date as date) and week_date >= week_of(cast($as_of_date as date) - 1) - 91
+),
+
+gaps as (
+    select
+        person_id,
+        handled_date,
+        gap_days,
+        row_number() over (partition by person_id order by handled_date desc) as gap_number,
+    from leader_contact_days
+    where handled_date < cast($as_of_date as date)
+),
+
+distances as (
+    select
+        person_id,
+        max(handled_date) as last_contact_date,
+        median(gap_days) filter (where gap_number <= 8) as usual_gap_days,
+    from gaps
+    group by person_id
+)
+
+select
+    known_weeks.person_id,
+    any_value(known_weeks.name) as name,
+    any_value(known_weeks.target_per_week) filter (where known_weeks.week_number = 1) as target_per_week,
+    coalesce(max(known_weeks.contacts) filter (where known_weeks.week_date = week_of(cast($as_of_date as date) - 1)), 0)
+        as contacts_this_week,
+    count(*) filter (where known_weeks.is_kept and known_weeks.week_date + 7 <= cast($as_of_date as date))
+        as weeks_kept,
+    count(*) filter (where known_weeks.week_date + 7 <= cast($as_of_date as date)) as weeks_counted,
+    any_value(distances.last_contact_date) as last_contact_date,
+    date_diff('day', any_value(distances.last_contact_date), cast($as_of_date as date) - 1) as days_since_contact,
+    any_value(distances.usual_gap_days) as usual_gap_days,
+from known_weeks
+left join distances using (person_id)
+group by known_weeks.person_id
+order by name, known_weeks.person_id

@@ -1,0 +1,60 @@
+-- name: call_legs
+-- answers: Which rows of the call log make up a call, and which of them reached one of our devices?
+-- grain: one row per source, leg_id
+-- returns:
+--   source            varchar    the format it came from
+--   leg_id            varchar    file and line
+--   call_key          varchar    what the rows of one call share
+--   started_at        timestamp  when this leg began, UTC
+--   answered_at       timestamp  when it was answered, never before it began
+--   ended_at          timestamp  when it ended
+--   direction         varchar    inbound, outbound, internal
+--   caller            varchar    number that called
+--   dialled           varchar    number that was dialled
+--   answerer_kind     varchar    device, outside, menu, queue, voicemail; null when nobody answered
+--   our_device        varchar    our extension or agent on this leg: the answerer, or outbound the caller
+--   is_conversation   boolean    somebody of ours and somebody outside (or a colleague) spoke
+--   is_queue_or_ring  boolean    the leg waited in a queue or rang a device
+--   disposition       varchar    as the source names it
+--   talk_seconds      double     seconds spoken on this leg
+--   wait_seconds      double     seconds waited, where the source gives it
+with latest_legs as (
+    select *
+    from landing_call_legs
+    qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
+),
+
+answered_legs as (
+    select
+        *,
+        coalesce(answered_at, started_at + to_milliseconds(cast(1000 * wait_seconds as bigint))) as picked_up_at,
+        case
+            when answerer_kind is not null then answerer_kind
+            when
+                answerer is null or regexp_matches(coalesce(disposition, ''), '(?i)no.?answer|miss|aband|busy|fail')
+                then null
+            when talk_seconds > 0 or answered_at is not null then 'device'
+            when regexp_matches(disposition, '(?i)answered|completed|connected') then 'device'
+        end as kind,
+    from latest_legs
+)
+
+select
+    source,
+    concat_ws('/', file_id, line) as leg_id,
+    call_key,
+    started_at,
+    case when kind is not null then greatest(coalesce(picked_up_at, started_at), started_at) end as answered_at,
+    coalesce(ended_at, started_at + to_milliseconds(cast(1000 * total_seconds as bigint))) as ended_at,
+    coalesce(lower(direction), 'inbound') as direction,
+    caller,
+    dialled,
+    kind as answerer_kind,
+    case when direction = 'outbound' then caller_device else answerer end as our_device,
+    coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false) as is_conversation,
+    coalesce(is_queue_leg or answerer is not null or source like 'generic%', false) as is_queue_or_ring,
+    disposition,
+    coalesce(talk_seconds, date_diff('second', picked_up_at, ended_at)) as talk_seconds,
+    wait_seconds,
+from answered_legs
+order by started_at, leg_id

@@ -1,0 +1,60 @@
+-- name: orders
+-- answers: Which orders were placed, and when was each done?
+-- grain: one row per source, order_id
+-- returns:
+--   source          varchar    the format it came from
+--   order_id        varchar    as the source names it
+--   placed_at       timestamp  the clock's start, UTC
+--   placed_date     date       local day
+--   completed_at    timestamp  the clock's stop; null while open
+--   completed_date  date       local day
+--   clock_stops_at  varchar    delivered when the source knows deliveries, else fulfilled
+--   cancelled_at    timestamp  UTC
+--   is_cancelled    boolean    left out of turnaround, from the day it was cancelled
+--   status          varchar    as the source names it
+--   customer_email  varchar    lower case: mask it in views
+--   customer_id     varchar    by e-mail; null when unknown or ambiguous
+--   total           double     in the order's currency
+--   currency        varchar    as the source names it
+--   products        varchar    names of the line items, separated by semicolons
+--   line_items      bigint     rows of the export
+with grouped_orders as (
+    select
+        source,
+        order_id,
+        any_value(has_deliveries) as has_deliveries,
+        min(placed_at) as placed_at,
+        max(case when has_deliveries then delivered_at else fulfilled_at end) filter (where file_id = newest_file_id)
+            as completed_at,
+        max(cancelled_at) filter (where file_id = newest_file_id) as cancelled_at,
+        max(status) filter (where file_id = newest_file_id) as status,
+        latin_lower(max(customer_email)) as customer_email,
+        max(total) as total,
+        max(currency) as currency,
+        string_agg(product, '; ' order by line_number) as products,
+        count(*) as line_items,
+    from latest_order_lines
+    group by source, order_id
+)
+
+select
+    grouped_orders.source,
+    grouped_orders.order_id,
+    grouped_orders.placed_at,
+    local_date(grouped_orders.placed_at) as placed_date,
+    grouped_orders.completed_at,
+    local_date(grouped_orders.completed_at) as completed_date,
+    case when grouped_orders.has_deliveries then 'delivered' else 'fulfilled' end as clock_stops_at,
+    grouped_orders.cancelled_at,
+    grouped_orders.cancelled_at is not null
+    or coalesce(regexp_matches(grouped_orders.status, '(?i)^cancel+ed'), false) as is_cancelled,
+    grouped_orders.status,
+    grouped_orders.customer_email,
+    customers.customer_id,
+    grouped_orders.total,
+    grouped_orders.currency,
+    grouped_orders.products,
+    grouped_orders.line_items,
+from grouped_orders
+left join customers on grouped_orders.customer_email = customers.email and customers.has_unique_email
+order by grouped_orders.source, grouped_orders.order_id

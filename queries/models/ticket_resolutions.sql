@@ -1,0 +1,18 @@
+-- name: ticket_resolutions
+-- answers: When was each ticket first and last resolved, and how often?
+-- grain: one row per source, ticket_id
+-- returns:
+--   source             varchar    the format it came from
+--   ticket_id          varchar    as the source names it
+--   first_resolved_at  timestamp  UTC; null when never
+--   last_resolved_at   timestamp  the last time it turned from open to resolved
+--   resolution_count   bigint     how often it did
+select
+    source,
+    ticket_id,
+    min(changed_at) filter (where is_resolved) as first_resolved_at,
+    max(changed_at) filter (where is_resolved and not was_resolved) as last_resolved_at,
+    count(*) filter (where is_resolved and not was_resolved) as resolution_count,
+from ticket_status_changes
+group by source, ticket_id
+order by source, ticket_id

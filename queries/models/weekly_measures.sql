@@ -1,0 +1,73 @@
+-- name: weekly_measures
+-- answers: How did each measure of the company's weeks come out?
+-- grain: one row per measure, week_date
+-- returns:
+--   measure        varchar  leader_contacts, customer_contacts, offered_calls, abandoned_calls, orders_placed…
+--   week_date      date     Monday
+--   value          double   contacts, calls or orders of that week; 0 where the log has the week but none of them
+--   is_whole_week  boolean  the data of that kind reach to the week's Sunday
+with leader_contact_weeks as (
+    select distinct
+        contact_id,
+        week_date,
+    from handled_contacts
+    where is_leader
+),
+
+events as (
+    select
+        'leader_contacts' as measure,
+        'contacts' as kind,
+        week_date,
+    from leader_contact_weeks
+    union all
+    select
+        unnest(case when channel = 'call' and direction = 'inbound'
+                then [
+                        'customer_contacts',
+                        case when queue_wait_seconds is not null then 'offered_calls' end,
+                        case when outcome = 'abandoned' then 'abandoned_calls' end,
+                    ]
+            else ['customer_contacts']
+        end) as measure,
+        'contacts' as kind,
+        week_date,
+    from contacts
+    where direction <> 'internal' and outcome not in ('menu', 'failed')
+    union all
+    select
+        unnest(['orders_placed', 'orders_done']) as measure,
+        'orders' as kind,
+        week_of(unnest([placed_date, completed_date])) as week_date,
+    from orders
+),
+
+reaches as (
+    select
+        case when kind = 'orders' then 'orders' else 'contacts' end as kind,
+        min(first_date) as first_date,
+        max(last_date) as last_date,
+    from data_through
+    where kind in ('orders', 'calls', 'tickets')
+    group by case when kind = 'orders' then 'orders' else 'contacts' end
+),
+
+measured_weeks as (
+    select distinct
+        events.measure,
+        cast(unnest(generate_series(week_of(reaches.first_date), reaches.last_date, interval 7 day)) as date)
+            as week_date,
+        reaches.last_date,
+    from events
+    inner join reaches using (kind)
+)
+
+select
+    measured_weeks.measure,
+    measured_weeks.week_date,
+    cast(count(events.measure) as double) as value,
+    measured_weeks.week_date + 6 <= measured_weeks.last_date as is_whole_week,
+from measured_weeks
+left join events using (measure, week_date)
+group by measured_weeks.measure, measured_weeks.week_date, measured_weeks.last_date
+order by measured_weeks.measure, measured_weeks.week_date

@@ -1,0 +1,36 @@
+-- name: cohort_cases
+-- answers: Of what came in during the last window that is old enough to tell, what was done, and in how many days?
+-- grain: one row per source, case_id
+-- params:
+--   $case_kind    varchar  order, ticket; default: order
+--   $as_of_date   date     what was known at the start of this day; default: day_after_last
+--   $within_days  bigint   every case of the window is at least this old; default: 42
+--   $cohort_days  bigint   length of the window; default: 30
+-- returns:
+--   source       varchar  the format it came from
+--   case_id      varchar  order_id or ticket_id
+--   opened_date  date     local day, day 0
+--   done_date    date     local day; null when it was still open
+--   days_taken   bigint   whole days; null when it was still open
+--   is_within    boolean  done within the days asked for
+--   clock        varchar  what starts and stops the clock
+select
+    source,
+    case_id,
+    opened_date,
+    case when done_date < cast($as_of_date as date) then done_date end as done_date,
+    case when done_date < cast($as_of_date as date) then date_diff('day', opened_date, done_date) end as days_taken,
+    coalesce(
+        done_date < cast($as_of_date as date)
+        and date_diff('day', opened_date, done_date) <= cast($within_days as bigint),
+        false
+    ) as is_within,
+    clock,
+from cases
+where
+    case_kind = $case_kind
+    and exclusion is null
+    and (left_date is null or left_date >= cast($as_of_date as date))
+    and opened_date < cast($as_of_date as date) - cast($within_days as integer)
+    and opened_date >= cast($as_of_date as date) - cast($within_days as integer) - cast($cohort_days as integer)
+order by opened_date, case_id
