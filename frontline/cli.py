@@ -25,6 +25,7 @@ from frontline.warehouse import open_newest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
+SAMPLE_EXPORTS = "people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split()
 EXIT_ANSWER_IS_NO = 1
 EXIT_NOT_DONE = 2
 
@@ -80,7 +81,8 @@ def demo(data_directory: Path, as_json: bool) -> None:
     if not target.exists():
         data_directory.mkdir(parents=True, exist_ok=True)
         target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
-    _print_import(import_files(data_directory, [SAMPLE_DIRECTORY], progress=_tell), as_json)
+    exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
+    _print_import(import_files(data_directory, exports, progress=_tell), as_json)
 
 
 @frontline.command("rebuild")

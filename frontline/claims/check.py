@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from frontline.claims.extract import Claim, read_claims
-from frontline.claims.verdicts import Verdict, verdict_on, why_not_checkable
+from frontline.claims.verdicts import Verdict, promise_beside_today, verdict_on, why_not_checkable
 from frontline.claims.wording import truthful_wording
 from frontline.errors import BadParameter, UnreadableFile
 from frontline.query_catalog import fetch_query
@@ -158,7 +158,7 @@ def check_claim(
 ) -> CheckedClaim:
     """One claim held against the orders; when there are none, against the tickets."""
     reason = why_not_checkable(claim)
-    if reason or claim.hi_days is None:
+    if claim.hi_days is None or (reason and not claim.is_promise):
         return CheckedClaim(claim, Verdict("cannot_be_checked", reason or "It names no upper end."), None)
     kinds = {str(row[0]) for row in fetch_query(warehouse, "data_through").rows} if has_data else set()
     if not kinds & {"orders", "tickets"}:
@@ -171,6 +171,8 @@ def check_claim(
         cohort_days=settings.verdicts.cohort_days,
         period_days=settings.verdicts.period_days,
     )
+    if claim.is_promise:
+        return CheckedClaim(claim, promise_beside_today(found), found)
     return CheckedClaim(claim, verdict_on(claim, found, settings.verdicts), found)
 
 

@@ -85,6 +85,11 @@ class Claim:
     is_negated: bool = False
 
     @property
+    def is_promise(self) -> bool:
+        """True when we speak of what will be."""
+        return self.speaker == "own" and self.tense in {"future", "conditional"}
+
+    @property
     def lo_days(self) -> float | None:
         """The lower end in calendar days."""
         return None if self.lo is None else self.lo * DAYS_PER_UNIT[self.unit]

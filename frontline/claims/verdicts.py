@@ -38,6 +38,14 @@ def why_not_checkable(claim: Claim) -> str | None:
     return None
 
 
+def promise_beside_today(found: Turnaround) -> Verdict:
+    """A claim about the future: never supported; today's figures stand beside it."""
+    told = _told(found, found.curve.within(found.within_days))
+    return Verdict(
+        "cannot_be_checked", f"A promise about the future, which no data can support. Today {told[0].lower()}{told[1:]}"
+    )
+
+
 def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     """Hold a present claim with an upper end against the three estimates."""
     if found.cohort.cases < rules.fewest_cases:

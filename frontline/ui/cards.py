@@ -16,6 +16,7 @@ from frontline.ui.rows import RowsLink, rows_link
 from frontline.ui.theme import verdict_look
 
 _RANGE = re.compile(r"\d[\d.,]*\s?[–-]\s?\d[\d.,]*\d|\d[–-]\d")
+_CODE = re.compile(r"`([^`]+)`")
 _MARKED = re.compile(r"(?<!\\)\*\*(?P<blue>.+?)(?<!\\)\*\*|(?<!\\)\*(?P<attention>.+?)(?<!\\)\*", re.DOTALL)
 
 
@@ -25,7 +26,7 @@ def plain(text: str) -> str:
 
 
 def sentence_html(sentence: str) -> str:
-    """Write a sentence as safe HTML: `*needs you*` becomes vermillion text, `**what is**` blue text."""
+    """Write a sentence as safe HTML: `*needs you*` becomes vermillion, `**what is**` blue, backticks code."""
     parts: list[str] = []
     end = 0
     for mark in _MARKED.finditer(sentence):
@@ -34,7 +35,8 @@ def sentence_html(sentence: str) -> str:
         parts.append(f'<em class="{tone}">{escape(mark["blue"] or mark["attention"])}</em>')
         end = mark.end()
     parts.append(escape(sentence[end:]))
-    return _RANGE.sub(r'<span class="nowrap">\g<0></span>', "".join(parts).replace(r"\*", "*"))
+    html = _CODE.sub(r"<code>\1</code>", "".join(parts).replace(r"\*", "*"))
+    return _RANGE.sub(r'<span class="nowrap">\g<0></span>', html)
 
 
 def headline(sentence: str, explanation: str = "") -> None:
@@ -147,7 +149,7 @@ def say_instead(wording: str, label: str = "Say instead") -> None:
 
 def empty_state(what_is_missing: str, what_to_import: str) -> None:
     """Show that there is nothing to show yet, why, and the way to the page where data is imported."""
-    headline(f"{what_is_missing}.", f"{what_to_import}.")
+    headline(plain(what_is_missing.rstrip(".")) + ".", plain(what_to_import.rstrip(".")) + ".")
     menu.link_to("data", "Import an export", key="empty_state", primary=True)
 
 
@@ -156,6 +158,6 @@ def error_card(what_happened: str, what_to_do: str) -> None:
     with st.container(border=True, key="card_edge_attention_error"):
         st.html(
             '<div role="alert"><p class="card-label">This could not be shown</p>'
-            f'<h2 class="card-sentence">{escape(what_happened.rstrip("."))}.</h2>'
-            f'<p class="card-explanation">{escape(what_to_do.rstrip("."))}.</p></div>'
+            f'<h2 class="card-sentence">{sentence_html(plain(what_happened.rstrip(".")))}.</h2>'
+            f'<p class="card-explanation">{sentence_html(plain(what_to_do.rstrip(".")))}.</p></div>'
         )

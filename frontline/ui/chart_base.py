@@ -15,7 +15,7 @@ from frontline.ui import theme
 from frontline.ui.theme import Palette
 
 Numbers = Sequence[float] | npt.NDArray[Any] | pd.Series
-Dates = Sequence[Any] | npt.NDArray[Any] | pd.Series | pd.DatetimeIndex
+Dates = Sequence[Any] | npt.NDArray[Any] | pd.Series | pd.Index
 LABEL_SIZE = 13
 
 
@@ -80,6 +80,11 @@ def label(
         font={"size": size, "color": colour, "shadow": shadow},
         **more,
     )
+
+
+def short(value: float) -> str:
+    """Write a number as labels do: one decimal at most, none when it is whole: "4.7", "12", "1,204"."""
+    return f"{value:,.1f}".removesuffix(".0")
 
 
 def halo(palette: Palette) -> str:

@@ -18,6 +18,7 @@ from frontline.ui.chart_base import (
     month_ticks,
     numbers,
     runs,
+    short,
     three_ticks,
     with_alpha,
 )
@@ -72,7 +73,7 @@ def _week_lines(figure: go.Figure, top: float, colours: Palette) -> None:
     figure.update_layout(
         yaxis={
             "tickvals": ticks,
-            "ticktext": [f"{tick:.3g} w" if tick else "0" for tick in ticks],
+            "ticktext": [f"{short(tick)} w" if tick else "0" for tick in ticks],
             "showgrid": True,
             "gridcolor": colours.line,
             "ticklabelstandoff": 6,
@@ -113,7 +114,7 @@ def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, colours: Pal
         has_room = last < len(when) * _ROOM_BESIDE
         label(
             figure,
-            f"{words} {values[last]:.1f} weeks",
+            f"{words} {short(values[last])} weeks",
             when[last],
             values[last] if has_room else np.nanmax(values[max(0, last - len(when) // 6) : last + 1]),
             colours.blue_text,
@@ -139,7 +140,7 @@ def _backlog(figure: go.Figure, days: Any, still_open: Any, open_word: str, colo
         fill="tozeroy",
         fillcolor=colours.area,
         mode="lines",
-        line={"width": 0},
+        line={"width": 1.2, "color": colours.grey},
         hovertemplate="%{x|%-d %b %Y}: %{y:,.0f} open<extra></extra>",
     )
     figure.update_layout(

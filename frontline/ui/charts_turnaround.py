@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from frontline.ui.chart_base import Numbers, blank, ends_of_axis, halo, label, numbers
+from frontline.ui.chart_base import Numbers, blank, ends_of_axis, halo, label, numbers, short
 from frontline.ui.theme import LIGHT, Palette, verdict_colours
 from frontline.units import percent
 
@@ -14,7 +14,7 @@ _TOO_LOW_FOR_WORDS = 0.32  # a share this low has no room for two lines between 
 
 def _claimed(lo_weeks: float, hi_weeks: float) -> str:
     """Name a claimed range: "4–6 weeks", or "6 weeks" when it has one edge."""
-    return f"{hi_weeks:.3g} weeks" if lo_weeks == hi_weeks else f"{lo_weeks:.3g}–{hi_weeks:.3g} weeks"
+    return f"{short(hi_weeks)} weeks" if lo_weeks == hi_weeks else f"{short(lo_weeks)}–{short(hi_weeks)} weeks"
 
 
 def claim_vs_actual(
@@ -37,7 +37,7 @@ def claim_vs_actual(
     figure = blank(colours, height=142, left=8, right=8, top=4, bottom=22)
     figure.update_yaxes(visible=False, range=[-1.9, 1.5])
     figure.update_xaxes(range=[0, top], tickvals=[])
-    ends_of_axis(figure, "0", f"{top:.3g} weeks", colours.quiet)
+    ends_of_axis(figure, "0", f"{short(top)} weeks", colours.quiet)
     figure.add_shape(type="rect", x0=0, x1=top, y0=-0.22, y1=0.22, fillcolor=colours.band, line_width=0)
     if np.isfinite(half):
         end = most if np.isfinite(most) else top
@@ -60,8 +60,8 @@ def claim_vs_actual(
 
 def _actual_words(figure: go.Figure, half: float, most: float, top: float, colours: Palette) -> None:
     """Say under the bar when half and when 8 in 10 were done, or that it is not reached yet."""
-    half_words = f"half by {half:.2g} weeks" if half < 10 else f"half by {half:.3g} weeks"
-    most_words = f"8 in 10 by {most:.3g}" if np.isfinite(most) else "8 in 10 not reached yet"
+    half_words = f"half by {short(half)} weeks"
+    most_words = f"8 in 10 by {short(most)}" if np.isfinite(most) else "8 in 10 not reached yet"
     if not np.isfinite(half):
         label(figure, "actual: half not done yet", 0, -0.75, colours.blue_text, yanchor="top")
         return
@@ -102,7 +102,7 @@ def share_done_curve(
     figure.update_yaxes(range=[0, 1.02], tickvals=[0, 0.8, 1], ticktext=["none", "8 in 10", "all"], ticklabelstandoff=6)
     middle_tick = float(round(top / 2))
     figure.update_xaxes(range=[0, top], tickvals=[middle_tick], ticktext=[f"{middle_tick:.0f}"])
-    ends_of_axis(figure, "0", f"{top:.3g} weeks", colours.quiet)
+    ends_of_axis(figure, "0", f"{short(top)} weeks", colours.quiet)
     middle = (lo_weeks + hi_weeks) / 2
     label(figure, f"claimed {_claimed(lo_weeks, hi_weeks)}", middle, 1.02, text, xanchor="center", yanchor="bottom")
     _share_words(figure, age, reached, hi_weeks, done, colours)
@@ -121,7 +121,7 @@ def _share_words(figure: go.Figure, age: Any, reached: Any, hi_weeks: float, don
     beside_left = hi_weeks > age[known].max() * 0.6 or at_claim < _TOO_LOW_FOR_WORDS
     label(
         figure,
-        f"<b>{percent(at_claim)}</b> {done}<br>within {hi_weeks:.3g} weeks",
+        f"<b>{percent(at_claim)}</b> {done}<br>within {short(hi_weeks)} weeks",
         hi_weeks,
         at_claim,
         colours.blue_text,

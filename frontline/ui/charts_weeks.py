@@ -20,6 +20,7 @@ from frontline.ui.chart_base import (
     label,
     month_ticks,
     numbers,
+    short,
 )
 from frontline.ui.theme import LIGHT, Palette
 
@@ -89,13 +90,13 @@ def _last_mark(figure: go.Figure, when: Any, values: Any, outside: Any, colours:
             x=when[[last]], y=values[[last]], mode="markers", marker_size=8, marker_color=colours.blue, hoverinfo="skip"
         )
     colour = colours.attention_text if is_outside else colours.blue_text
-    label(figure, f"<b>{values[last]:,.4g}</b>", when[last], values[last], colour, size=15, xshift=10)
+    label(figure, f"<b>{short(values[last])}</b>", when[last], values[last], colour, size=15, xshift=10)
 
 
 def _usual_range_axes(figure: go.Figure, when: Any, low: Any, high: Any, unit: str) -> None:
     """Name the edges of the usual range at the left, the first and last week and the unit below."""
     edges = sorted({round(float(low[-1]), 6), round(float(high[-1]), 6)}) if len(low) else []
-    figure.update_yaxes(tickvals=edges, ticktext=[f"{edge:,.3g}" for edge in edges])
+    figure.update_yaxes(tickvals=edges, ticktext=[short(edge) for edge in edges])
     figure.update_xaxes(tickvals=[])
     colour = figure.layout.font.color
     if len(when):
@@ -161,7 +162,7 @@ def _leader_row(
         target = float(promised[counted][-1])
         height = floor + target * scale
         figure.add_shape(**across, y0=height, y1=height, line={"color": colours.quiet, "width": 1.2, "dash": "dot"})
-        label(figure, f"target {target:,.3g}", 1, height, colours.quiet, xref="paper", xshift=4)
+        label(figure, f"target {short(target)}", 1, height, colours.quiet, xref="paper", xshift=4)
 
 
 def _leader_words(figure: go.Figure, leader: str, kept: Any, counted: Any, floor: float, colours: Palette) -> None:
@@ -187,7 +188,8 @@ def bars(
     """
     shown = numbers(values)
     marked = np.asarray(highlight_mask, dtype=bool)
-    words = [f"{value:,.4g} {note}".rstrip() for value, note in zip(shown, [*notes, *[""] * len(shown)], strict=False)]
+    told = [*notes, *[""] * len(shown)]
+    words = [f"{short(value)} {note}".rstrip() for value, note in zip(shown, told, strict=False)]
     wrapped = ["<br>".join(textwrap.wrap(escape(name, quote=False), 30)[:2]) for name in labels]
     left = min(210, 12 + round(6.9 * max((len(line) for name in wrapped for line in name.split("<br>")), default=0)))
     figure = blank(colours, height=34 * len(shown) + 26, left=left, right=8, top=2, bottom=24)

@@ -18,10 +18,13 @@ from frontline.importers import ImportOptions, ImportReport, import_files
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
+from frontline.turnaround.estimates import Turnaround, estimate_turnaround
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
 MOST_CACHED_ANSWERS = 500
+USUAL_LIMIT_DAYS = 42
+"""The upper end that the turnaround page looks at when no claim names one: six weeks."""
 
 
 def data_directory() -> Path:
@@ -109,6 +112,35 @@ def period_start(weeks: int | None) -> dt.date:
         return cast(dt.date, run_query("data_through")["first_date"].min().date())
     last = last_day()
     return last - dt.timedelta(days=last.weekday() + 7 * (weeks - 1))
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows of an answer for a small table; missing values are None or NaN as the query gave them."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def has_warehouse() -> bool:
+    """True once something was imported."""
+    return warehouse_version() is not None
+
+
+def turnaround_today(case_kind: str) -> Turnaround:
+    """The estimates for whoever comes on the day after the data end. Raises NothingImported."""
+    return _cached_turnaround(case_kind, str(warehouse().path), settings().model_dump_json())
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _cached_turnaround(case_kind: str, path: str, thresholds: str) -> Turnaround:  # noqa: ARG001 both are keys
+    rules = settings().verdicts
+    tomorrow = last_day() + dt.timedelta(days=1)
+    return estimate_turnaround(
+        warehouse(), case_kind, tomorrow, USUAL_LIMIT_DAYS, cohort_days=rules.cohort_days, period_days=rules.period_days
+    )
+
+
+def newsletter_text(position: int) -> str:
+    """The plain text of the newsletter at that position, oldest first."""
+    return str(run_query("newsletters")["body"].iloc[position])
 
 
 def has_records(*kinds: str) -> bool:

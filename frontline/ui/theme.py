@@ -125,7 +125,7 @@ def style() -> str:
     variables = " ".join(
         f"{_variable(name)}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});" for name in names
     )
-    charts = "\n".join(_chart_rules(name) for name in names)
+    charts = "\n".join(_chart_rules(name, palette) for palette in (LIGHT, DARK) for name in names)
     rules = STYLE_SHEET.read_text(encoding="utf-8")
     return f"<style>:root {{ {variables} --serif: {SERIF}; --sans: {SANS}; }}\n{rules}\n{charts}</style>"
 
@@ -135,19 +135,18 @@ def _variable(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def _chart_rules(name: str) -> str:
-    """Let a colour of the light palette, wherever a chart uses it, follow the theme.
+def _chart_rules(name: str, palette: Palette) -> str:
+    """Let a palette's colour, wherever a chart uses it, follow the theme.
 
-    Figures are drawn once, in the light palette: the browser turns them dark, also when the reader switches the theme,
-    of which the server hears nothing until the next click. Blue is the same for marks and text in the light palette
-    only, so text has rules of its own.
+    The server hears nothing of a reader's switch of theme until the next click, so the browser recolours figures: they
+    may be drawn in either palette. Light blue is the same for marks and text, so text has rules of its own.
     """
-    light = getattr(LIGHT, name)
-    red, green, blue = (int(light[start : start + 2], 16) for start in (1, 3, 5))
+    drawn = getattr(palette, name)
+    red, green, blue = (int(drawn[start : start + 2], 16) for start in (1, 3, 5))
     rgb = f"rgb({red}, {green}, {blue})"
     shape = ".js-plotly-plot :not(text, tspan)"
     value = f"var({_variable(name)}) !important"
-    rules = [f'.js-plotly-plot :is(text, tspan):is([style*="fill: {rgb}"], [style*="{light}" i]) {{ fill: {value}; }}']
+    rules = [f'.js-plotly-plot :is(text, tspan):is([style*="fill: {rgb}"], [style*="{drawn}" i]) {{ fill: {value}; }}']
     if not name.endswith("_text"):
         rules += [f'{shape}[style*="{kind}: {rgb}"] {{ {kind}: {value}; }}' for kind in ("fill", "stroke")]
     return "\n".join(rules)

@@ -60,6 +60,7 @@ measured_weeks as (
         reaches.last_date,
     from events
     inner join reaches using (kind)
+    where events.measure is not null
 )
 
 select

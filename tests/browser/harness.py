@@ -28,7 +28,7 @@ _CHROMIUM_SWITCHES = (
 )
 _DRAWN = """() => {
   const app = document.querySelector('[data-testid=stApp]');
-  if (!app || !document.querySelector('h1')) return false;
+  if (!app || !document.querySelector('.data-through')) return false;
   if (app.getAttribute('data-test-script-state') !== 'notRunning') return false;
   if (document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton], [data-stale=true]')) return false;
   const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];

@@ -35,6 +35,7 @@ def iso_week(moment: dt.date) -> str:
     return f"{year}-W{week:02d}"
 
 
+@lru_cache(maxsize=65536)
 def local(zulu: str) -> dt.datetime:
     """The naive local time of an ISO time in UTC."""
     return dt.datetime.fromisoformat(zulu).astimezone(EASTERN).replace(tzinfo=None)
@@ -123,17 +124,20 @@ def newsletter_texts() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def order_time(text: str) -> dt.datetime | None:
     """The naive local time of a Shopify date, None when empty."""
     return dt.datetime.strptime(text, "%Y-%m-%d %H:%M:%S %z").replace(tzinfo=None) if text else None
 
 
+@lru_cache(maxsize=4096)
 def extension(channel: str) -> str:
     """The extension of a device, empty for a trunk."""
     found = re.match(r"(?:PJSIP|Local)/(3\d\d)[-@]", channel)
     return found[1] if found else ""
 
 
+@lru_cache(maxsize=65536)
 def person_of(number: str, day: dt.date) -> str | None:
     """The person who had an extension on a day."""
     for row in people():

@@ -23,6 +23,14 @@ def test_no_sentence_is_repeated_ten_times() -> None:
     assert [sentence for sentence, count in counted.items() if count >= 10] == []
 
 
+def test_every_message_and_note_says_something() -> None:
+    """No template was left unfilled and none ran out of wordings."""
+    texts = [comment["plain_body"] for ticket in files.tickets() for comment in ticket["comments"]]
+    texts += [note["text"] for note in files.notes()] + [ticket["subject"] for ticket in files.tickets()]
+    assert all(text.strip() and not re.search(r"[{}]", text) for text in texts)
+    assert min(len(note["text"].split()) for note in files.notes()) >= 4
+
+
 def test_a_stock_phrase_stands_in_several_tickets() -> None:
     """Scripted phrases exist, each at most nine times, always in another ticket."""
     phrase = "We apologize for any inconvenience this may have caused you."
@@ -35,17 +43,24 @@ def test_only_numbers_and_addresses_that_belong_to_nobody() -> None:
     for path in TEXTS:
         text = path.read_bytes().decode("latin-1")
         hosts = set(re.findall(r"[\w.+-]+@([\w-]+\.[a-z]{2,}[\w.-]*)", text))
-        assert {re.sub(r"^newsletter\.", "", host.rstrip(".")) for host in hosts} <= {"example.com", "example.org"}, path
+        assert {re.sub(r"^newsletter\.", "", host.rstrip(".")) for host in hosts} <= {"example.com", "example.org"}, (
+            path
+        )
         for number in re.findall(r"\+1 ?\d{3}-\d{3}-\d{4}", text):
             assert re.fullmatch(r"\+1 ?[2-9]\d\d-555-01\d\d", number), path
     for row in files.cdr_rows():
-        for cell in (row["src"], row["dst"], *re.findall(r"\d{10,}", row["clid"] + row["lastdata"])):
+        for cell in (row["src"], row["dst"], *re.findall(r"\d{10,}", f"{row['clid']} {row['lastdata']}")):
             assert len(cell) < 10 or re.fullmatch(r"1?[2-9]\d\d55501\d\d", cell), row
 
 
 def test_nothing_is_dated_after_the_end() -> None:
     """The data end on 2026-11-13 at 18:00 local time."""
-    moments = [dt.datetime.fromisoformat(row[key]) for row in files.cdr_rows() for key in ("start", "answer", "end") if row[key]]
+    moments = [
+        dt.datetime.fromisoformat(row[key])
+        for row in files.cdr_rows()
+        for key in ("start", "answer", "end")
+        if row[key]
+    ]
     moments += [dt.datetime.fromisoformat(note["written_at"]) for note in files.notes()]
     for row in files.orders():
         found = [files.order_time(row[key]) for key in ("Created at", "Paid at", "Fulfilled at", "Cancelled at")]
@@ -60,12 +75,14 @@ def test_nothing_is_dated_after_the_end() -> None:
 
 
 def test_order_dates_carry_the_offset_of_new_york() -> None:
-    """Summer and winter time."""
+    """Summer and winter time, in every date of an order."""
     offsets = set()
     for row in files.orders():
-        given = dt.datetime.strptime(row["Created at"], "%Y-%m-%d %H:%M:%S %z")
-        assert given.utcoffset() == given.astimezone(files.EASTERN).utcoffset()
-        offsets.add(row["Created at"][-5:])
+        for key in ("Created at", "Paid at", "Fulfilled at", "Cancelled at"):
+            if row[key]:
+                given = dt.datetime.strptime(row[key], "%Y-%m-%d %H:%M:%S %z")
+                assert given.utcoffset() == given.astimezone(files.EASTERN).utcoffset(), row["Name"]
+                offsets.add(row[key][-5:])
     assert offsets == {"-0400", "-0500"}
 
 
@@ -147,7 +164,8 @@ def test_the_quirks_of_real_call_logs_are_there() -> None:
     rows = files.cdr_rows()
     raw = (files.SAMPLE / "calls/Master.csv").read_bytes()
     spans = [
-        (dt.datetime.fromisoformat(row["end"]) - dt.datetime.fromisoformat(row["start"])).total_seconds() - int(row["duration"])
+        (dt.datetime.fromisoformat(row["end"]) - dt.datetime.fromisoformat(row["start"])).total_seconds()
+        - int(row["duration"])
         for row in rows
         if row["end"]
     ]

@@ -79,7 +79,9 @@ def test_the_new_question_is_asked_in_the_listed_tickets_and_notes_only() -> Non
     assert weekly[0] <= 3 and all(8 <= count <= 12 for count in weekly[-3:])
     for ticket in files.tickets():
         text = ticket["comments"][0]["plain_body"].lower()
-        asked = any(word in text for word in ("stop", "call off", "halt", "pull #", "changed our minds", "without finishing"))
+        asked = any(
+            word in text for word in ("stop", "call off", "halt", "pull #", "changed our minds", "without finishing")
+        )
         if asked and ticket["id"] not in tickets:
             assert "stop after" in text or "stop at" in text
         assert asked or ticket["id"] not in tickets
@@ -91,7 +93,11 @@ def test_the_silent_customer() -> None:
     """Only the automatic answer, two reminders, then the person who had been away answers with a token."""
     story = files.truth()["silent_customer"]
     ticket = _ticket(story["ticket_id"])
-    before = [c for c in ticket["comments"] if files.local(c["created_at"]) < dt.datetime.fromisoformat(story["human_reply_at"])]
+    before = [
+        c
+        for c in ticket["comments"]
+        if files.local(c["created_at"]) < dt.datetime.fromisoformat(story["human_reply_at"])
+    ]
     assert [c["author_id"] == ticket["requester_id"] for c in before] == [True, False, True, True]
     assert [c["author_id"] for c in before if c["author_id"] != ticket["requester_id"]] == [AUTOMATIC]
     answer = ticket["comments"][len(before)]

@@ -1,0 +1,92 @@
+"""From a query's answer to the figure that shows it; pages ask here, so that one measure is always drawn one way."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from frontline.claims.check import CheckedClaim
+from frontline.claims.published import PublishedClaim
+from frontline.ui import charts, sentences, theme
+from frontline.units import DAYS_PER_WEEK
+
+ROOM_BEYOND = 1.4
+"""How much longer than its longest mark a scale of weeks is."""
+
+
+def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
+    """A measure by week over its usual range (columns of the query usual_range)."""
+    return charts.usual_range_line(
+        series["week_date"],
+        series["value"],
+        lower=series["usual_low"],
+        upper=series["usual_high"],
+        mean=series["usual_mean"],
+        outside_mask=series["is_outside"],
+        unit=unit,
+        colours=theme.current(),
+    )
+
+
+def claim_over_actual(checked: CheckedClaim) -> go.Figure:
+    """The claimed range over what someone who orders today would get at the present pace."""
+    half, most = (_weeks(checked.found.curve.days_until(share) if checked.found else None) for share in (0.5, 0.8))
+    low, high = (checked.claim.lo_days or 0) / DAYS_PER_WEEK, (checked.claim.hi_days or 0) / DAYS_PER_WEEK
+    longest = float(np.nanmax([high, half, most])) * ROOM_BEYOND
+    return charts.claim_vs_actual(
+        low, high, half, most, longest, verdict=checked.verdict.verdict, colours=theme.current()
+    )
+
+
+def share_done(checked: CheckedClaim) -> go.Figure:
+    """The share done by age at the present pace, the claimed range shaded."""
+    curve = checked.found.curve.share_done if checked.found else np.zeros(0)
+    high = (checked.claim.hi_days or 0) / DAYS_PER_WEEK
+    ages = np.arange(len(curve)) / DAYS_PER_WEEK
+    shown = ages <= max(2 * high, 12)
+    low = (checked.claim.lo_days or 0) / DAYS_PER_WEEK
+    return charts.share_done_curve(
+        ages[shown], curve[shown], low, high, verdict=checked.verdict.verdict, done="done", colours=theme.current()
+    )
+
+
+def turnaround(
+    by_week: pd.DataFrame, backlog: pd.DataFrame, claims: Sequence[PublishedClaim], case_word: str
+) -> go.Figure:
+    """Turnaround by the week in which cases came in, each claim as a box on its sending day, the backlog below."""
+    drawn: list[Mapping[str, Any]] = [
+        {
+            "sent_at": claim.sent_date,
+            "lo_weeks": claim.range_in_weeks[0],
+            "hi_weeks": claim.range_in_weeks[1],
+            "verdict": claim.then.verdict.verdict,
+            "text": sentences.quoted_range(claim),
+        }
+        for claim in claims
+    ]
+    return charts.turnaround_band(
+        by_week["week_date"],
+        by_week["p20_days"] / DAYS_PER_WEEK,
+        by_week["p50_days"] / DAYS_PER_WEEK,
+        by_week["p80_days"] / DAYS_PER_WEEK,
+        backlog["day_date"],
+        backlog["open_cases"],
+        drawn,
+        open_word=f"open {case_word}s, each day",
+        colours=theme.current(),
+    )
+
+
+def leaders(weeks: pd.DataFrame) -> go.Figure:
+    """Contacts by leader and week against the target of that week (columns of leader_weeks_in_period)."""
+    contacts = weeks.pivot(index="name", columns="week_date", values="contacts").sort_index()
+    targets = weeks.pivot(index="name", columns="week_date", values="target_per_week").sort_index()
+    return charts.leader_weeks(
+        list(contacts.index), contacts.columns, contacts.to_numpy(), targets.to_numpy(), colours=theme.current()
+    )
+
+
+def _weeks(days: int | None) -> float:
+    return float("nan") if days is None else days / DAYS_PER_WEEK

@@ -1,0 +1,125 @@
+"""The first screen: the promise, what we publish, who waits, who gave up, what lies open."""
+
+import datetime as dt
+
+import streamlit as st
+
+from frontline.ui import figures, sentences
+from frontline.ui.cards import card, headline, paragraph, plain, small_table
+from frontline.ui.charts import chart_with_table
+from frontline.ui.menu import link_to
+from frontline.ui.period import current_period
+from frontline.ui.rows import RowsLink
+from frontline.ui.session import has_records, last_day, period_start, published_claims, records, run_query
+from frontline.units import count_of
+
+today = last_day()
+monday, tomorrow = today - dt.timedelta(days=today.weekday()), today + dt.timedelta(days=1)
+span = {"from_date": period_start(current_period()), "to_date": tomorrow}
+this_week = {"from_date": monday, "to_date": tomorrow}
+promises, waiting = run_query("leader_promises"), run_query("waiting_customers")
+claims = published_claims()
+
+headline(
+    sentences.week_headline(promises, claims, waiting),
+    f"The week of {monday:%-d %B}, as far as the data reach. Grey bands show the usual range of whole weeks.",
+)
+top_left, top_right = st.columns(2)
+bottom_left, bottom_middle, bottom_right = st.columns(3)
+
+with top_left:
+    if promises.empty:
+        with card("On the phones", "No leader’s contacts are in the data.", key="phones"):
+            paragraph("Import a call log or tickets, and people.csv with is_leader, to see who of us listens.")
+    else:
+        taken = run_query("usual_range", measure="leader_contacts", **span)
+        everybody = run_query("usual_range", measure="customer_contacts", **span)
+        with card(
+            "On the phones",
+            sentences.promised_contacts(promises, taken["value"].iloc[-1], everybody["value"].iloc[-1]),
+            key="phones",
+            counted="two-way: a leader spoke, or wrote to the customer",
+            rows=RowsLink(f"the {taken['value'].iloc[-1]:.0f} contacts →", "leader_contact_rows", this_week),
+        ):
+            figure = figures.usual_range(taken, "contacts a week")
+            chart_with_table(figure, taken, "Leaders’ contacts by week over their usual range.", "phones")
+            link_to("leaders", "Leader by leader", key="to_leaders")
+
+with top_right:
+    if not claims:
+        with card("What we published", "No claim of ours can be checked yet.", key="published"):
+            paragraph("Import newsletters and orders to hold what we say against what happened.")
+    else:
+        latest = claims[-1]
+        found = latest.today.found
+        asked = {"within_days": found.within_days if found else 42, "as_of_date": tomorrow}
+        with card(
+            "What we published",
+            f"“{plain(' '.join(latest.today.claim.text.split()))}”",
+            key="published",
+            explanation=f"Said on {latest.sent_date:%-d %B %Y}; judged today: {latest.today.verdict.reason}",
+            verdict=latest.today.verdict.verdict,
+            counted=f"clock: {found.clock if found else 'none'}; open orders counted, cancelled left out",
+            rows=RowsLink(f"{count_of(found.cohort.cases if found else 0, 'row')} →", "cohort_cases", asked),
+        ):
+            table = run_query("cohort_turnaround", **asked)
+            chart_with_table(figures.claim_over_actual(latest.today), table, "The claim over the actual.", "published")
+            link_to("check_newsletter", "Check the next draft", key="to_check")
+
+with bottom_left:
+    gone = run_query("usual_range", measure="abandoned_calls", **span)
+    weeks = run_query("calls_by_week", **this_week)
+    if weeks.empty:
+        with card("Callers who gave up", "No calls of this week are in the data.", key="abandoned"):
+            paragraph("Import a call log to see how many callers gave up before anyone answered.")
+    else:
+        number = int(weeks["abandoned_calls"].iloc[-1])
+        with card(
+            "Callers who gave up",
+            sentences.abandonment(weeks.iloc[-1]),
+            key="abandoned",
+            counted="inbound calls that queued or rang",
+            rows=RowsLink(f"{count_of(number, 'call')} →", "abandoned_call_rows", this_week),
+        ):
+            figure = figures.usual_range(gone, "calls a week")
+            chart_with_table(figure, gone, "Abandoned calls by week over their usual range.", "abandoned")
+
+with bottom_middle:
+    if not has_records("orders"):
+        with card("Work in the queue", "No orders are in the data.", key="queue"):
+            paragraph("Import orders to see how much lies open and how long the queue is.")
+    else:
+        done = run_query("usual_range", measure="orders_done", **span)
+        queue = run_query("queue_length").iloc[0]
+        with card(
+            "Work in the queue",
+            sentences.queue_sentence(queue),
+            key="queue",
+            counted="open orders ÷ done a week over four weeks",
+            rows=RowsLink(f"{count_of(int(queue['open_cases']), 'order')} →", "open_case_rows"),
+        ):
+            chart_with_table(figures.usual_range(done, "orders done a week"), done, "Orders done by week.", "queue")
+
+with (
+    bottom_right,
+    card(
+        "Who is waiting for us",
+        sentences.waiting_sentence(waiting),
+        key="waiting",
+        counted="the clock runs until a person answers",
+        rows=RowsLink("the list →", "waiting_customers"),
+    ),
+):
+    if len(waiting):
+        small_table(
+            ("customer", "waiting", "asked again"),
+            [
+                (
+                    f"{plain(row['customer'])} · {row['size'] or 'unknown'}",
+                    count_of(row["waiting_days"], "day"),
+                    f"{row['asked_again']} ×",
+                )
+                for row in records(waiting.head(5))
+            ],
+            bold_column=1,
+        )
