@@ -14,7 +14,7 @@ NUMBER_WORDS = {
     for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 }  # fmt: skip
 NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})"
-DASH = r"(?:\s*[-‐‑‒–—−]\s*|\s+to\s+|\s+or\s+|\s+and\s+)"
+DASH = r"(?:-?\s+to\s+|\s*[-‐‑‒–—−]\s*|\s+or\s+|\s+and\s+)"
 UNIT = r"(?:(?:business|working)[\s-]+days?|days?|weeks?|wks?|months?|years?)"
 LENGTH = re.compile(
     rf"(?P<between>between\s+)?(?P<first>\b{NUMBER})(?:{DASH}(?P<second>{NUMBER}))?[\s-]*(?P<unit>{UNIT})\b"
@@ -22,16 +22,22 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^\s](?:[^.!?\n]|[.](?=\d)|\n(?!\s*\n))*[.!?]*")
+SUBJECTS = (
+    r"orders?|boxes|box|parcels?|packages?|photos?|photographs|pictures|films?|slides|tapes|scans?|repairs?|applications?|"
+    r"requests?|items?|work|everything|they|it|we|you"
+)
+BEING_DONE = (
+    r"ships?|shipped|shipping|leaves?|delivered?|delivering|done|ready|finish(?:ed|ing)?|complet\w+|process(?:ed|ing)?|"
+    r"fulfill?(?:ed|ing)?|returned|receive|back (?:with|to) you|home|on (?:its|their) way|take[sn]?|taking"
+)
 TURNAROUND_WORDS = re.compile(
-    r"\bturn(?:ing|ed)?[\s-]*around\b|\b(?:orders?|boxes|box|parcels?|photos?|photographs|films?|slides|tapes|scans?|work|everything|"
-    r"they|it|we)\b[^.!?]*\b(?:ships?|shipped|shipping|delivered?|delivering|done|ready|finish(?:ed|ing)?|complet\w+|returned|"
-    r"back (?:with|to) you|home|on (?:its|their) way|take[sn]?|taking)\b|\bprocessing times?\b|\blead times?\b",
+    rf"\bturn(?:ing|ed)?[\s-]*around\b|\b(?:{SUBJECTS})\b[^.!?]*\b(?:{BEING_DONE})\b|\b(?:processing|lead) times?\b",
     re.IGNORECASE,
 )
 NOT_ORDERS = re.compile(
     r"\b(?:reply|replied|replies|answer(?:ed|s)?|e-?mails?|tickets?|respon[ds]\w*|phone|calls?|callers?|refund|return window|"
     r"money[- ]back|warranty|guarantee period|open (?:from|until)|founded|years? (?:ago|old|of)|in business|training|course|"
-    r"holidays?|vacation|sale (?:ends|runs)|offer|anniversary)\b",
+    r"vacation|sale (?:ends|runs)|offer|anniversary|funds|bank|account)\b",
     re.IGNORECASE,
 )
 LOOKBACK = re.compile(r"\b(?:past|last|previous|first|next|over the|in the space of|for the)\s+$", re.IGNORECASE)
@@ -56,7 +62,7 @@ PRESENT_AGAIN = re.compile(
     r"\b(?:back to|back at|now|today|currently|at the moment|once again|again at)\b", re.IGNORECASE
 )
 OTHERS = re.compile(
-    r"\b(?:competitors?|industry|other (?:workshops?|companies|labs?|services)|elsewhere|most labs|rivals?)\b",
+    r"\b(?:competitors?|industry|trade|other (?:workshops?|companies|labs?|services)|elsewhere|most labs|rivals?|that chain)\b",
     re.IGNORECASE,
 )
 BACK_TO = re.compile(r"\bback (?:to|at|down to|within)\b|\breturned to\b|\bagain\b", re.IGNORECASE)

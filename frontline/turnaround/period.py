@@ -26,13 +26,15 @@ class DoneCurve:
 
     def within(self, days: int) -> float | None:
         """The share done within that many days; None when no case of that age was watched."""
-        if days > self.known_until_days and (len(self.share_done) == 0 or self.share_done[-1] < 1):
+        if self.known_until_days < 0:
             return None
-        return float(self.share_done[min(days, len(self.share_done) - 1)])
+        if days <= self.known_until_days:
+            return float(self.share_done[days])
+        return 1.0 if self.share_done[self.known_until_days] >= 1 else None
 
     def days_until(self, share: float) -> int | None:
         """The smallest number of days within which that share is done; None when it is not reached."""
-        reached = np.flatnonzero(self.share_done >= share - 1e-12)
+        reached = np.flatnonzero(self.share_done[: self.known_until_days + 1] >= share - 1e-12)
         return int(reached[0]) if len(reached) else None
 
 

@@ -1,0 +1,1 @@
+"""The simulated workshop: a made-up company whose exports serve as sample data."""
