@@ -1,9 +1,7 @@
 """The command line: results on stdout, everything else on stderr; 0 done, 1 the answer is a no, 2 it could not be done."""
 
-import csv
 import datetime as dt
 import json
-import math
 import os
 import subprocess
 import sys
@@ -19,7 +17,8 @@ from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild
 from frontline.importers.landing import LANDINGS
 from frontline.importers.newsletters import read_newsletter, read_text
-from frontline.query_catalog import Answer, catalog, fetch_query
+from frontline.printing import plain, print_catalog, print_json, print_rows
+from frontline.query_catalog import fetch_query
 from frontline.settings import default_data_directory, load_settings
 from frontline.warehouse import open_newest
 
@@ -90,7 +89,7 @@ def demo(data_directory: Path, as_json: bool) -> None:
 def rebuild_command(data_directory: Path, as_json: bool) -> None:
     """Compute every relation anew, after a change of settings or of this program."""
     version = rebuild(data_directory)
-    _print_json({"version": version}) if as_json else click.echo(f"Version {version} is published.")
+    print_json({"version": version}) if as_json else click.echo(f"Version {version} is published.")
 
 
 @frontline.command()
@@ -99,7 +98,7 @@ def rebuild_command(data_directory: Path, as_json: bool) -> None:
 def rejects(data_directory: Path, as_json: bool, import_id: int | None) -> None:
     """The rejected rows: file, line, reason and the row itself."""
     answer = fetch_query(open_newest(data_directory), "rejected_rows", {"import_id": import_id})
-    _print_rows(answer, "json" if as_json else "table")
+    print_rows(answer, "json" if as_json else "table")
 
 
 @frontline.command()
@@ -115,11 +114,11 @@ def query(
 ) -> None:
     """Run one query of the catalog, or read one model (contacts, tickets, ticket_metrics, orders…)."""
     if only_list or name is None:
-        _print_catalog(as_json or layout == "json")
+        print_catalog(as_json or layout == "json")
         return
     given = dict(_key_and_value(parameter) for parameter in parameters)
     answer = fetch_query(open_newest(data_directory), name, given)
-    _print_rows(answer, "json" if as_json else layout)
+    print_rows(answer, "json" if as_json else layout)
 
 
 @frontline.command()
@@ -139,9 +138,9 @@ def check(
     )
     document = answer.as_json()
     if evidence:
-        evidence.write_text(json.dumps(document, indent=2, default=_plain) + "\n", encoding="utf-8")
+        evidence.write_text(json.dumps(document, indent=2, default=plain) + "\n", encoding="utf-8")
     if as_json:
-        _print_json(document)
+        print_json(document)
     else:
         click.echo(answer.as_text(newsletter))
     if answer.is_contradicted:
@@ -186,7 +185,7 @@ def _key_and_value(text: str) -> tuple[str, str]:
 
 def _print_import(report: ImportReport, as_json: bool) -> None:
     if as_json:
-        _print_json(report.as_json())
+        print_json(report.as_json())
         return
     for file in report.files:
         click.echo(
@@ -196,57 +195,3 @@ def _print_import(report: ImportReport, as_json: bool) -> None:
         for notice in file.notices:
             click.echo(f"  {notice}")
     click.echo(f"Version {report.version} is published." if report.version else "Nothing was published.")
-
-
-def _print_catalog(as_json: bool) -> None:
-    entries = [
-        {
-            "name": entry.name,
-            "answers": entry.answers,
-            "grain": entry.grain,
-            "params": [vars(parameter) for parameter in entry.params],
-            "returns": [vars(column) for column in entry.returns],
-        }
-        for entry in catalog().values()
-    ]
-    if as_json:
-        _print_json(entries)
-        return
-    for entry in catalog().values():
-        click.echo(f"{entry.folder}/{entry.name}: {entry.answers}")
-
-
-def _print_rows(answer: Answer, layout: str) -> None:
-    names = [column.name for column in answer.columns]
-    rows = [[_plain(value) for value in row] for row in answer.rows]
-    if layout == "json":
-        _print_json([dict(zip(names, row, strict=True)) for row in rows])
-    elif layout == "csv":
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(names)
-        writer.writerows(rows)
-    else:
-        click.echo(_table(names, rows) if rows else "No rows.")
-
-
-def _table(names: list[str], rows: list[list[object]]) -> str:
-    cells = [names, *([("" if value is None else str(value)) for value in row] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
-    )
-
-
-def _print_json(document: object) -> None:
-    click.echo(json.dumps(document, indent=2, default=_plain, ensure_ascii=False))
-
-
-def _plain(value: object) -> object:
-    """A value as JSON and CSV hold it: ISO dates, null for what is not a number."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, dt.datetime):
-        return value.isoformat(sep=" ")
-    if isinstance(value, dt.date | dt.time | Path):
-        return str(value)
-    return value

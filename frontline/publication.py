@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from frontline.errors import FrontlineError
-from frontline.warehouse import CURRENT_FILE, current_version, version_path
+from frontline.warehouse import CURRENT_FILE, current_version, damaged, version_path
 
 LOCK_FILE = "import.lock"
 KEPT_VERSIONS = 3
@@ -53,7 +53,7 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         if version is not None:
             shutil.copyfile(version_path(data_directory, version), build)
-        connection = duckdb.connect(str(build))
+        connection = _connect(build, version)
         try:
             connection.execute("set timezone = 'UTC'")
             connection.execute("begin")
@@ -65,13 +65,23 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         _publish(data_directory, build, (version or 0) + 1)
     except NothingChanged:
         return
-    except OSError as failed:
+    except (OSError, duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError) as failed:
+        why = getattr(failed, "strerror", None) or str(failed).splitlines()[0]
         raise FrontlineError(
-            f"The new version could not be written ({failed.strerror or failed})",
+            f"The new version could not be written ({why})",
             "Make room on the disk and import again; the published version is unchanged",
         ) from failed
     finally:
         _remove_leftover_builds(data_directory)
+
+
+def _connect(build: Path, version: int | None) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(build))
+    except duckdb.Error as broken:
+        if version is None:
+            raise
+        raise damaged(version_path(build.parent, version), broken) from broken
 
 
 def _publish(data_directory: Path, build: Path, version: int) -> None:

@@ -25,7 +25,7 @@ import duckdb
 
 from frontline import PROJECT_ROOT
 from frontline.errors import BadParameter, BadQueryFile, FrontlineError, UnknownQuery
-from frontline.warehouse import Warehouse
+from frontline.warehouse import Warehouse, damaged
 
 if TYPE_CHECKING:  # a second of imports that the command line does not need
     import pandas as pd
@@ -190,6 +190,8 @@ def _executed(
         ) from None
     except duckdb.ConversionException as wrong:
         raise BadParameter(f"{name}: {str(wrong).splitlines()[0]}", "Give the parameter a value of its type") from None
+    except duckdb.OperationalError as broken:
+        raise damaged(warehouse.path, broken) from broken
     finally:
         cursor.close()
 

@@ -25,7 +25,7 @@ def version_path(data_directory: Path, version: int) -> Path:
 def current_version(data_directory: Path) -> int | None:
     """The newest published version's number, or None when nothing was ever published."""
     try:
-        text = (data_directory / CURRENT_FILE).read_text(encoding="ascii").strip()
+        text = (data_directory / CURRENT_FILE).read_text(encoding="ascii", errors="replace").strip()
     except FileNotFoundError:
         return None
     if not text.isdigit():
@@ -72,6 +72,15 @@ def open_newest(data_directory: Path) -> Warehouse:
         return _open_versions[path]
 
 
+def damaged(path: Path, broken: duckdb.Error) -> FrontlineError:
+    """What to say when a version's file cannot be opened or read."""
+    return FrontlineError(
+        f"{path.name} cannot be read ({type(broken).__name__})",
+        f"Write the number of an earlier warehouse-<n>.duckdb into {CURRENT_FILE} beside it, or remove {CURRENT_FILE} and "
+        "import the files kept in raw/ again",
+    )
+
+
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(
@@ -85,11 +94,8 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
                 "allow_persistent_secrets": "false",
             },
         )
-    except duckdb.Error as damaged:
-        raise FrontlineError(
-            f"{path.name} cannot be opened ({type(damaged).__name__})",
-            "Import again: the raw files kept in raw/ beside it hold everything that was read",
-        ) from damaged
+    except duckdb.Error as broken:
+        raise damaged(path, broken) from broken
     connection.execute("set timezone = 'UTC'")
     connection.execute(f"set max_execution_time = {QUERY_TIME_LIMIT_MILLISECONDS}")
     connection.execute("set enable_external_access = false")

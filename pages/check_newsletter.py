@@ -7,8 +7,7 @@ from frontline.ui.cards import card, facts, headline, paragraph, say_instead
 from frontline.ui.charts import chart_with_table
 from frontline.ui.drafts import Mark, marked_draft
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import check_draft, newsletter_text, run_query
-from frontline.units import is_missing, percent, share_of, weeks
+from frontline.ui.session import check_draft, cohort_asked, newsletter_text, run_query
 
 EXAMPLE = "We have worked through our backlog and are back to a 4-6 week turnaround."
 
@@ -53,12 +52,12 @@ with (
 
 for number, found in enumerate(checked.claims, start=1):
     estimate = found.found
-    asked = {"as_of_date": checked.as_of, "within_days": estimate.within_days if estimate else 42}
+    asked = cohort_asked(estimate) if estimate else {}
     with (
         right,
         card(
             f"Claim {number}",
-            found.verdict.reason,
+            sentences.claim_sentence(found),
             key=f"claim_{number}",
             verdict=found.verdict.verdict,
             counted=f"clock: {estimate.clock}; cancelled left out" if estimate else "no data of ours can answer it",
@@ -68,23 +67,11 @@ for number, found in enumerate(checked.claims, start=1):
     ):
         if estimate is None:
             continue
-        pace, queue = estimate.curve.within(estimate.within_days), estimate.queue
-        cohort = estimate.cohort
         chart_with_table(
             figures.share_done(found),
             run_query("cohort_turnaround", **asked),
-            "Share done by age at the present pace.",
-            f"c{number}",
+            "Share done by age at the present pace, the claimed range shaded.",
+            f"claim_{number}",
         )
-        facts(
-            [
-                ("by orders old enough to tell", share_of(cohort.done_within, cohort.cases)),
-                ("at the present pace", "not known" if is_missing(pace) or pace is None else percent(pace)),
-                (
-                    f"queue: {queue.open_cases:,} open, {queue.done_a_week:,.0f} done a week",
-                    "no end" if queue.queue_weeks is None else f"{queue.queue_weeks:.1f} weeks",
-                ),
-                ("done ones alone, on average: too rosy", weeks(cohort.closed_only_days)),
-            ]
-        )
-        say_instead(found.wording)
+        facts(sentences.estimate_facts(estimate))
+        say_instead(found.wording, "Also true" if found.verdict.verdict == "supported" else "Say instead")

@@ -5,12 +5,12 @@ import datetime as dt
 import streamlit as st
 
 from frontline.ui import figures, sentences
-from frontline.ui.cards import card, headline, paragraph, plain, small_table
+from frontline.ui.cards import card, headline, missing_card, plain, small_table
 from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import has_records, last_day, period_start, published_claims, records, run_query
+from frontline.ui.session import cohort_asked, has_records, last_day, period_start, published_claims, records, run_query
 from frontline.units import count_of
 
 today = last_day()
@@ -29,8 +29,7 @@ bottom_left, bottom_middle, bottom_right = st.columns(3)
 
 with top_left:
     if promises.empty:
-        with card("On the phones", "No leader’s contacts are in the data.", key="phones"):
-            paragraph("Import a call log or tickets, and people.csv with is_leader, to see who of us listens.")
+        missing_card(*sentences.MISSING["phones"], key="phones")
     else:
         taken = run_query("usual_range", measure="leader_contacts", **span)
         everybody = run_query("usual_range", measure="customer_contacts", **span)
@@ -47,20 +46,17 @@ with top_left:
 
 with top_right:
     if not claims:
-        with card("What we published", "No claim of ours can be checked yet.", key="published"):
-            paragraph("Import newsletters and orders to hold what we say against what happened.")
+        missing_card(*sentences.MISSING["published"], key="published")
     else:
-        latest = claims[-1]
-        found = latest.today.found
-        asked = {"within_days": found.within_days if found else 42, "as_of_date": tomorrow}
+        latest, asked = claims[-1], cohort_asked(claims[-1].estimate_today)
         with card(
             "What we published",
             f"“{plain(' '.join(latest.today.claim.text.split()))}”",
             key="published",
-            explanation=f"Said on {latest.sent_date:%-d %B %Y}; judged today: {latest.today.verdict.reason}",
+            explanation=f"Said on {latest.sent_date:%-d %B %Y}. Today: {latest.today.verdict.reason}",
             verdict=latest.today.verdict.verdict,
-            counted=f"clock: {found.clock if found else 'none'}; open orders counted, cancelled left out",
-            rows=RowsLink(f"{count_of(found.cohort.cases if found else 0, 'row')} →", "cohort_cases", asked),
+            counted=f"clock: {latest.estimate_today.clock}; open orders counted, cancelled left out",
+            rows=RowsLink(f"{count_of(latest.estimate_today.cohort.cases, 'row')} →", "cohort_cases", asked),
         ):
             table = run_query("cohort_turnaround", **asked)
             chart_with_table(figures.claim_over_actual(latest.today), table, "The claim over the actual.", "published")
@@ -70,8 +66,7 @@ with bottom_left:
     gone = run_query("usual_range", measure="abandoned_calls", **span)
     weeks = run_query("calls_by_week", **this_week)
     if weeks.empty:
-        with card("Callers who gave up", "No calls of this week are in the data.", key="abandoned"):
-            paragraph("Import a call log to see how many callers gave up before anyone answered.")
+        missing_card(*sentences.MISSING["abandoned"], key="abandoned")
     else:
         number = int(weeks["abandoned_calls"].iloc[-1])
         with card(
@@ -86,8 +81,7 @@ with bottom_left:
 
 with bottom_middle:
     if not has_records("orders"):
-        with card("Work in the queue", "No orders are in the data.", key="queue"):
-            paragraph("Import orders to see how much lies open and how long the queue is.")
+        missing_card(*sentences.MISSING["queue"], key="queue")
     else:
         done = run_query("usual_range", measure="orders_done", **span)
         queue = run_query("queue_length").iloc[0]
@@ -114,11 +108,7 @@ with (
         small_table(
             ("customer", "waiting", "asked again"),
             [
-                (
-                    f"{plain(row['customer'])} · {row['size'] or 'unknown'}",
-                    count_of(row["waiting_days"], "day"),
-                    f"{row['asked_again']} ×",
-                )
+                (sentences.customer(row), count_of(row["waiting_days"], "day"), f"{row['asked_again']} ×")
                 for row in records(waiting.head(5))
             ],
             bold_column=1,

@@ -10,6 +10,7 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import (
+    cohort_asked,
     has_records,
     last_day,
     period_start,
@@ -18,7 +19,7 @@ from frontline.ui.session import (
     run_query,
     turnaround_today,
 )
-from frontline.units import share_of, weeks
+from frontline.units import weeks
 
 kinds = {"order": "Orders", "ticket": "Tickets"}
 available = [kind for kind in kinds if has_records(f"{kind}s")]
@@ -46,12 +47,10 @@ by_week = run_query("turnaround_by_week_placed", case_kind=kind, from_date=start
 backlog = run_query("open_cases_by_day", case_kind=kind, from_date=start, to_date=tomorrow)
 claims = [claim for claim in published_claims() if claim.sent_date >= start] if kind == available[0] else []
 now = turnaround_today(kind)
-cohort, queue = now.cohort, now.queue
+cohort = now.cohort
 
 headline(
-    sentences.claims_headline(claims)
-    if claims
-    else sentences.pace_sentence(now.curve.days_until(0.5), now.curve.days_until(0.8)),
+    sentences.claims_headline(claims) if claims else sentences.pace_sentence(now),
     f"Weeks from {now.clock.replace(' to ', ' until ')}, by the week in which {kind}s came in, open ones counted; "
     "each box is what a newsletter claimed on the day it went out, judged by what could be known then.",
 )
@@ -72,37 +71,19 @@ with card(
     )
 
 left, right = st.columns(2)
-asked = {"case_kind": kind, "as_of_date": tomorrow, "within_days": now.within_days}
 with (
     left,
     card(
         "What someone gets who comes today",
-        sentences.pace_sentence(now.curve.days_until(0.5), now.curve.days_until(0.8)),
+        sentences.pace_sentence(now),
         key="today",
+        stretch=False,
         counted="three estimates, because each is blind in another way",
-        rows=RowsLink(f"{cohort.cases:,} rows →", "cohort_cases", asked),
+        rows=RowsLink(f"{cohort.cases:,} rows →", "cohort_cases", cohort_asked(now)),
     ),
 ):
-    open_cases = f"{queue.open_cases:,} open, {queue.done_a_week:,.0f} done a week, {queue.opened_a_week:,.0f} came in"
-    facts(
-        [
-            (f"old enough to tell, within {weeks(now.within_days)}", share_of(cohort.done_within, cohort.cases)),
-            ("of these, half done in", weeks(cohort.p50_days)),
-            ("still open", f"{cohort.still_open:,}"),
-            ("queue", open_cases),
-            (
-                "length of the queue",
-                "no end in sight" if queue.queue_weeks is None else f"{queue.queue_weeks:.1f} weeks",
-            ),
-            ("done ones alone, on average: what everybody publishes, too rosy", weeks(cohort.closed_only_days)),
-        ]
-    )
-with right:
-    if claims:
-        with card("What we published", key="claims", counted="judged by what could be known on the day it was sent"):
-            for claim in reversed(claims[-6:]):
-                text = f"{claim.sent_date:%-d %b %Y} · “{sentences.quoted_range(claim)}” · {plain(claim.then.verdict.reason)}"
-                verdict_badge(claim.then.verdict.verdict, text)
+    facts(sentences.estimate_facts(now))
+with left:
     oldest = run_query("open_case_rows", case_kind=kind, day_date=tomorrow)
     with card(
         "Oldest open", key="oldest", rows=RowsLink(f"all {len(oldest):,} →", "open_case_rows", {"case_kind": kind})
@@ -110,3 +91,9 @@ with right:
         small_table(
             (kind, "open for"), [(plain(row["case_id"]), weeks(row["days_open"])) for row in records(oldest.head(5))]
         )
+with right:
+    if claims:
+        with card("What we published", key="claims", counted="judged by what could be known on the day it was sent"):
+            for claim in reversed(claims[-6:]):
+                text = f"{claim.sent_date:%-d %b %Y} · “{sentences.quoted_range(claim)}” · {plain(claim.then.verdict.reason)}"
+                verdict_badge(claim.then.verdict.verdict, text)

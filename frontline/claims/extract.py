@@ -17,7 +17,7 @@ NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})"
 DASH = r"(?:-?\s+to\s+|\s*[-‐‑‒–—−]\s*|\s+or\s+|\s+and\s+)"
 UNIT = r"(?:(?:business|working)[\s-]+days?|days?|weeks?|wks?|months?|years?)"
 LENGTH = re.compile(
-    rf"(?P<between>between\s+)?(?P<first>\b{NUMBER})(?:{DASH}(?P<second>{NUMBER}))?[\s-]*(?P<unit>{UNIT})\b"
+    rf"(?P<between>between\s+)?(?P<first>\b{NUMBER})(?:{DASH}(?P<second>{NUMBER}))?[\s-]*(?P<unit>{UNIT})\b(?!\s+(?:a|per)\s+week)"
     rf"(?P<or_less>\s+or\s+(?:less|under|fewer|sooner|faster)|\s+at\s+(?:the\s+)?most)?",
     re.IGNORECASE,
 )

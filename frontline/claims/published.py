@@ -7,6 +7,7 @@ from frontline.claims.check import CheckedClaim, check_claim
 from frontline.claims.extract import read_claims
 from frontline.query_catalog import fetch_query
 from frontline.settings import Settings
+from frontline.turnaround.estimates import Turnaround
 from frontline.warehouse import Warehouse
 
 
@@ -19,6 +20,7 @@ class PublishedClaim:
     sent_date: dt.date
     then: CheckedClaim
     today: CheckedClaim
+    estimate_today: Turnaround
 
     @property
     def range_in_weeks(self) -> tuple[float, float]:
@@ -42,5 +44,6 @@ def published_claims(warehouse: Warehouse, settings: Settings) -> list[Published
             then = check_claim(warehouse, settings, claim, sent_date)
             if then.found is not None:
                 now = check_claim(warehouse, settings, claim, today)
-                found.append(PublishedClaim(str(newsletter_id), str(title or newsletter_id), sent_date, then, now))
+                name = str(title or newsletter_id)
+                found.append(PublishedClaim(str(newsletter_id), name, sent_date, then, now, now.found or then.found))
     return found

@@ -11,7 +11,7 @@ def truthful_wording(found: Turnaround) -> str:
         return ""
     span = day_span(cohort.first_date, cohort.last_date)
     counted = f"Of the {count_of(cohort.cases, found.case_kind)} placed {span}"
-    still = f"{cohort.still_open:,} {'is' if cohort.still_open == 1 else 'are'} still open"
+    still = f"{f'{cohort.still_open:,}' if cohort.still_open else 'none'} {'are' if cohort.still_open > 1 else 'is'} still open"
     if cohort.p50_days is None:
         return f"{counted}, fewer than half are done; {still}."
     half = f"half were done in {weeks(cohort.p50_days)}"

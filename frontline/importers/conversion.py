@@ -126,6 +126,13 @@ def _naive(text: str, order: DateOrder) -> str:
     return f"try_strptime({text}, [{formats}])"
 
 
+def _in_utc(naive: str, zone: str) -> str:
+    """DuckDB takes the later of two equal local times: the offset of three hours before gives the earlier one."""
+    earlier = f"timezone({zone}, {naive} - interval 3 hour) + interval 3 hour"
+    later = f"timezone({zone}, {naive})"
+    return f"timezone('UTC', case when timezone({zone}, {earlier}) = {naive} then {earlier} else {later} end)"
+
+
 def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
     if kind == "text":
         return text
@@ -134,7 +141,7 @@ def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
         return (
             f"case when regexp_matches({text}, {literal(HAS_OFFSET)}) then timezone('UTC', try_cast({iso} as timestamptz)) "
             f"when regexp_full_match({text}, {literal(IS_EPOCH)}) then timezone('UTC', to_timestamp(try_cast({text} as double))) "
-            f"else timezone('UTC', timezone({literal(zone)}, {_naive(text, order)})) end"
+            f"else {_in_utc(_naive(text, order), literal(zone))} end"
         )
     if kind == "day":
         return f"cast({_naive(text, order)} as date)"

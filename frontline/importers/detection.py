@@ -26,7 +26,8 @@ def known_format_names() -> list[str]:
 
 def detect(opening: Opening, format_name: str | None = None, kind: str | None = None) -> Detection:
     """The format of a file, or the one named. Raises UnreadableFile when nothing fits."""
-    candidates = [*FORMATS, *(generic.generic_format(known, opening) for known in generic.TELLING)]
+    own = [rosters.with_columns_of(known, opening) if known in rosters.FORMATS else known for known in FORMATS]
+    candidates = [*own, *(generic.generic_format(known, opening) for known in generic.TELLING)]
     if format_name is not None:
         for candidate in candidates:
             if candidate.name == format_name:

@@ -2,10 +2,13 @@
 
 import csv
 import hashlib
+import io
 import shutil
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from frontline.errors import UnreadableFile
@@ -34,13 +37,14 @@ class Opening:
     @cached_property
     def delimiter(self) -> str:
         """The sign that splits the first line into the most fields outside quotes."""
-        first_line = self.text.split("\n", 1)[0]
+        first_line = next(io.StringIO(self.text, newline=None), "").rstrip("\n")
         return max(DELIMITERS, key=lambda sign: len(next(csv.reader([first_line], delimiter=sign), [])))
 
     @cached_property
     def rows(self) -> list[list[str]]:
         """The first complete rows as the csv reader sees them."""
-        rows = list(csv.reader(self.text.splitlines(keepends=True)[:200], delimiter=self.delimiter))
+        lines = islice(io.StringIO(self.text, newline=""), 200)
+        rows = list(csv.reader(lines, delimiter=self.delimiter))
         return rows if self.is_whole or len(rows) < 2 else rows[:-1]
 
     @cached_property
@@ -90,15 +94,61 @@ def _encoding(path: Path) -> str:
     return ENCODINGS[-1]
 
 
-def csv_records(opening: Opening) -> Iterator[tuple[int, list[str]]]:
-    """Every record of a delimited file with the number of its first line; blank lines are no records."""
+class _Lines:
+    """A file's lines; those of the record being read are remembered and can be given back."""
+
+    def __init__(self, source: Iterable[str]) -> None:
+        self._source = iter(source)
+        self._given_back: deque[str] = deque()
+        self.taken: list[str] = []
+        self.is_at_end = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._given_back.popleft() if self._given_back else next(self._source, None)
+        if line is None:
+            self.is_at_end = True
+            raise StopIteration
+        self.taken.append(line)
+        return line
+
+    def give_back_all_but_the_first(self) -> None:
+        """The first line alone counts as taken; the others come again."""
+        self._given_back.extendleft(reversed(self.taken[1:]))
+        self.taken = self.taken[:1]
+        self.is_at_end = False
+
+
+def csv_records(opening: Opening) -> Iterator[tuple[int, list[str] | str]]:
+    """Every record of a delimited file, its cells with the number of its first line; blank lines are no records.
+
+    A quote that is never closed would swallow the rows after it. So a record over several lines is read once more,
+    strictly: when its quotes are not sound, its first line is given as text, and reading goes on with the second.
+    """
     with open(opening.path, encoding=opening.encoding, newline="") as handle:
-        reader = csv.reader((line.replace("\0", "") for line in handle), delimiter=opening.delimiter)
-        line = 1
-        for record in reader:
+        lines = _Lines(line.replace("\0", "") for line in handle)
+        reader = csv.reader(lines, delimiter=opening.delimiter)
+        number = 1
+        while (record := _next_record(reader, lines, opening.delimiter)) is not None:
             if record:
-                yield line, record
-            line = reader.line_num + 1
+                yield number, record
+            if isinstance(record, str):
+                lines.give_back_all_but_the_first()
+            number += len(lines.taken)
+            lines.taken.clear()
+
+
+def _next_record(reader: Iterator[list[str]], lines: _Lines, delimiter: str) -> list[str] | str | None:
+    """Cells; or the first line, when the quotes from there on are not sound; None at the end."""
+    try:
+        cells = next(reader, None)
+        if cells is not None and (len(lines.taken) > 1 or lines.is_at_end):
+            list(csv.reader(lines.taken, delimiter=delimiter, strict=True))
+    except csv.Error:  # also a field of many megabytes: its quote is closed far too late
+        return lines.taken[0].rstrip("\r\n")
+    return cells
 
 
 def sha256_of(path: Path) -> str:

@@ -84,7 +84,10 @@ def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, accountin
     ).fetchall()
     accounting.rows_rejected = len(rejected)
     if rejected:
-        kept = [(file_id, line, reason, as_csv_line(cells)) for line, reason, *cells in rejected]
+        kept = [
+            (file_id, line, reason, raw or (as_csv_line(cells) if len(cells) > 1 else cells[0]))
+            for line, reason, raw, *cells in rejected
+        ]
         connection.executemany("insert into rejects values (?, ?, ?, ?)", kept)
 
 

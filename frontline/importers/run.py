@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from frontline.errors import FrontlineError, UnreadableFile
+from frontline.errors import BadParameter, FrontlineError, UnreadableFile
 from frontline.importers.detection import Detection, detect
 from frontline.importers.files import keep_raw, open_file, sha256_of
 from frontline.importers.formats import DateOrder
@@ -17,7 +17,7 @@ from frontline.importers.mapping import read_mapping
 from frontline.importers.staging import stage
 from frontline.models import build_models
 from frontline.publication import NothingChanged, import_lock, new_version
-from frontline.settings import SETTINGS_FILE, Settings, load_settings
+from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
 from frontline.warehouse import current_version, open_newest
 
 IGNORED_NAMES = {"README.md", "truth.json", SETTINGS_FILE, "CURRENT"}
@@ -80,7 +80,7 @@ def import_files(
     options = options or ImportOptions()
     files = list(_files_in(paths))
     with import_lock(data_directory):
-        settings = _settle_settings(data_directory, options)
+        settings = _settled_settings(data_directory, options)
         imported: list[ImportedFile] = []
         import_id = 0
         with new_version(data_directory) as connection:
@@ -91,10 +91,11 @@ def import_files(
             for path in files:
                 progress(f"reading {path.name}")
                 imported.append(_import_file(connection, data_directory, path, import_id, settings, options))
-            if options.dry_run or not any(file.rows_loaded or file.rows_rejected for file in imported):
+            if options.dry_run or not _has_news(connection, import_id):
                 raise NothingChanged
             progress("building the models")
             build_models(connection, settings)
+            _keep_time_zone(data_directory, settings)
         return ImportReport(current_version(data_directory), imported, import_id)
 
 
@@ -129,13 +130,31 @@ def _files_in(paths: Iterable[Path]) -> Iterable[Path]:
         raise UnreadableFile("There is no file to import", "Name files, or a folder that holds some")
 
 
-def _settle_settings(data_directory: Path, options: ImportOptions) -> Settings:
+def _settled_settings(data_directory: Path, options: ImportOptions) -> Settings:
     """The settings; a data directory's first import settles the company's time zone when it names one."""
-    path = data_directory / SETTINGS_FILE
     zone = options.time_zone or (read_mapping(options.mapping).time_zone if options.mapping else None)
-    if zone and not path.exists() and not options.dry_run:
-        path.write_text(f'[company]\ntime_zone = "{zone}"\n', encoding="utf-8")
-    return load_settings(data_directory)
+    try:
+        company = Company(time_zone=known_time_zone(zone)) if zone else Company()
+    except ValueError as unknown:
+        raise BadParameter(str(unknown), "Name the zone of the files' times with --time-zone") from None
+    settings = load_settings(data_directory)
+    return settings if (data_directory / SETTINGS_FILE).exists() else settings.model_copy(update={"company": company})
+
+
+def _keep_time_zone(data_directory: Path, settings: Settings) -> None:
+    path = data_directory / SETTINGS_FILE
+    if not path.exists() and settings.company != Company():
+        path.write_text(f'[company]\ntime_zone = "{settings.company.time_zone}"\n', encoding="utf-8")
+
+
+def _has_news(connection: duckdb.DuckDBPyConnection, import_id: int) -> bool:
+    """True when this import loaded a row, or rejected one of a file that was never read before."""
+    row = connection.execute(
+        "select count(*) from import_files as fresh where import_id = ? and (rows_loaded > 0 or rows_rejected > 0 and "
+        "not exists (select 1 from import_files as known where known.sha256 = fresh.sha256 and known.file_id < fresh.file_id))",
+        [import_id],
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def _import_file(
@@ -158,6 +177,8 @@ def _import_file(
         zone = options.time_zone or detection.format.time_zone or settings.company.time_zone
         rows_read = stage(connection, opening, detection.format)
         accounting = load_staged(connection, detection.format, file_id, rows_read, zone, options.date_order)
+    except duckdb.OperationalError:  # the disk or the memory, not the file
+        raise
     except duckdb.Error as failed:
         sentence = str(failed).splitlines()[0]
         raise UnreadableFile(

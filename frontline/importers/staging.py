@@ -1,7 +1,7 @@
 """From a file to the temporary table `staged`: every record as text, with its line, and the fault it may have.
 
-Columns: `line` (number of the record's first line, or of the record), `fault` (why it cannot be read, or null), then the
-source's own columns, all varchar.
+Columns: `line` (number of the record's first line, or of the record), `fault` (why it cannot be read, or null), `raw` (the
+record as it stands in the file, where its cells do not tell), then the source's own columns, all varchar.
 """
 
 import csv
@@ -17,7 +17,7 @@ from frontline.importers.files import Opening, csv_records
 from frontline.importers.formats import Format, quoted
 
 BATCH_RECORDS = 20_000
-StagedRow = tuple[int, str | None, *tuple[str | None, ...]]
+StagedRow = tuple[int, str | None, str | None, *tuple[str | None, ...]]
 
 
 def stage(connection: duckdb.DuckDBPyConnection, opening: Opening, export_format: Format) -> int:
@@ -39,7 +39,7 @@ def stage(connection: duckdb.DuckDBPyConnection, opening: Opening, export_format
 def staged_columns(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """The source's own columns in `staged`."""
     described = connection.execute("select * from staged limit 0").description or []
-    return [column[0] for column in described][2:]
+    return [column[0] for column in described][3:]
 
 
 def as_csv_line(cells: Sequence[str | None]) -> str:
@@ -51,13 +51,12 @@ def as_csv_line(cells: Sequence[str | None]) -> str:
 
 def _create(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> None:
     own = "".join(f", {quoted(name)} varchar" for name in columns)
-    connection.execute(f"create or replace temporary table staged (line bigint, fault varchar{own})")
+    connection.execute(f"create or replace temporary table staged (line bigint, fault varchar, raw varchar{own})")
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, columns: Sequence[str], rows: Iterable[StagedRow]) -> int:
-    schema = pa.schema(
-        [("line", pa.int64()), ("fault", pa.string()), *((f"c{i}", pa.string()) for i in range(len(columns)))]
-    )
+    texts = ("fault", "raw", *(f"c{position}" for position in range(len(columns))))
+    schema = pa.schema([("line", pa.int64()), *((name, pa.string()) for name in texts)])
     remaining = iter(rows)
     total = 0
     while batch := list(islice(remaining, BATCH_RECORDS)):
@@ -77,19 +76,24 @@ def _delimited(opening: Opening, export_format: Format) -> tuple[Sequence[str], 
         columns: Sequence[str] = export_format.header
     else:
         _, first = next(records, (0, []))
+        if isinstance(first, str):
+            raise UnreadableFile(f"{opening.path.name} has a header line whose quotes are not sound", "Mend that line")
         columns = _distinct([cell.strip() for cell in first])
     if len(columns) < 2:
         raise UnreadableFile(f"{opening.path.name} has a single column", "Export it as CSV with a header line")
     return columns, _padded(records, len(columns))
 
 
-def _padded(records: Iterable[tuple[int, list[str]]], width: int) -> Iterator[StagedRow]:
+def _padded(records: Iterable[tuple[int, list[str] | str]], width: int) -> Iterator[StagedRow]:
     for line, cells in records:
-        if len(cells) == width:
-            yield (line, None, *cells)
+        if isinstance(cells, str):
+            yield (line, "has a quote that is not closed where its field ends", cells, *[None] * width)
+        elif len(cells) == width:
+            yield (line, None, None, *cells)
         else:
-            kept = [*cells[:width], *([None] * (width - len(cells)))]
-            yield (line, f"has {len(cells)} fields where {width} were expected: {as_csv_line(cells)[:200]}", *kept)
+            reason = f"has {len(cells)} fields where {width} were expected"
+            fitting: list[str | None] = [*cells[:width], *[None] * (width - len(cells))]
+            yield (line, reason, as_csv_line(cells), *fitting)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -107,14 +111,14 @@ def _json_lines(opening: Opening) -> Iterator[StagedRow]:
     with open(opening.path, encoding=opening.encoding, newline="\n") as handle:
         for number, line in enumerate(handle, start=1):
             if line.strip():
-                yield (number, None, line.strip())
+                yield (number, None, None, line.strip())
 
 
 def _set_broken_json_aside(connection: duckdb.DuckDBPyConnection) -> None:
-    """A broken line keeps its text in the fault, and its record becomes null, so that no later expression trips over it."""
+    """A broken line is kept as raw, and its record becomes null, so that no later expression trips over it."""
     connection.execute(
-        "update staged set fault = 'is not a JSON object: ' || left(record, 200), record = null "
-        "where not coalesce(json_valid(record) and json_type(record) = 'OBJECT', false)"
+        "update staged set fault = 'is not a JSON object', raw = record, record = null "
+        "where coalesce(json_type(try_cast(record as json)), '') <> 'OBJECT'"
     )
 
 
@@ -124,7 +128,7 @@ def _documents(opening: Opening, export_format: Format) -> tuple[Sequence[str], 
     records = list(export_format.read(opening.path))
     columns = list(dict.fromkeys(name for record in records for name in record if name != "fault"))
     rows: list[StagedRow] = [
-        (number, record.get("fault"), *(record.get(name) for name in columns))
+        (number, record.get("fault"), None, *(record.get(name) for name in columns))
         for number, record in enumerate(records, start=1)
     ]
     return columns, rows

@@ -153,6 +153,12 @@ def empty_state(what_is_missing: str, what_to_import: str) -> None:
     menu.link_to("data", "Import an export", key="empty_state", primary=True)
 
 
+def missing_card(label: str, sentence: str, what_to_import: str, *, key: str) -> None:
+    """Show in a card's place that its data are missing, and what to import."""
+    with card(label, sentence, key=key):
+        paragraph(what_to_import)
+
+
 def error_card(what_happened: str, what_to_do: str) -> None:
     """Show an expected error: what happened, and what to do about it."""
     with st.container(border=True, key="card_edge_attention_error"):

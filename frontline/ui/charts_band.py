@@ -163,7 +163,7 @@ def _time_axis(figure: go.Figure, when: Any, days: Any, claims: Sequence[Mapping
     sent = dates([claim["sent_at"] for claim in claims])
     everything = when.append(days).append(sent)
     if len(everything) == 0:
-        now = pd.Timestamp(dt.date.today())
+        now = pd.Timestamp(dt.datetime.now(dt.UTC).date())
         return now, now
     first, last = everything.min(), everything.max()
     ticks, names = month_ticks(first, last)

@@ -10,6 +10,7 @@ from frontline.ui.theme import LIGHT, Palette, verdict_colours
 from frontline.units import percent
 
 _TOO_LOW_FOR_WORDS = 0.32  # a share this low has no room for two lines between the curve and the axis
+_TOO_HIGH_FOR_WORDS = 0.75
 
 
 def _claimed(lo_weeks: float, hi_weeks: float) -> str:
@@ -119,6 +120,7 @@ def _share_words(figure: go.Figure, age: Any, reached: Any, hi_weeks: float, don
         x=[hi_weeks], y=[at_claim], mode="markers", marker={"size": 9, "color": colours.blue}, hoverinfo="skip"
     )
     beside_left = hi_weeks > age[known].max() * 0.6 or at_claim < _TOO_LOW_FOR_WORDS
+    above = beside_left and at_claim < _TOO_HIGH_FOR_WORDS
     label(
         figure,
         f"<b>{percent(at_claim)}</b> {done}<br>within {short(hi_weeks)} weeks",
@@ -126,7 +128,7 @@ def _share_words(figure: go.Figure, age: Any, reached: Any, hi_weeks: float, don
         at_claim,
         colours.blue_text,
         xanchor="right" if beside_left else "left",
-        yanchor="bottom" if beside_left else "top",
+        yanchor="bottom" if above else "top",
         xshift=-10 if beside_left else 10,
         shadow=halo(colours),
     )

@@ -19,8 +19,7 @@ def _top_bar() -> None:
     """Show what every page shows: the period at the left, how far the data goes at the right."""
     with st.container(key="top_bar", horizontal=True, vertical_alignment="center", gap="small"):
         period.period_filter()
-        with boundary.expected_errors():
-            cards.data_through(data_through_sentence())
+        cards.data_through(data_through_sentence())
 
 
 def main() -> None:
@@ -28,8 +27,8 @@ def main() -> None:
     st.set_page_config(page_title="CEO on the Phones", page_icon=_ICON, layout="wide", initial_sidebar_state=240)
     st.html(theme.style())
     page = st.navigation(menu.pages_by_group(), expanded=True)
-    _top_bar()
     with boundary.expected_errors():
+        _top_bar()
         page.run()
 
 

@@ -1,15 +1,41 @@
 """The sentences that pages open with, written by rule from the figures; `*…*` marks what needs somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
-from frontline.claims.check import CheckedNewsletter
+from frontline.claims.check import CheckedClaim, CheckedNewsletter
 from frontline.claims.published import PublishedClaim
-from frontline.units import count_of, duration, is_missing, percent, share_of
+from frontline.turnaround.estimates import Turnaround
+from frontline.ui.cards import plain
+from frontline.units import count_of, duration, is_missing, percent, share_of, weeks
 
 VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MISSING = {
+    "phones": (
+        "On the phones",
+        "No leader’s contacts are in the data.",
+        "Import a call log or tickets, and people.csv with is_leader, to see who of us listens.",
+    ),
+    "published": (
+        "What we published",
+        "No claim of ours can be checked yet.",
+        "Import newsletters and orders to hold what we say against what happened.",
+    ),
+    "abandoned": (
+        "Callers who gave up",
+        "No calls of this week are in the data.",
+        "Import a call log to see how many callers gave up before anyone answered.",
+    ),
+    "queue": (
+        "Work in the queue",
+        "No orders are in the data.",
+        "Import orders to see how much lies open and how long the queue is.",
+    ),
+}
+"""For each card of the first screen: its label, what is missing, and what to import."""
+NUMBER_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def in_words(count: int) -> str:
@@ -131,13 +157,32 @@ def leaders_headline(promises: pd.DataFrame) -> str:
     return f"{told}; *{in_words(silent)} had no contact for four weeks*." if silent else f"{told}."
 
 
-def pace_sentence(p50_days: int | None, p80_days: int | None) -> str:
-    """What someone who orders today would wait at the present pace."""
-    if p50_days is None:
-        return "At the present pace nobody can say when half would be done."
-    half = f"half would be done in **{p50_days / 7:.1f} weeks**"
-    most = "8 in 10 later than anybody can say" if p80_days is None else f"8 in 10 in {p80_days / 7:.1f} weeks"
-    return f"At the present pace, {half} and {most}."
+def pace_sentence(found: Turnaround) -> str:
+    """What someone who comes today would wait at the present pace."""
+    half, most = found.curve.days_until(0.5), found.curve.days_until(0.8)
+    if half is None:
+        return f"At the present pace nobody can say when half of today’s {found.case_kind}s would be done."
+    told = f"Half of today’s {found.case_kind}s would be done in **{weeks(half)}**"
+    return f"{told}, 8 in 10 later than anybody can say." if most is None else f"{told}, 8 in 10 in **{weeks(most)}**."
+
+
+def estimate_facts(found: Turnaround) -> list[tuple[str, str]]:
+    """The three estimates as named values, and the closed-only average that everybody else publishes."""
+    cohort, queue, limit = found.cohort, found.queue, weeks(found.within_days)
+    pace = found.curve.within(found.within_days)
+    flow = f"{queue.open_cases:,} open, {queue.done_a_week:,.0f} done and {queue.opened_a_week:,.0f} new a week"
+    return [
+        (f"old enough to tell, done within {limit}", share_of(cohort.done_within, cohort.cases)),
+        (f"at the present pace, within {limit}", "not known" if pace is None else percent(pace)),
+        ("length of the queue", "no end in sight" if queue.queue_weeks is None else f"{queue.queue_weeks:.1f} weeks"),
+        ("the queue", flow),
+        ("the done ones alone, on average: what everybody publishes, too rosy", weeks(cohort.closed_only_days)),
+    ]
+
+
+def claim_sentence(checked: CheckedClaim) -> str:
+    """The card's sentence for a claim: what a customer would get, or why nobody can say."""
+    return pace_sentence(checked.found) if checked.found else checked.verdict.reason
 
 
 def import_headline(files: pd.DataFrame) -> str:
@@ -152,7 +197,9 @@ def import_headline(files: pd.DataFrame) -> str:
 
 def ago(days: float | None) -> str:
     """When the last contact was: "3 days ago", or "never"."""
-    return "never" if days is None or is_missing(days) else f"{count_of(int(days), 'day')} ago"
+    if days is None or is_missing(days):
+        return "never"
+    return {0: "on the last day", 1: "the day before"}.get(int(days), f"{count_of(int(days), 'day')} ago")
 
 
 def gap(days: float | None) -> str:
@@ -163,3 +210,9 @@ def gap(days: float | None) -> str:
 def spoken(seconds: float | None) -> str:
     """A length of talk, or a dash where nobody speaks."""
     return "–" if seconds is None or is_missing(seconds) else duration(seconds)
+
+
+def customer(row: Mapping[str, Any]) -> str:
+    """A masked customer and the size of the account: "J▪▪▪ C▪▪▪ · small"."""
+    size = row["size"]
+    return plain(row["customer"]) if is_missing(size) or not size else f"{plain(row['customer'])} · {plain(size)}"

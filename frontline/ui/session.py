@@ -1,8 +1,10 @@
 """What a page asks of the data: cached answers by query, parameters and warehouse version."""
 
 import datetime as dt
+import re
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -83,19 +85,25 @@ def _cached_check(text: str, name: str, content: bytes | None, path: str, thresh
     if content is None:
         return check_newsletter(warehouse(), settings(), read_text(text, name))
     with tempfile.TemporaryDirectory() as folder:
-        uploaded = Path(folder) / Path(name).name
-        uploaded.write_bytes(content)
+        uploaded = _written(Path(folder), name, content)
         return check_newsletter(warehouse(), settings(), read_newsletter(uploaded))
 
 
 def import_uploads(uploads: Sequence[tuple[str, bytes]], time_zone: str | None, date_order: Any) -> ImportReport:
     """Import uploaded files (name, content) into a new version; readers move to it by themselves."""
     with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for name, content in uploads:
-            paths.append(Path(folder) / Path(name).name)
-            paths[-1].write_bytes(content)
-        return import_files(data_directory(), paths, ImportOptions(time_zone=time_zone, date_order=date_order))
+        places = [Path(folder) / str(number) for number in range(len(uploads))]
+        paths = [_written(place, *upload) for place, upload in zip(places, uploads, strict=True)]
+        report = import_files(data_directory(), paths, ImportOptions(time_zone=time_zone, date_order=date_order))
+    return replace(report, files=[replace(file, file=Path(file.file).name) for file in report.files])
+
+
+def _written(folder: Path, name: str, content: bytes) -> Path:
+    """Write an upload into a folder of its own (two may bear one name); its name is the sender's, so only its safe part."""
+    folder.mkdir(exist_ok=True)
+    path = folder / (re.sub(r"[^\w.,()@ +-]", "_", Path(name).name)[-60:].strip(". ") or "upload")
+    path.write_bytes(content)
+    return path
 
 
 def last_day() -> dt.date:
@@ -136,6 +144,17 @@ def _cached_turnaround(case_kind: str, path: str, thresholds: str) -> Turnaround
     return estimate_turnaround(
         warehouse(), case_kind, tomorrow, USUAL_LIMIT_DAYS, cohort_days=rules.cohort_days, period_days=rules.period_days
     )
+
+
+def cohort_asked(found: Turnaround) -> dict[str, Any]:
+    """The parameters with which cohort_cases and cohort_turnaround give the rows behind an estimate."""
+    cohort_days = (found.cohort.last_date - found.cohort.first_date).days + 1
+    return {
+        "case_kind": found.case_kind,
+        "as_of_date": found.as_of,
+        "within_days": found.within_days,
+        "cohort_days": cohort_days,
+    }
 
 
 def newsletter_text(position: int) -> str:

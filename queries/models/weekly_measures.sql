@@ -6,43 +6,7 @@
 --   week_date      date     Monday
 --   value          double   contacts, calls or orders of that week; 0 where the log has the week but none of them
 --   is_whole_week  boolean  the data of that kind reach to the week's Sunday
-with leader_contact_weeks as (
-    select distinct
-        contact_id,
-        week_date,
-    from handled_contacts
-    where is_leader
-),
-
-events as (
-    select
-        'leader_contacts' as measure,
-        'contacts' as kind,
-        week_date,
-    from leader_contact_weeks
-    union all
-    select
-        unnest(case when channel = 'call' and direction = 'inbound'
-                then [
-                        'customer_contacts',
-                        case when queue_wait_seconds is not null then 'offered_calls' end,
-                        case when outcome = 'abandoned' then 'abandoned_calls' end,
-                    ]
-            else ['customer_contacts']
-        end) as measure,
-        'contacts' as kind,
-        week_date,
-    from contacts
-    where direction <> 'internal' and outcome not in ('menu', 'failed')
-    union all
-    select
-        unnest(['orders_placed', 'orders_done']) as measure,
-        'orders' as kind,
-        week_of(unnest([placed_date, completed_date])) as week_date,
-    from orders
-),
-
-reaches as (
+with reaches as (
     select
         case when kind = 'orders' then 'orders' else 'contacts' end as kind,
         min(first_date) as first_date,
@@ -52,23 +16,32 @@ reaches as (
     group by case when kind = 'orders' then 'orders' else 'contacts' end
 ),
 
+measures as (
+    select
+        unnest(['leader_contacts', 'customer_contacts', 'offered_calls', 'abandoned_calls']) as measure,
+        'contacts' as kind,
+    union all
+    select
+        unnest(['orders_placed', 'orders_done']) as measure,
+        'orders' as kind,
+),
+
 measured_weeks as (
-    select distinct
-        events.measure,
+    select
+        measures.measure,
         cast(unnest(generate_series(week_of(reaches.first_date), reaches.last_date, interval 7 day)) as date)
             as week_date,
         reaches.last_date,
-    from events
+    from measures
     inner join reaches using (kind)
-    where events.measure is not null
 )
 
 select
     measured_weeks.measure,
     measured_weeks.week_date,
-    cast(count(events.measure) as double) as value,
+    cast(count(measured_events.measure) as double) as value,
     measured_weeks.week_date + 6 <= measured_weeks.last_date as is_whole_week,
 from measured_weeks
-left join events using (measure, week_date)
+left join measured_events using (measure, week_date)
 group by measured_weeks.measure, measured_weeks.week_date, measured_weeks.last_date
 order by measured_weeks.measure, measured_weeks.week_date

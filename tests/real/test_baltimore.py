@@ -56,9 +56,7 @@ def test_a_snapshot_says_which_figures_it_cannot_give(city: Warehouse) -> None:
     assert metrics["full_resolution_calendar_minutes"].notna().sum() == 9_792
 
 
-def test_the_command_line_gives_the_same_figures(
-    shared: Path, tmp_path: Path, run_cli: Callable[..., Any]
-) -> None:
+def test_the_command_line_gives_the_same_figures(shared: Path, tmp_path: Path, run_cli: Callable[..., Any]) -> None:
     export = shared / "real" / "baltimore_311_sample.csv"
     data = ("--data", tmp_path / "city")
     imported = run_cli("import", export, "--mapping", "data/mappings/baltimore_311.toml", *data, "--json").json

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pandas as pd
+
 from frontline.query_catalog import fetch_query, run_query
 from frontline.turnaround.estimates import estimate_turnaround
 from frontline.warehouse import Warehouse
@@ -21,11 +23,13 @@ def test_a_past_day_is_judged_by_what_was_known_then(sample: Warehouse) -> None:
 
 def test_the_window_ends_where_every_case_is_old_enough(sample: Warehouse) -> None:
     rows = run_query(sample, "cohort_cases", {"as_of_date": APRIL, "within_days": 42, "cohort_days": 30})
-    ages = (dt.datetime(2026, 4, 7) - rows["opened_date"]).dt.days
+    ages = (pd.Timestamp(APRIL) - rows["opened_date"]).dt.days
     assert (int(ages.min()), int(ages.max())) == (43, 72)
 
 
-def test_the_queue_is_what_lies_open_divided_by_the_pace(sample: Warehouse, truth: dict[str, dict[str, dict[str, int]]]) -> None:
+def test_the_queue_is_what_lies_open_divided_by_the_pace(
+    sample: Warehouse, truth: dict[str, dict[str, dict[str, int]]]
+) -> None:
     found = estimate_turnaround(sample, "order", APRIL, 42, cohort_days=30, period_days=28)
     assert found.queue.open_cases == truth["orders"]["open_on"]["2026-04-07"]
     assert found.queue.queue_weeks is not None

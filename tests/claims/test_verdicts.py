@@ -1,0 +1,112 @@
+"""The verdict rule: supported only when the pace and the queue agree; prefer mixed."""
+
+import datetime as dt
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from frontline.claims.extract import Claim, read_claims
+from frontline.claims.verdicts import promise_beside_today, verdict_on, why_not_checkable
+from frontline.claims.wording import truthful_wording
+from frontline.settings import Verdicts
+from frontline.turnaround.estimates import Cohort, Queue, Turnaround
+from frontline.turnaround.period import DoneCurve
+
+DAY = dt.date(2026, 5, 1)
+
+
+def found(
+    *, pace: float = 0.9, queue_weeks: float | None = 4.0, cases: int = 100, done: int = 90, still_open: int = 5
+) -> Turnaround:
+    """Six weeks asked for, with the estimates given."""
+    curve = DoneCurve(np.concatenate((np.zeros(42), np.full(60, pace))), 101)
+    cohort = Cohort(DAY, DAY, cases, done, still_open, 30, 40, 25.0)
+    return Turnaround("order", DAY, 42, cohort, Queue(200, 50.0, 50.0, queue_weeks), curve, "placed to delivered")
+
+
+def claim(text: str = "We are back to a 4-6 week turnaround.") -> Claim:
+    return read_claims(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("estimates", "verdict"),
+    [
+        (found(pace=0.80, queue_weeks=6.0), "supported"),
+        (found(pace=0.79, queue_weeks=6.0), "mixed"),
+        (found(pace=0.95, queue_weeks=6.1), "mixed"),
+        (found(pace=0.95, queue_weeks=None), "mixed"),
+        (found(pace=0.49, queue_weeks=6.1), "contradicted"),
+        (found(pace=0.49, queue_weeks=5.0, done=90), "mixed"),
+        (found(pace=0.49, queue_weeks=5.0, done=40), "contradicted"),
+        (found(pace=0.50, queue_weeks=9.0, done=10), "mixed"),
+        (found(pace=0.95, queue_weeks=1.0, cases=19, done=19), "cannot_be_checked"),
+    ],
+)
+def test_a_typical_range(estimates: Turnaround, verdict: str) -> None:
+    assert verdict_on(claim(), estimates, Verdicts()).verdict == verdict
+
+
+def test_thresholds_are_settings() -> None:
+    strict = Verdicts(supported_share=0.95)
+    assert verdict_on(claim(), found(pace=0.9), strict).verdict == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("estimates", "verdict"),
+    [
+        (found(done=100, still_open=0, pace=1.0), "supported"),
+        (found(done=99, still_open=0, pace=1.0), "contradicted"),
+        (found(done=100, still_open=0, pace=0.99), "mixed"),
+    ],
+)
+def test_every_case_means_every_case(estimates: Turnaround, verdict: str) -> None:
+    assert verdict_on(claim("Every order is done within 6 weeks."), estimates, Verdicts()).verdict == verdict
+
+
+def test_an_average_cannot_be_known_while_cases_are_open() -> None:
+    average = claim("On average, orders take 6 weeks.")
+    assert verdict_on(average, found(still_open=1), Verdicts()).verdict == "cannot_be_checked"
+    assert verdict_on(average, found(still_open=0), Verdicts()).verdict == "supported"
+    slow = found(still_open=0)
+    late = replace(slow, cohort=replace(slow.cohort, closed_only_days=50.0))
+    assert verdict_on(average, late, Verdicts()).verdict == "contradicted"
+
+
+def test_an_unknown_pace_never_supports() -> None:
+    unknown = replace(found(), curve=DoneCurve(np.zeros(0), -1))
+    assert verdict_on(claim(), unknown, Verdicts()).verdict == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Other workshops take 9 weeks to get orders done.", "others"),
+        ("Our turnaround will be 3 weeks by spring.", "promise"),
+        ("Last winter our turnaround was 12 weeks.", "time gone by"),
+        ("We are not yet back to a 4-6 week turnaround.", "not so"),
+        ("Our turnaround is at least 3 weeks.", "no upper end"),
+    ],
+)
+def test_what_no_data_of_ours_can_answer_says_why(text: str, reason: str) -> None:
+    told = why_not_checkable(claim(text))
+    assert told is not None
+    assert reason in told
+
+
+def test_a_promise_is_never_supported_and_stands_beside_todays_figures() -> None:
+    verdict = promise_beside_today(found(pace=1.0, queue_weeks=0.1))
+    assert verdict.verdict == "cannot_be_checked"
+    assert "90 % of 100 orders" in verdict.reason
+
+
+def test_the_wording_says_only_what_is_known() -> None:
+    known = found()
+    assert truthful_wording(known) == (
+        "Of the 100 orders placed 1 May 2026, half were done in 4.3 weeks and 8 in 10 within 5.7 weeks; 5 are still open."
+    )
+    slower = replace(known, cohort=replace(known.cohort, p80_days=None, still_open=30))
+    assert "fewer than 8 in 10 are done, and 30 are still open" in truthful_wording(slower)
+    slowest = replace(known, cohort=replace(known.cohort, p50_days=None, p80_days=None, still_open=60))
+    assert "fewer than half are done; 60 are still open" in truthful_wording(slowest)
+    assert truthful_wording(replace(known, cohort=replace(known.cohort, cases=0))) == ""
