@@ -152,7 +152,10 @@ def check(
 @_data_option
 def serve(data_directory: Path, port: int) -> None:
     """Open the dashboard on 127.0.0.1."""
+    # On a desktop the browser opens by itself; a service or a script only gets the address.
+    headless = "false" if sys.stdout.isatty() and (sys.platform == "darwin" or "DISPLAY" in os.environ) else "true"
     command = [sys.executable, "-m", "streamlit", "run", str(PROJECT_ROOT / "app.py"), "--server.port", str(port)]
+    command += ["--server.headless", headless]
     environment = {**os.environ, "FRONTLINE_DATA": str(data_directory.resolve())}
     sys.exit(subprocess.call([*command, "--server.address", "127.0.0.1"], cwd=PROJECT_ROOT, env=environment))
 

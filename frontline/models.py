@@ -20,6 +20,26 @@ create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
 create or replace macro masked_email(written) as left(written, 1) || '▪▪▪@' || split_part(written, '@', 2);
 """
+"""Words that models and queries share; the company's time zone is baked in."""
+CASES_KNOWN = """
+create or replace macro cases_known(kind, as_of) as table
+    select
+        source,
+        case_id,
+        opened_date,
+        case when done_date < cast(as_of as date) then done_date end as done_date,
+        case when done_date < cast(as_of as date) then date_diff('day', opened_date, done_date) end as days_taken,
+        date_diff('day', opened_date, cast(as_of as date)) - 1 as days_watched,
+        clock,
+    from cases
+    where
+        case_kind = kind
+        and exclusion is null
+        and (left_date is null or left_date >= cast(as_of as date))
+        and opened_date < cast(as_of as date);
+"""
+"""The cases that count for turnaround, as they were known when a day began: days_taken are whole days (null while open),
+days_watched the whole days until the day before."""
 
 
 def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -29,6 +49,7 @@ def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> N
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for query in in_build_order():
         connection.execute(f"create or replace table {query.name} as {query.sql}")
+    connection.execute(CASES_KNOWN)
 
 
 def in_build_order() -> list[Query]:

@@ -14,6 +14,8 @@ from frontline.errors import FrontlineError, NothingImported
 
 CURRENT_FILE = "CURRENT"
 MOST_OPEN_VERSIONS = 3
+MOST_MEMORY = "50%"
+MOST_SPILL = "20GB"
 QUERY_TIME_LIMIT_MILLISECONDS = 60_000
 
 
@@ -97,6 +99,9 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as broken:
         raise damaged(path, broken) from broken
     connection.execute("set timezone = 'UTC'")
+    connection.execute(f"set temp_directory = '{path.parent / 'spill'}'")
+    connection.execute(f"set max_temp_directory_size = '{MOST_SPILL}'")
+    connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
     connection.execute(f"set max_execution_time = {QUERY_TIME_LIMIT_MILLISECONDS}")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")

@@ -3,47 +3,43 @@
 import streamlit as st
 
 from frontline.ui import figures, sentences
-from frontline.ui.cards import card, facts, headline, paragraph, say_instead
+from frontline.ui.cards import card, facts, headline, say_instead
 from frontline.ui.charts import chart_with_table
 from frontline.ui.drafts import Mark, marked_draft
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import check_draft, cohort_asked, newsletter_text, run_query
+from frontline.ui.session import check_draft, check_sent, cohort_asked, records, run_query
 
+KNOWN_ENDINGS = ["eml", "md", "txt", "html", "docx"]
 EXAMPLE = "We have worked through our backlog and are back to a 4-6 week turnaround."
 
 sent = run_query("newsletters")
-titles = ["A new draft", *reversed([f"{row.sent_date:%-d %b %Y} · {row.title}" for row in sent.itertuples()])]
-with st.container(horizontal=True):
-    chosen = st.selectbox("Check", titles, key="newsletter", width=320)
-    upload = st.file_uploader("or upload it (.eml, .md, .txt, .html)", type=["eml", "md", "txt", "html"], key="upload")
-pasted = st.text_area("or paste the draft", placeholder=EXAMPLE, height=160, key="draft")
+titles = ["A new draft", *reversed([f"{row['sent_date']:%-d %b %Y} · {row['title']}" for row in records(sent)])]
+opening = st.container()
+left, right = st.columns([5, 4])
+marked = left.container()
+with left:
+    pasted = st.text_area("Paste the draft", placeholder=EXAMPLE, height=180, key="draft")
+    upload = st.file_uploader("or upload it (.eml, .md, .txt, .html, .docx)", type=KNOWN_ENDINGS, key="upload")
+    chosen = st.selectbox("or look again at one that was sent", titles, key="newsletter")
 
-if upload is not None:
-    checked = check_draft("", upload.name, upload.getvalue())
-elif pasted.strip():
+if pasted.strip():
     checked = check_draft(pasted, "draft.txt")
+elif upload is not None:
+    checked = check_draft("", upload.name, upload.getvalue())
 elif chosen != titles[0]:
-    checked = check_draft(newsletter_text(len(titles) - 1 - titles.index(chosen)), "sent.txt")
+    checked = check_sent(len(titles) - 1 - titles.index(chosen))
 else:
-    headline(
-        "Is it true? Paste the draft before it goes out.",
-        "Every claim about turnaround is held against the orders in the data.",
-    )
-    paragraph(
-        "Read so far: how long orders take (“4–6 weeks”, “within ten business days”). Other claims are not looked for."
-    )
+    with opening:
+        headline("Is it true? Paste the draft before it goes out.", sentences.WHAT_IS_READ)
     st.stop()
 
-headline(
-    sentences.draft_headline(checked),
-    f"{checked.title or 'Draft'}, declared author: {checked.author or 'nobody'}. Judged by what was known at the start of "
-    f"{checked.as_of:%-d %B %Y}.",
-)
-left, right = st.columns([5, 4])
-with (
-    left,
-    card("Your draft", key="draft", counted="claims about turnaround; other claims are not looked for", stretch=False),
-):
+with opening:
+    headline(
+        sentences.draft_headline(checked),
+        f"{checked.title or 'Draft'}, declared author: {checked.author or 'nobody'}. Judged by what was known at the start of "
+        f"{checked.as_of:%-d %B %Y}.",
+    )
+with marked, card("Your draft", key="draft_marked", counted=sentences.WHAT_IS_READ, stretch=False):
     marks = [
         Mark(found.claim.start, found.claim.end, found.verdict.verdict, number, found.verdict.reason)
         for number, found in enumerate(checked.claims, start=1)

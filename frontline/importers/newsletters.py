@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
+import docx
 import yaml
+from docx.opc.exceptions import PackageNotFoundError
+from docx.text.paragraph import Paragraph
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
@@ -43,6 +47,8 @@ def plain_text_of_markdown(markdown: str) -> str:
 
 def read_newsletter(path: Path) -> Record:
     """title, sent_at (text), author and body of one newsletter file. Raises UnreadableFile with one clear sentence."""
+    if path.suffix.lower() == ".docx":
+        return read_text(_text_of_docx(path), path.name, is_plain=True)
     opening = open_file(path)
     if opening.suffix == ".eml":
         return _read_mail(path)
@@ -50,12 +56,12 @@ def read_newsletter(path: Path) -> Record:
     return read_text(text, path.name, is_html=opening.suffix in {".html", ".htm"})
 
 
-def read_text(text: str, name: str = "draft.md", *, is_html: bool = False) -> Record:
+def read_text(text: str, name: str = "draft.md", *, is_html: bool = False, is_plain: bool = False) -> Record:
     """The same from text that was pasted or read; `name` may carry the date."""
     matter, body = _split_front_matter(text, name)
     if is_html:
         body = plain_text_of_html(body)
-    elif not name.endswith(".txt"):
+    elif not (is_plain or name.lower().endswith(".txt")):
         body = plain_text_of_markdown(body)
     if not body.strip():
         raise UnreadableFile(f"{name} holds no text", "Paste or upload the newsletter's text")
@@ -67,6 +73,22 @@ def read_text(text: str, name: str = "draft.md", *, is_html: bool = False) -> Re
         "author": _text_or_none(matter.get("author")),
         "body": body,
     }
+
+
+def _text_of_docx(path: Path) -> str:
+    """The paragraphs of a Word document, tables included in their place."""
+    try:
+        document = docx.Document(str(path))
+    except FileNotFoundError:
+        raise UnreadableFile(f"{path} does not exist", "Check the name") from None
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError):
+        raise UnreadableFile(
+            f"{path.name} is not a Word document", "Save it as .docx again, or as plain text"
+        ) from None
+    return "\n\n".join(
+        block.text if isinstance(block, Paragraph) else "\n".join(cell.text for row in block.rows for cell in row.cells)
+        for block in document.iter_inner_content()
+    )
 
 
 def _date_in(name: str) -> str | None:

@@ -83,8 +83,8 @@ def label(
 
 
 def short(value: float) -> str:
-    """Write a number as labels do: one decimal at most, none when it is whole: "4.7", "12", "1,204"."""
-    return f"{value:,.1f}".removesuffix(".0")
+    """Write a number as labels do: one decimal at most, none when it is whole: "4.7", "12", "1,204"; missing: "–"."""
+    return f"{value:,.1f}".removesuffix(".0") if np.isfinite(value) else "–"
 
 
 def halo(palette: Palette) -> str:

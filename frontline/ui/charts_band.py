@@ -152,7 +152,7 @@ def _backlog(figure: go.Figure, days: Any, still_open: Any, open_word: str, colo
         }
     )
     label(figure, open_word, 0, _LOWER[1], colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=4)
-    if len(days):
+    if len(days) and np.isfinite(still_open[-1]):
         now = f"{still_open[-1]:,.0f} open"
         above = np.nanmax(still_open[-max(1, len(days) // 4) :])
         label(figure, now, days[-1], above, colours.ink, yref="y2", xanchor="right", yanchor="bottom", yshift=2)

@@ -95,13 +95,13 @@ def _last_mark(figure: go.Figure, when: Any, values: Any, outside: Any, colours:
 
 def _usual_range_axes(figure: go.Figure, when: Any, low: Any, high: Any, unit: str) -> None:
     """Name the edges of the usual range at the left, the first and last week and the unit below."""
-    edges = sorted({round(float(low[-1]), 6), round(float(high[-1]), 6)}) if len(low) else []
+    edges = sorted({round(float(edge), 6) for edge in (*low[-1:], *high[-1:]) if np.isfinite(edge)})
     figure.update_yaxes(tickvals=edges, ticktext=[short(edge) for edge in edges])
     figure.update_xaxes(tickvals=[])
     colour = figure.layout.font.color
     if len(when):
         ends_of_axis(figure, day_name(when[0]), day_name(when[-1]), colour)
-    caption = f"{unit}; band = usual range"
+    caption = f"{unit}; band = usual range" if edges else f"{unit}; too few weeks for a usual range"
     label(figure, caption, 0, 0, colour, xref="paper", yref="paper", yanchor="top", yshift=-22)
 
 

@@ -90,7 +90,7 @@ def _column_look(name: str) -> Any:
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """Write rows as CSV that a spreadsheet opens as text: no cell can start a formula; UTF-8 with its mark."""
     safe = pd.DataFrame({_harmless(str(name)): column.map(_harmless) for name, column in frame.items()})
-    return safe.to_csv(index=False).encode("utf-8-sig")
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def _harmless(cell: object) -> object:

@@ -35,6 +35,7 @@ MISSING = {
     ),
 }
 """For each card of the first screen: its label, what is missing, and what to import."""
+WHAT_IS_READ = "What is read today: claims about how long orders take. Other claims are not looked for."
 NUMBER_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -50,6 +51,8 @@ def week_headline(promises: pd.DataFrame, claims: Sequence[PublishedClaim], wait
         kept = int((promises["contacts_this_week"] >= promises["target_per_week"]).sum())
         needs = kept < len(promises)
         told = f"{in_words(kept)} of {in_words(len(promises))} leaders kept the week’s promise"
+        if len(promises) == 1:
+            told = f"the one leader {'has' if kept else 'has not'} kept the week’s promise"
         parts.append(f"*{told}*" if needs else told)
     if claims:
         verdict = claims[-1].today.verdict.verdict
@@ -118,12 +121,16 @@ def claims_headline(claims: Sequence[PublishedClaim]) -> str:
     last = claims[-3:]
     broken = sum(claim.then.verdict.verdict == "contradicted" for claim in last)
     held = sum(claim.then.verdict.verdict == "supported" for claim in last)
-    of_last = "the last newsletter" if len(last) == 1 else f"the last {in_words(len(last))} claims we published"
+    if len(last) == 1:
+        told = "held" if held else "was not clearly true"
+        broken_told = "*The last claim we published promised a turnaround that customers did not get.*"
+        return broken_told if broken else f"The last claim we published {told} on the day it was sent."
+    of_last = f"the last {in_words(len(last))} claims we published"
     if broken:
         told = f"{in_words(broken)} of {of_last} promised a turnaround that customers did not get"
         return f"*{told[0].upper()}{told[1:]}.*"
     if held == len(last):
-        return f"{'It' if len(last) == 1 else 'All of ' + of_last} held on the day it was sent."
+        return f"All of {of_last} held on the day they were sent."
     told = f"{in_words(held)} of {of_last} held on the day it was sent; none was contradicted"
     return f"{told[0].upper()}{told[1:]}."
 
@@ -141,8 +148,7 @@ def draft_headline(checked: CheckedNewsletter) -> str:
     }
     parts = [f"{in_words(count)} {told[word][count != 1]}" for word, count in counts.items() if count]
     first = parts[0][0].upper() + parts[0][1:]
-    sentence = ", ".join([first, *parts[1:]])
-    return f"*{sentence}.*" if counts["contradicted"] else f"{sentence}."
+    return ", ".join([f"*{first}*" if counts["contradicted"] else first, *parts[1:]]) + "."
 
 
 def leaders_headline(promises: pd.DataFrame) -> str:
@@ -152,6 +158,10 @@ def leaders_headline(promises: pd.DataFrame) -> str:
         return "No whole week of a leader’s promise is in the data yet."
     steady = int((counted["weeks_kept"] >= 0.75 * counted["weeks_counted"]).sum())
     silent = int((counted["days_since_contact"].fillna(10_000) > 28).sum())
+    if len(counted) == 1:
+        only = counted.iloc[0]
+        told = f"{only['name']} kept the promise in {only['weeks_kept']} of {count_of(only['weeks_counted'], 'week')}"
+        return f"{told}; *no contact for four weeks*." if silent else f"{told}."
     told = f"{in_words(steady)} of {in_words(len(counted))} leaders kept their promise in at least three weeks of four"
     told = f"{told[0].upper()}{told[1:]}"
     return f"{told}; *{in_words(silent)} had no contact for four weeks*." if silent else f"{told}."

@@ -157,9 +157,16 @@ def cohort_asked(found: Turnaround) -> dict[str, Any]:
     }
 
 
-def newsletter_text(position: int) -> str:
-    """The plain text of the newsletter at that position, oldest first."""
-    return str(run_query("newsletters")["body"].iloc[position])
+def check_sent(position: int) -> CheckedNewsletter:
+    """Check a newsletter that was sent (its position, oldest first) as of its day. Raises NothingImported."""
+    return _cached_sent(position, str(warehouse().path), settings().model_dump_json())
+
+
+@st.cache_resource(max_entries=50, show_spinner="Checking every claim")
+def _cached_sent(position: int, path: str, thresholds: str) -> CheckedNewsletter:  # noqa: ARG001 both are keys
+    sent = run_query("newsletters").iloc[position]
+    record = {name: sent[name] for name in ("newsletter_id", "title", "author", "body")}
+    return check_newsletter(warehouse(), settings(), record, sent["sent_date"].date())
 
 
 def has_records(*kinds: str) -> bool:

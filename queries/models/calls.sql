@@ -8,7 +8,7 @@
 --   caller               varchar    number that called
 --   dialled              varchar    number that was dialled first
 --   started_at           timestamp  when the first leg began, UTC
---   ended_at             timestamp  when the last leg ended
+--   ended_at             timestamp  when the last leg ended, never before it began
 --   waiting_since_at     timestamp  when the first leg began to queue or ring; null when the menu kept the call
 --   first_answer_at      timestamp  when the first conversation began
 --   stated_wait_seconds  double     wait as the source gives it
@@ -30,7 +30,7 @@ select
     any_value(caller) filter (where leg_number = 1) as caller,
     any_value(dialled) filter (where leg_number = 1) as dialled,
     min(started_at) as started_at,
-    max(ended_at) as ended_at,
+    max(case when ended_at < started_at then started_at else ended_at end) as ended_at,
     min(started_at) filter (where is_queue_or_ring and coalesce(answerer_kind, '') not in ('menu', 'voicemail'))
         as waiting_since_at,
     min(answered_at) filter (where is_conversation) as first_answer_at,

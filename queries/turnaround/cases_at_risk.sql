@@ -11,26 +11,12 @@
 --   entry_days  bigint   its age on the first day of the period on which it lay open
 --   exit_days   bigint   its age on the last such day
 --   is_done     boolean  it was done on that last day
-with known_cases as (
-    select
-        source,
-        case_id,
-        opened_date,
-        case when done_date < cast($as_of_date as date) then done_date end as done_date,
-    from cases
-    where
-        case_kind = $case_kind
-        and exclusion is null
-        and (left_date is null or left_date >= cast($as_of_date as date))
-        and opened_date < cast($as_of_date as date)
-)
-
 select
     source,
     case_id,
-    greatest(date_diff('day', opened_date, cast($as_of_date as date) - cast($period_days as integer)), 0) as entry_days,
-    date_diff('day', opened_date, coalesce(done_date, cast($as_of_date as date) - 1)) as exit_days,
-    done_date is not null as is_done,
-from known_cases
+    greatest(days_watched + 1 - cast($period_days as bigint), 0) as entry_days,
+    coalesce(days_taken, days_watched) as exit_days,
+    days_taken is not null as is_done,
+from cases_known($case_kind, $as_of_date)
 where done_date is null or done_date >= cast($as_of_date as date) - cast($period_days as integer)
 order by source, case_id

@@ -18,19 +18,12 @@ select
     source,
     case_id,
     opened_date,
-    case when done_date < cast($as_of_date as date) then done_date end as done_date,
-    case when done_date < cast($as_of_date as date) then date_diff('day', opened_date, done_date) end as days_taken,
-    coalesce(
-        done_date < cast($as_of_date as date)
-        and date_diff('day', opened_date, done_date) <= cast($within_days as bigint),
-        false
-    ) as is_within,
+    done_date,
+    days_taken,
+    coalesce(days_taken <= cast($within_days as bigint), false) as is_within,
     clock,
-from cases
+from cases_known($case_kind, $as_of_date)
 where
-    case_kind = $case_kind
-    and exclusion is null
-    and (left_date is null or left_date >= cast($as_of_date as date))
-    and opened_date < cast($as_of_date as date) - cast($within_days as integer)
-    and opened_date >= cast($as_of_date as date) - cast($within_days as integer) - cast($cohort_days as integer)
+    days_watched >= cast($within_days as bigint)
+    and days_watched < cast($within_days as bigint) + cast($cohort_days as bigint)
 order by opened_date, case_id

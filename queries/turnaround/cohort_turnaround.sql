@@ -16,20 +16,6 @@
 --   p50_days          bigint   days within which half were done; null when fewer were
 --   p80_days          bigint   days within which 8 in 10 were done; null when fewer were
 --   closed_only_days  double   mean of the done ones alone: what everybody else publishes, and too rosy
-with window_cases as (
-    select
-        case
-            when done_date < cast($as_of_date as date) then date_diff('day', opened_date, done_date)
-        end as days_taken,
-    from cases
-    where
-        case_kind = $case_kind
-        and exclusion is null
-        and (left_date is null or left_date >= cast($as_of_date as date))
-        and opened_date < cast($as_of_date as date) - cast($within_days as integer)
-        and opened_date >= cast($as_of_date as date) - cast($within_days as integer) - cast($cohort_days as integer)
-)
-
 select
     cast($case_kind as varchar) as case_kind,
     cast($as_of_date as date) - cast($within_days as integer) - cast($cohort_days as integer) as first_date,
@@ -40,5 +26,8 @@ select
     nullif(quantile_disc(coalesce(days_taken, 999999), 0.5), 999999) as p50_days,
     nullif(quantile_disc(coalesce(days_taken, 999999), 0.8), 999999) as p80_days,
     avg(days_taken) as closed_only_days,
-from window_cases
+from cases_known($case_kind, $as_of_date)
+where
+    days_watched >= cast($within_days as bigint)
+    and days_watched < cast($within_days as bigint) + cast($cohort_days as bigint)
 order by case_kind

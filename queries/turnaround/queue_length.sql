@@ -11,25 +11,20 @@
 --   done_a_week    double   done a week in the period
 --   opened_a_week  double   came in a week in the period
 --   queue_weeks    double   open cases divided by those done a week (Little's law); null when nothing was done
-with known_cases as (
+with counts as (
     select
-        opened_date,
-        case when done_date < cast($as_of_date as date) then done_date end as done_date,
-        cast($as_of_date as date) - cast($period_days as integer) as period_start_date,
-    from cases
-    where
-        case_kind = $case_kind
-        and exclusion is null
-        and (left_date is null or left_date >= cast($as_of_date as date))
-        and opened_date < cast($as_of_date as date)
+        count(*) filter (where done_date is null) as open_cases,
+        count(*) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)) as done_cases,
+        count(*) filter (where days_watched < cast($period_days as bigint)) as opened_cases,
+        cast($period_days as bigint) / 7.0 as period_weeks,
+    from cases_known($case_kind, $as_of_date)
 )
 
 select
     cast($case_kind as varchar) as case_kind,
-    count(*) filter (where done_date is null) as open_cases,
-    count(*) filter (where done_date >= period_start_date) * 7.0 / cast($period_days as bigint) as done_a_week,
-    count(*) filter (where opened_date >= period_start_date) * 7.0 / cast($period_days as bigint) as opened_a_week,
-    count(*) filter (where done_date is null) * cast($period_days as bigint)
-    / nullif(count(*) filter (where done_date >= period_start_date) * 7.0, 0) as queue_weeks,
-from known_cases
+    open_cases,
+    done_cases / period_weeks as done_a_week,
+    opened_cases / period_weeks as opened_a_week,
+    open_cases * period_weeks / nullif(done_cases, 0) as queue_weeks,
+from counts
 order by case_kind

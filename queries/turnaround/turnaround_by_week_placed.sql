@@ -12,29 +12,16 @@
 --   p20_days    bigint  days within which 2 in 10 were done; null while that cannot be known
 --   p50_days    bigint  days within which half were done
 --   p80_days    bigint  days within which 8 in 10 were done
-with known_cases as (
+with weeks as (
     select
         week_of(opened_date) as week_date,
-        case when done_date < cast($as_of_date as date) then date_diff('day', opened_date, done_date) end as days_taken,
-        date_diff('day', opened_date, cast($as_of_date as date)) - 1 as days_watched,
-    from cases
-    where
-        case_kind = $case_kind
-        and exclusion is null
-        and (left_date is null or left_date >= cast($as_of_date as date))
-        and opened_date >= cast($from_date as date)
-        and opened_date < cast($as_of_date as date)
-),
-
-weeks as (
-    select
-        week_date,
         count(*) as cases,
         count(*) - count(days_taken) as still_open,
         quantile_disc(coalesce(days_taken, 999999), [0.2, 0.5, 0.8]) as quantiles,
         coalesce(min(days_watched) filter (where days_taken is null), 999998) as youngest_open,
-    from known_cases
-    group by week_date
+    from cases_known($case_kind, $as_of_date)
+    where opened_date >= cast($from_date as date)
+    group by week_of(opened_date)
 )
 
 select
