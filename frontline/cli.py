@@ -17,10 +17,11 @@ from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild
 from frontline.importers.landing import LANDINGS
 from frontline.importers.newsletters import read_newsletter, read_text
+from frontline.models import is_stale
 from frontline.printing import plain, print_catalog, print_json, print_rows
 from frontline.query_catalog import fetch_query
 from frontline.settings import default_data_directory, load_settings
-from frontline.warehouse import open_newest
+from frontline.warehouse import current_version, open_newest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
@@ -151,7 +152,10 @@ def check(
 @click.option("--port", type=int, default=8501, show_default=True)
 @_data_option
 def serve(data_directory: Path, port: int) -> None:
-    """Open the dashboard on 127.0.0.1."""
+    """Open the dashboard on 127.0.0.1; relations of older settings or models are computed anew first."""
+    if current_version(data_directory) and is_stale(open_newest(data_directory), load_settings(data_directory)):
+        _tell("Settings or definitions have changed: computing every relation anew.")
+        rebuild(data_directory)
     # On a desktop the browser opens by itself; a service or a script only gets the address.
     headless = "false" if sys.stdout.isatty() and (sys.platform == "darwin" or "DISPLAY" in os.environ) else "true"
     command = [sys.executable, "-m", "streamlit", "run", str(PROJECT_ROOT / "app.py"), "--server.port", str(port)]

@@ -12,6 +12,10 @@ class FrontlineError(Exception):
         self.what_to_do = what_to_do.rstrip(".")
         super().__init__(f"{self.what_happened}. {self.what_to_do}.")
 
+    def __reduce__(self) -> "tuple[type[FrontlineError], tuple[str, str]]":
+        """Errors cross processes: they are made again from their two sentences."""
+        return type(self), (self.what_happened, self.what_to_do)
+
 
 class NothingImported(FrontlineError):
     """The question needs data that nobody has imported yet."""

@@ -1,6 +1,7 @@
 """Building the relations of queries/models/ inside a new warehouse version, in the order in which they need one another."""
 
 import datetime as dt
+import hashlib
 import re
 from graphlib import TopologicalSorter
 
@@ -8,6 +9,7 @@ import duckdb
 
 from frontline.query_catalog import Query, catalog
 from frontline.settings import WEEKDAYS, Settings
+from frontline.warehouse import Warehouse
 
 FIRST_YEAR, LAST_YEAR = 2000, 2040
 MACROS = """
@@ -52,6 +54,24 @@ def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> N
     connection.execute(CASES_KNOWN)
 
 
+def fingerprint(settings: Settings) -> str:
+    """What the models of today with these settings are: 64 hexadecimal digits, the same only if nothing changed."""
+    parts = [MACROS, CASES_KNOWN, settings.model_dump_json(), *(query.sql for query in in_build_order())]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def is_stale(warehouse: Warehouse, settings: Settings) -> bool:
+    """True when the warehouse was built with other settings or other models than those of today."""
+    cursor = warehouse.cursor()
+    try:
+        row = cursor.execute("select models_fingerprint from settings").fetchone()
+    except (duckdb.BinderException, duckdb.CatalogException):
+        return True
+    finally:
+        cursor.close()
+    return row is None or row[0] != fingerprint(settings)
+
+
 def in_build_order() -> list[Query]:
     """The models, each after those it reads."""
     models = {query.name: query for query in catalog().values() if query.is_model}
@@ -67,7 +87,7 @@ def _without_comments(sql: str) -> str:
 def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute(
         "create or replace table settings (time_zone varchar, company_name varchar, default_target_per_week double, "
-        "settings_json varchar)"
+        "models_fingerprint varchar)"
     )
     connection.execute(
         "insert into settings values (?, ?, ?, ?)",
@@ -75,7 +95,7 @@ def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -
             settings.company.time_zone,
             settings.company.name,
             settings.targets.contacts_per_week,
-            settings.model_dump_json(),
+            fingerprint(settings),
         ],
     )
 
