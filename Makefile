@@ -53,7 +53,7 @@ docs: $(RUNTIME) ## write docs/queries.md and docs/cli.md from the code
 	@$(BIN)/python -m frontline.documentation
 
 screenshots: $(DEV) ## take the pictures of docs/images from the sample company
-	@$(WITH_BROWSER) $(BIN)/python docs/take_screenshots.py
+	@$(WITH_BROWSER) sh -c '$(BIN)/python docs/take_screenshots.py && $(BIN)/python docs/take_screenshots.py --pages this_week --themes light,dark --widths 1440,390'
 
 soak: $(DEV) ## the tests that run for many minutes
 	@$(WITH_BROWSER) $(BIN)/pytest -m soak $(ARGS)

@@ -170,13 +170,15 @@ def main() -> None:
         frontline.main(standalone_mode=False)
     except FrontlineError as error:
         _tell(str(error))
-        sys.exit(EXIT_NOT_DONE)
     except click.ClickException as error:
         _tell(f"{error.format_message().rstrip('.')}. `frontline --help` names the commands.")
-        sys.exit(EXIT_NOT_DONE)
     except (click.Abort, KeyboardInterrupt):
         _tell("Stopped; nothing was changed.")
-        sys.exit(EXIT_NOT_DONE)
+    except OSError as refused:
+        _tell(f"{refused.filename or 'A file'} cannot be read or written ({refused.strerror}). Name another one.")
+    else:
+        return
+    sys.exit(EXIT_NOT_DONE)
 
 
 def _tell(sentence: str) -> None:

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -60,25 +61,30 @@ def dashboard(data: Path | None = None, *, seconds_to_start: float = 30) -> Iter
     address = f"http://127.0.0.1:{port}"
     environment = dict(os.environ) | ({"FRONTLINE_DATA": str(data)} if data else {})
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    try:
-        deadline = time.monotonic() + seconds_to_start
-        while not _is_up(address):
-            if server.poll() is not None or time.monotonic() > deadline:
-                server.terminate()
-                raise RuntimeError(f"The dashboard did not start:\n{server.communicate(timeout=10)[0]}")
-            time.sleep(0.1)
-        yield address
-    finally:
-        server.terminate()
-        server.communicate(timeout=10)
+    with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody reads would stop the server once it is full
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            deadline = time.monotonic() + seconds_to_start
+            while not _is_up(address):
+                if server.poll() is not None or time.monotonic() > deadline:
+                    log.seek(0)
+                    raise RuntimeError(f"The dashboard did not start:\n{log.read()}")
+                time.sleep(0.1)
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
 
 
 def chromium_path() -> str | None:
-    """Find a Chromium of the system; None leaves the choice to Playwright's own."""
-    return next((path for name in _CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    """Take the browser that FRONTLINE_BROWSER names, else the system's; None leaves the choice to Playwright's own."""
+    return os.environ.get("FRONTLINE_BROWSER") or next(
+        (path for name in _CHROMIUM_NAMES if (path := shutil.which(name))), None
+    )
 
 
 @contextmanager

@@ -1,0 +1,112 @@
+"""Orders: lines of one order stay together, the clock stops where the source says, a cancelled order leaves."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from frontline.importers import ImportReport
+
+Write = Callable[[str, str | bytes], Path]
+TakeIn = Callable[..., ImportReport]
+Ask = Callable[[str], list[tuple[Any, ...]]]
+HEADER = (
+    "Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Currency,Total,Created at,Lineitem quantity,"
+    "Lineitem name,Cancelled at\n"
+)
+CLOCKS = "select order_id, completed_date::varchar, is_cancelled, clock_stops_at from orders order by order_id"
+DAY = dt.date.fromisoformat
+
+
+def _order(name: str, placed: str, fulfilled: str = "", cancelled: str = "", status: str = "") -> str:
+    return f"{name},ann@example.com,paid,{status},{fulfilled},USD,30.50,{placed},1,VHS tape,{cancelled}\n"
+
+
+def _line(name: str, product: str) -> str:
+    return f"{name},,,,,,,,2,{product},\n"
+
+
+def test_a_shopify_order_of_several_lines_is_one_order(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    text = (
+        HEADER
+        + _order("#1", "2026-03-02 23:30:00 -0500", "2026-03-20 10:00:00 -0400", status="fulfilled")
+        + _line("#1", "Film reel")
+        + _line("#1", "Album")
+        + _order("#2", "2026-03-03 10:00:00 -0500", status="unfulfilled")
+    )
+    (file,) = take_in(written("orders.csv", text), time_zone="America/New_York").files
+    assert (file.rows_read, file.rows_loaded) == (4, 4)
+    columns = "order_id, placed_date, completed_date, products, line_items, total, customer_email"
+    assert ask(f"select {columns} from orders order by order_id") == [
+        ("#1", DAY("2026-03-02"), DAY("2026-03-20"), "VHS tape; Film reel; Album", 3, 30.5, "ann@example.com"),
+        ("#2", DAY("2026-03-03"), None, "VHS tape", 1, 30.5, "ann@example.com"),
+    ]
+
+
+def test_cancelled_and_partly_fulfilled_orders_do_not_count_as_done(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    text = (
+        HEADER
+        + _order("#1", "2026-03-02 10:00:00 +0000", cancelled="2026-03-09 10:00:00 +0000", status="unfulfilled")
+        + _line("#1", "Film reel")
+        + _order("#2", "2026-03-02 10:00:00 +0000", status="partial")
+        + _order("#3", "2026-03-02 10:00:00 +0000", "2026-03-04 10:00:00 +0000", status="fulfilled")
+    )
+    take_in(written("orders.csv", text))
+    assert ask(CLOCKS) == [
+        ("#1", None, True, "fulfilled"),
+        ("#2", None, False, "fulfilled"),
+        ("#3", "2026-03-04", False, "fulfilled"),
+    ]
+    assert ask("select case_id, left_date, exclusion from cases order by case_id") == [
+        ("#1", DAY("2026-03-09"), None),
+        ("#2", None, None),
+        ("#3", None, None),
+    ]
+    assert ask("select case_id, closed_date from open_spells order by case_id") == [
+        ("#1", DAY("2026-03-09")),
+        ("#2", None),
+        ("#3", DAY("2026-03-04")),
+    ]
+
+
+def test_a_later_export_tells_the_later_state_of_every_line(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    placed = "2026-03-02 10:00:00 +0000"
+    take_in(written("march.csv", HEADER + _order("#1", placed, status="unfulfilled") + _line("#1", "Film reel")))
+    assert ask(CLOCKS) == [("#1", None, False, "fulfilled")]
+    fulfilled = _order("#1", placed, "2026-04-01 10:00:00 +0000", status="fulfilled") + _line("#1", "Film reel")
+    report = take_in(written("april.csv", HEADER + fulfilled + _order("#2", placed, status="unfulfilled")))
+    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (2, 1)
+    assert ask(CLOCKS) == [("#1", "2026-04-01", False, "fulfilled"), ("#2", None, False, "fulfilled")]
+    assert ask("select line_items, products from orders where order_id = '#1'") == [(2, "VHS tape; Film reel")]
+
+
+def test_a_source_that_knows_deliveries_stops_the_clock_there(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    text = "order_id,placed_at,fulfilled_at,delivered_at,cancelled_at,status\n"
+    text += "1,2026-03-02,2026-03-20,2026-03-25,,delivered\n2,2026-03-02,2026-03-21,,,shipped\n"
+    text += "3,2026-03-02,,,,Canceled\n4,2026-03-02,,,2026-03-04,open\n"
+    take_in(written("shop.csv", text))
+    assert ask(CLOCKS) == [
+        ("1", "2026-03-25", False, "delivered"),
+        ("2", None, False, "delivered"),
+        ("3", None, True, "delivered"),
+        ("4", None, True, "delivered"),
+    ]
+    assert ask(
+        "select case_id, left_date, exclusion from cases where exclusion is not null or left_date is not null"
+    ) == [
+        ("3", None, "cancelled"),
+        ("4", DAY("2026-03-04"), None),
+    ]
+
+
+def test_a_source_without_deliveries_stops_the_clock_at_fulfilment(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    take_in(written("shop.csv", "order_id,placed_at,shipped_at\n1,2026-03-02,2026-03-20\n2,2026-03-02,\n"))
+    assert ask(CLOCKS) == [("1", "2026-03-20", False, "fulfilled"), ("2", None, False, "fulfilled")]
+
+
+def test_an_e_mail_finds_its_customer_unless_two_customers_share_it(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    customers = "customer_id,name,email,registered_at\nC1,Fay Abbot,FAY@example.com,2025-01-02\n"
+    customers += "C2,Gus Brand,shared@example.com,2025-01-03\nC3,Hal Crane,shared@example.com,2025-01-04\n"
+    orders = "order_id,placed_at,customer_email\n1,2026-03-02,fay@example.com\n2,2026-03-02,shared@example.com\n"
+    take_in(written("customers.csv", customers), written("shop.csv", orders))
+    assert ask("select order_id, customer_id from orders order by 1") == [("1", "C1"), ("2", None)]

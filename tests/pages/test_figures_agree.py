@@ -1,0 +1,183 @@
+"""What a page says in words is what the query answers: headlines, sentences and tables against the catalog."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from frontline.claims.published import PublishedClaim, published_claims
+from frontline.query_catalog import run_query
+from frontline.settings import load_settings
+from frontline.warehouse import Warehouse
+
+from .opened import card_words, headline, html_bodies, open_page, words_of
+
+COUNTED = {word: count for count, word in enumerate("none one two three four five six seven eight nine ten".split())}
+
+
+def number(written: str) -> int:
+    """A count as sentences write it: "Two", "12", "1,204"."""
+    return COUNTED[written.lower()] if written.lower() in COUNTED else int(written.replace(",", ""))
+
+
+def numbers_in(pattern: str, text: str) -> list[int]:
+    """The counts that a pattern finds in a text."""
+    found = re.search(pattern, text, re.IGNORECASE)
+    assert found, f"“{pattern}” is not in “{text}”"
+    return [number(written) for written in found.groups()]
+
+
+def last_date(sample: Warehouse) -> dt.date:
+    return cast(dt.date, run_query(sample, "data_through")["last_date"].max().date())
+
+
+def last_week(sample: Warehouse) -> dict[str, dt.date]:
+    last = last_date(sample)
+    return {"from_date": last - dt.timedelta(days=last.weekday()), "to_date": last + dt.timedelta(days=1)}
+
+
+def last_value(sample: Warehouse, measure: str) -> float:
+    return float(run_query(sample, "usual_range", {"measure": measure})["value"].iloc[-1])
+
+
+@pytest.fixture
+def this_week(on_sample: Path) -> AppTest:
+    return open_page("this_week")
+
+
+@pytest.fixture
+def claims(sample: Warehouse, sample_data: Path) -> list[PublishedClaim]:
+    return published_claims(sample, load_settings(sample_data))
+
+
+def test_this_weeks_headline(this_week: AppTest, sample: Warehouse, claims: list[PublishedClaim]) -> None:
+    promises, waiting = run_query(sample, "leader_promises"), run_query(sample, "waiting_customers")
+    kept = int((promises["contacts_this_week"] >= promises["target_per_week"]).sum())
+    said = headline(this_week)
+    assert numbers_in(r"(\w+) of (\w+) leaders", said) == [kept, len(promises)]
+    assert numbers_in(r"([\d,]+) customers? waits? for an answer", said) == [len(waiting)]
+    outcome = {"supported": "holds today", "contradicted": "not true today", "mixed": "not clearly true today"}
+    assert outcome.get(claims[-1].today.verdict.verdict, "cannot be checked today") in said
+
+
+def test_leaders_took_so_many_of_the_promised_contacts(this_week: AppTest, sample: Warehouse, truth: Any) -> None:
+    promises = run_query(sample, "leader_promises")
+    contacts = run_query(sample, "leader_contact_rows", last_week(sample))
+    planted = [leader["calls_by_week"].get("2026-W46", 0) for leader in truth["leaders"].values()]
+    taken = int(promises["contacts_this_week"].sum())
+    said = card_words(this_week, "phones")
+    assert numbers_in(r"(\d+) of (\d+) promised contacts", said) == [taken, int(promises["target_per_week"].sum())]
+    assert numbers_in(r": (\d+) of all ([\d,]+)", said) == [
+        int(last_value(sample, "leader_contacts")),
+        int(last_value(sample, "customer_contacts")),
+    ]
+    assert len(contacts) == taken >= sum(planted) > 0
+
+
+def test_the_other_cards_of_this_week(this_week: AppTest, sample: Warehouse) -> None:
+    queue = run_query(sample, "queue_length").iloc[0]
+    said = card_words(this_week, "queue")
+    assert numbers_in(r"([\d,]+) orders lie open", said) == [queue["open_cases"]]
+    assert f"{queue['queue_weeks']:.1f} weeks" in said
+    waiting = run_query(sample, "waiting_customers")
+    said = card_words(this_week, "waiting")
+    assert numbers_in(r"([\d,]+) customers? wait\w* .* one for (\d+) days", said) == [
+        len(waiting),
+        waiting["waiting_days"].max(),
+    ]
+    assert all(name in said for name in waiting["customer"].head(5))
+    week = run_query(sample, "calls_by_week", last_week(sample)).iloc[-1]
+    share = round(100 * week["abandoned_calls"] / week["offered_calls"])
+    assert numbers_in(r"(\d+) % of ([\d,]+) callers", card_words(this_week, "abandoned")) == [
+        share,
+        week["offered_calls"],
+    ]
+
+
+def test_the_published_claim_and_its_actual(
+    this_week: AppTest, sample: Warehouse, claims: list[PublishedClaim]
+) -> None:
+    said = card_words(this_week, "published")
+    assert " ".join(claims[-1].today.claim.text.split()) in said
+    assert claims[-1].today.verdict.reason in said
+    asked = {"within_days": int(claims[-1].today.claim.hi_days or 0)}
+    cohort = run_query(sample, "cohort_turnaround", asked).iloc[0]
+    share = round(100 * cohort["done_within"] / cohort["cases"])
+    assert numbers_in(r"(\d+) % of ([\d,]+) orders", said) == [share, cohort["cases"]]
+
+
+def test_leaders(on_sample: Path, sample: Warehouse) -> None:
+    app = open_page("leaders")
+    promises = run_query(sample, "leader_promises")
+    steady = int((promises["weeks_kept"] >= 0.75 * promises["weeks_counted"]).sum())
+    assert numbers_in(r"(\w+) of (\w+) leaders kept their promise", headline(app)) == [steady, len(promises)]
+    said = card_words(app, "distance")
+    for row in promises.itertuples():
+        assert f"{row.name} {row.weeks_kept} of {row.weeks_counted}" in said
+    span = {"from_date": last_date(sample) - dt.timedelta(days=last_date(sample).weekday() + 7 * 25)}
+    conversations = run_query(sample, "leader_conversations", span)
+    said = card_words(app, "how")
+    assert numbers_in(r"([\d,]+) contacts in this period", said) == [conversations["contacts"].sum()]
+    for row in conversations.itertuples():
+        assert f"{row.channel} {row.contacts:,}" in said
+
+
+def test_turnaround(on_sample: Path, sample: Warehouse, claims: list[PublishedClaim]) -> None:
+    app = open_page("turnaround")
+    queue = run_query(sample, "queue_length").iloc[0]
+    cohort = run_query(sample, "cohort_turnaround").iloc[0]
+    said = card_words(app, "today")
+    assert numbers_in(r"([\d,]+) open, ([\d,]+) done", said) == [queue["open_cases"], round(queue["done_a_week"])]
+    assert f"{queue['queue_weeks']:.1f} weeks" in said
+    assert numbers_in(r"(\d+) % of ([\d,]+)", said) == [
+        round(100 * cohort["done_within"] / cohort["cases"]),
+        cohort["cases"],
+    ]
+    oldest = run_query(sample, "open_case_rows").head(5)
+    assert all(case_id in card_words(app, "oldest") for case_id in oldest["case_id"])
+    shown = card_words(app, "claims")
+    for claim in claims[-3:]:
+        assert f"{claim.sent_date:%-d %b %Y}" in shown
+        assert claim.then.verdict.reason in shown
+    broken = sum(claim.then.verdict.verdict == "contradicted" for claim in claims[-3:])
+    if broken:
+        assert numbers_in(r"^(\w+) of the last three claims", headline(app)) == [broken]
+
+
+def test_turnaround_of_tickets(on_sample: Path, sample: Warehouse) -> None:
+    app = open_page("turnaround")
+    app.selectbox(key="of").select("ticket").run()
+    queue = run_query(sample, "queue_length", {"case_kind": "ticket"}).iloc[0]
+    said = card_words(app, "today")
+    assert numbers_in(r"([\d,]+) open, ([\d,]+) done", said) == [queue["open_cases"], round(queue["done_a_week"])]
+    assert f"{queue['queue_weeks']:.1f} weeks" in said
+
+
+def test_data(on_sample: Path, sample: Warehouse) -> None:
+    app = open_page("data")
+    files = run_query(sample, "imported_files")
+    rejected = run_query(sample, "rejected_rows")
+    assert numbers_in(r"([\d,]+) rows were read from ([\d,]+) files", headline(app)) == [
+        files["rows_read"].sum(),
+        len(files),
+    ]
+    assert files["rows_rejected"].sum() == len(rejected)
+    shown = app.dataframe[0].value
+    pd.testing.assert_frame_equal(shown, files[list(shown.columns)], check_dtype=False)
+    said = card_words(app, "reach")
+    for row in run_query(sample, "data_through").itertuples():
+        assert f"{row.kind} {row.records:,}" in said
+    unknown = run_query(sample, "unknown_answerers")
+    for row in unknown.head(5).itertuples():
+        assert f"{row.our_device} {row.answered_calls:,}" in card_words(app, "unknown")
+
+
+def test_how_far_the_data_reach(this_week: AppTest, sample: Warehouse) -> None:
+    """The top bar tells the last moment in the company's own zone, and names the zone."""
+    last = run_query(sample, "data_through")["last_at"].max().tz_localize("UTC").tz_convert("America/New_York")
+    (told,) = [words_of(body) for body in html_bodies(this_week) if 'class="data-through"' in body]
+    assert told == f"Data through {last:%a} {last.day} {last:%b %Y %H:%M}, America/New_York"
