@@ -60,8 +60,8 @@ def open_newest(data_directory: Path) -> Warehouse:
     version = current_version(data_directory)
     if version is None:
         raise NothingImported(
-            f"Nothing has been imported into {data_directory} yet",
-            "Run `frontline import FILE…` with your exports, or `frontline demo` for the sample company",
+            "Nothing has been imported yet",
+            "Import your exports, or load the sample company with `frontline demo`",
         )
     path = version_path(data_directory, version).resolve()
     with _opening:

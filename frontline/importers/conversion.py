@@ -51,7 +51,7 @@ def settle_date_order(connection: duckdb.DuckDBPyConnection, texts: Sequence[str
     if read["mdy"] == read["dmy"] > read["ymd"]:
         raise ImportRefused(
             "The dates can be read as month/day or as day/month, and no date in the file tells which",
-            "Name the order: --date-order mdy or --date-order dmy",
+            "Name the order, mdy or dmy: “Dates in the files” on the page, --date-order on the command line",
         )
     return max(read, key=lambda order: read[order])
 

@@ -125,7 +125,9 @@ def _measure(
     if accounting.last_at is not None and accounting.last_at > tomorrow:
         sentence = f"The last {landing.clock} lies in the future: {accounting.last_at:%Y-%m-%d}"
         if not is_order_named:
-            raise ImportRefused(sentence, "Name the order of day and month with --date-order, or mend the file")
+            raise ImportRefused(
+                sentence, "Name the order of day and month (on the command line: --date-order), or mend the file"
+            )
         accounting.notices.append(sentence)
 
 

@@ -25,8 +25,8 @@ from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
 MOST_CACHED_ANSWERS = 500
-USUAL_LIMIT_DAYS = 42
-"""The upper end that the turnaround page looks at when no claim names one: six weeks."""
+USUAL_LIMIT_DAYS = {"order": 42, "ticket": 7}
+"""The upper end that the turnaround page looks at: six weeks for orders, one for tickets."""
 
 
 def data_directory() -> Path:
@@ -141,8 +141,9 @@ def turnaround_today(case_kind: str) -> Turnaround:
 def _cached_turnaround(case_kind: str, path: str, thresholds: str) -> Turnaround:  # noqa: ARG001 both are keys
     rules = settings().verdicts
     tomorrow = last_day() + dt.timedelta(days=1)
+    limit = USUAL_LIMIT_DAYS[case_kind]
     return estimate_turnaround(
-        warehouse(), case_kind, tomorrow, USUAL_LIMIT_DAYS, cohort_days=rules.cohort_days, period_days=rules.period_days
+        warehouse(), case_kind, tomorrow, limit, cohort_days=rules.cohort_days, period_days=rules.period_days
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -35,6 +35,7 @@ _DRAWN = """() => {
   const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
   return charts.every(chart => chart.querySelector('svg.main-svg')) && document.fonts.status === 'loaded';
 }"""
+expect.set_options(timeout=20_000)  # a busy machine may take its time
 _CONTENT_HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -55,7 +56,7 @@ def _is_up(address: str) -> bool:
 
 
 @contextmanager
-def dashboard(data: Path | None = None, *, seconds_to_start: float = 30) -> Iterator[str]:
+def dashboard(data: Path | None = None, *, seconds_to_start: float = 60) -> Iterator[str]:
     """Serve the dashboard over the warehouse in `data`; gives its address, and stops the server at the end."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"

@@ -123,7 +123,7 @@ def test_a_page_that_is_not_registered_is_not_served(address: str, started: Brow
     missing = [entry.stem for entry in ENTRIES if entry.stem not in STEMS]
     with visit(started) as reader:
         reader.page.goto(f"{address}/{missing[0] if missing else 'no_such_page'}")
-        expect(reader.page.locator("h1.headline")).to_be_visible(timeout=20_000)
+        expect(reader.page.locator("h1.headline")).to_be_visible()
         assert "traceback" not in reader.page.locator("body").inner_text().lower()
 
 

@@ -85,7 +85,7 @@ def test_a_page_left_open_moves_to_the_version_another_process_published(
             page.get_by_role("option", name="All weeks").click()
         else:
             page.reload()
-        expect(link).to_have_text(f"{before + place} files →", timeout=20_000)
+        expect(link).to_have_text(f"{before + place} files →")
         wait_until_drawn(page)
     expect(page.locator("h1.headline")).to_contain_text("2 could not be loaded")
 
@@ -107,15 +107,15 @@ def test_the_first_import_of_a_company(page: Page, tmp_path: Path) -> None:
         expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
         drop(page, "orders.csv", AMBIGUOUS)
         alert = page.get_by_role("alert").filter(has_text="could not be shown")
-        expect(alert).to_contain_text("Name the order", timeout=20_000)
+        expect(alert).to_contain_text("Name the order")
         page.reload()
         wait_until_drawn(page)
         expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
         drop(page, "orders.csv", CLEAR)
-        expect(page.get_by_text("3 rows read; 2 loaded, 1 rejected, 0 duplicate")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("3 rows read; 2 loaded, 1 rejected, 0 duplicate")).to_be_visible()
         expect(page.locator("h1.headline")).to_contain_text("1 could not be loaded")
         page.get_by_test_id("stSidebarNav").get_by_text("Turnaround and claims").click()
-        expect(page.locator(".st-key-rows_oldest_0 button")).to_have_text("all 1 →", timeout=20_000)
+        expect(page.locator(".st-key-rows_oldest_0 button")).to_have_text("all 1 →")
         assert re.search(r"Data through", page.locator(".data-through").inner_text())
 
 
@@ -125,7 +125,7 @@ def test_an_upload_of_a_newsletter(page: Page, address: str) -> None:
     page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(
         {"name": "draft.md", "mimeType": "text/markdown", "buffer": letter.encode()}
     )
-    expect(page.locator("mark.claim.attention")).to_be_visible(timeout=20_000)
+    expect(page.locator("mark.claim.attention")).to_be_visible()
     expect(page.locator(".explanation").first).to_contain_text("Ann Author")
 
 
@@ -135,7 +135,7 @@ def test_a_fault_shows_a_card_and_never_a_traceback(page: Page, tmp_path: Path) 
     with dashboard(tmp_path / "file") as address:
         page.goto(address)
         alert = page.get_by_role("alert").filter(has_text="could not be shown")
-        expect(alert).to_be_visible(timeout=20_000)
+        expect(alert).to_be_visible()
         text = page.locator("body").inner_text()
         assert "Traceback" not in text
         assert str(tmp_path) not in text

@@ -80,6 +80,14 @@ def test_a_later_export_tells_the_later_state_of_every_line(written: Write, take
     assert ask("select line_items, products from orders where order_id = '#1'") == [(2, "VHS tape; Film reel")]
 
 
+def test_a_line_added_later_does_not_undo_the_order(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    done = _order("#1", "2026-03-02 10:00:00 +0000", "2026-04-01 10:00:00 +0000", status="fulfilled")
+    take_in(written("march.csv", HEADER + done))
+    report = take_in(written("april.csv", HEADER + done + _line("#1", "Film reel")))
+    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (1, 1)
+    assert ask(CLOCKS) == [("#1", "2026-04-01", False, "fulfilled")]
+
+
 def test_a_source_that_knows_deliveries_stops_the_clock_there(written: Write, take_in: TakeIn, ask: Ask) -> None:
     text = "order_id,placed_at,fulfilled_at,delivered_at,cancelled_at,status\n"
     text += "1,2026-03-02,2026-03-20,2026-03-25,,delivered\n2,2026-03-02,2026-03-21,,,shipped\n"

@@ -112,3 +112,4 @@ def test_lost_and_stray_characters_never_lose_a_line_in_silence(
         number for number in range(80) if f"text {number}," not in everything and f"k{number}," not in everything
     ]
     assert missing == []
+    assert ask("select line from landing_call_legs where contains(disposition, chr(10))") == []

@@ -29,6 +29,13 @@ def _is_one_sentence(error: BaseException | str) -> bool:
     return "\n" not in text.strip() and "Traceback" not in text and text.strip().endswith(".")
 
 
+def _wait_until_it_writes(data: Path, importer: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
+    while not left_over(data) and importer.poll() is None:
+        assert time.monotonic() < deadline, "the importer never began"
+        time.sleep(0.005)
+
+
 def _kill_importers(data: Path, tmp_path: Path, times: int, seed: int) -> int:
     """Kill that many importers at random moments, checking the store after each; how many had published by then."""
     chance = random.Random(seed)
@@ -40,7 +47,8 @@ def _kill_importers(data: Path, tmp_path: Path, times: int, seed: int) -> int:
         before = content(data)
         path = calls_file(tmp_path, f"file-{number}")
         process = start_cli("import", path, "--data", data)
-        time.sleep(chance.uniform(0.35, 1.05) * usual)
+        _wait_until_it_writes(data, process)
+        time.sleep(chance.uniform(0, 0.6) * usual)
         process.send_signal(signal.SIGKILL)
         process.wait(timeout=60)
         after = content(data)

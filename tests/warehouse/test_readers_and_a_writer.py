@@ -10,7 +10,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from frontline.publication import KEPT_VERSIONS
 from frontline.query_catalog import fetch_query
 from frontline.warehouse import open_newest
 
@@ -90,16 +89,16 @@ def test_threads_of_one_process_never_get_each_others_rows(data: Path, tmp_path:
 def test_three_versions_are_kept_and_an_old_cursor_goes_on_answering_from_its_own(data: Path, tmp_path: Path) -> None:
     old = open_newest(data)
     cursor = old.cursor()
-    for number in range(KEPT_VERSIONS + 1):
+    for number in range(4):
         take_in(data, tmp_path, f"more-{number}")
         open_newest(data)
     assert sorted(path.name for path in data.glob("warehouse-*")) == [
-        f"warehouse-{number}.duckdb" for number in range(3, KEPT_VERSIONS + 3)
+        f"warehouse-{number}.duckdb" for number in (3, 4, 5)
     ]
     assert not old.path.exists()
     assert cursor.execute("select count(*) from contacts").fetchall() == [(ROWS,)]
     assert old.cursor().execute("select count(*) from handled_contacts").fetchall() == [(0,)]
-    assert content(data) == (KEPT_VERSIONS + 2, ROWS * (KEPT_VERSIONS + 2), ROWS * (KEPT_VERSIONS + 2))
+    assert content(data) == (5, ROWS * 5, ROWS * 5)
 
 
 def test_one_version_is_opened_once_and_each_query_gets_a_cursor_of_its_own(data: Path) -> None:
