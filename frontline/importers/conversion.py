@@ -30,6 +30,7 @@ TIME_FORMATS = (
     "",
 )
 HAS_OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$"
+DAY_PART = r"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 IS_EPOCH = r"\d{10}(\.\d+)?"
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
 FALSE_WORDS = ("false", "f", "no", "n", "0")
@@ -42,10 +43,15 @@ def settle_date_order(connection: duckdb.DuckDBPyConnection, texts: Sequence[str
     and month can be told apart by no value.
     """
     union = " union all ".join(f"select {text} as written from staged" for text in texts)
+    days = {order: ", ".join(map(literal, formats)) for order, formats in DATE_FORMATS.items()}
     counts = connection.execute(
-        f"with dates as ({union}) select "
-        + ", ".join(f"count({_naive('written', order)})" for order in DATE_FORMATS)
-        + f" from dates where not regexp_matches(written, {literal(HAS_OFFSET)})"
+        f"with dates as ({union}), "
+        f"days as (select regexp_extract(written, {literal(DAY_PART)}) as day_part, count(*) as times from dates "
+        f"where not regexp_matches(written, {literal(HAS_OFFSET)}) group by all) select "
+        + ", ".join(
+            f"coalesce(sum(times) filter (try_strptime(day_part, [{days[order]}]) is not null), 0)" for order in days
+        )
+        + " from days"
     ).fetchone()
     read = dict(zip(DATE_FORMATS, counts or (0, 0, 0), strict=True))
     if read["mdy"] == read["dmy"] > read["ymd"]:

@@ -66,7 +66,7 @@ def test_nothing_imported_yet_is_told_with_the_next_step(command: list[str], run
     ended = run_cli(*command, "--data", tmp_path / "nowhere", "--json", stdin="Back to 4-6 weeks.")
     told = _refusal(ended)
     assert "Nothing has been imported" in told
-    assert "frontline import" in told
+    assert "frontline demo" in told
     assert not (tmp_path / "nowhere").exists()
 
 
