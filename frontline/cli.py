@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ from frontline.warehouse import current_version, open_newest
 Command = TypeVar("Command", bound=Callable[..., Any])
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 SAMPLE_EXPORTS = "people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split()
+IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith("ticket_")]
 EXIT_ANSWER_IS_NO = 1
 EXIT_NOT_DONE = 2
 
@@ -55,7 +57,7 @@ def frontline() -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "format_name", help="The files' format, when detection should not decide.")
 @click.option(
-    "--kind", type=click.Choice(list(LANDINGS)), help="What the files hold, when their header could be several things."
+    "--kind", type=click.Choice(IMPORTED_KINDS), help="What the files hold, when their header could be several things."
 )
 @click.option(
     "--date-order", type=click.Choice(["mdy", "dmy", "ymd"]), help="Order of day, month and year in the files' dates."
@@ -176,6 +178,8 @@ def main() -> None:
         _tell("Stopped; nothing was changed.")
     except OSError as refused:
         _tell(f"{refused.filename or 'A file'} cannot be read or written ({refused.strerror}). Name another one.")
+    except Exception:  # noqa: BLE001 a fault of ours must not leave with the exit code of an answer
+        traceback.print_exc()
     else:
         return
     sys.exit(EXIT_NOT_DONE)

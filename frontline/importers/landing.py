@@ -95,7 +95,7 @@ LANDINGS: Mapping[str, Landing] = {
             "previous_value": "text",
         },
         required=("ticket_id", "changed_at"),
-        key=("ticket_id", "change_id"),
+        key=("ticket_id", "change_id", "field"),
     ),
     "ticket_messages": Landing(
         "landing_ticket_messages",

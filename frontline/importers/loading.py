@@ -39,19 +39,26 @@ def load_staged(
     rows_read: int,
     zone: str,
     date_order: DateOrder | None,
+    *,
+    is_known_file: bool = False,
 ) -> Accounting:
-    """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future."""
+    """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future.
+
+    `is_known_file`: the same bytes were imported before, so that every state in them is known.
+    """
     landing = LANDINGS[export_format.kind]
     dates = naive_date_expressions(export_format, landing)
     order = date_order or export_format.date_order or (settle_date_order(connection, dates) if dates else "ymd")
     _convert(connection, export_format, landing, order, zone)
     accounting = Accounting(rows_read, date_order=order)
     _keep_rejects(connection, file_id, accounting)
-    _set_duplicates_aside(connection, landing, export_format, accounting)
+    _set_duplicates_aside(connection, landing, export_format, accounting, is_known_file=is_known_file)
     _measure(connection, landing, accounting, is_order_named=bool(date_order or export_format.date_order))
     _insert(connection, landing, export_format, file_id)
     for children in export_format.children:
-        _load_children(connection, children, export_format, file_id, order, zone)
+        undated = _load_children(connection, children, export_format, file_id, order, zone)
+        if undated:
+            accounting.notices.append(f"{undated:,} of the nested {children.levels[-1]} have no date that can be read")
     accounted = accounting.rows_loaded + accounting.rows_rejected + accounting.rows_duplicate
     if accounted != rows_read:
         raise ImportRefused(
@@ -92,18 +99,34 @@ def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, accountin
 
 
 def _set_duplicates_aside(
-    connection: duckdb.DuckDBPyConnection, landing: Landing, export_format: Format, accounting: Accounting
+    connection: duckdb.DuckDBPyConnection,
+    landing: Landing,
+    export_format: Format,
+    accounting: Accounting,
+    *,
+    is_known_file: bool,
 ) -> None:
+    """A row is a duplicate of an equal row before it in the file, or of the latest state known of its record.
+
+    A record that changed and changed back is news; only where the source's own clock dates the states (updated_at), or
+    the very file is known, any known state will do.
+    """
     connection.execute(
         "update converted set is_duplicate = true from ("
         "  select line as twin, row_number() over (partition by record_key, record_hash order by line) > 1 as is_repeated"
         "  from converted where reason is null) as repeats "
         "where converted.line = repeats.twin and repeats.is_repeated"
     )
+    is_any_state_known = (
+        "true" if is_known_file else "updated_at is not null" if "updated_at" in landing.columns else "false"
+    )
     connection.execute(
-        f"update converted set is_duplicate = true where reason is null and exists ("
-        f"select 1 from {landing.table} as known where known.source = ? and known.record_key = converted.record_key "
-        f"and known.record_hash = converted.record_hash)",
+        f"update converted set is_duplicate = true from ("
+        f"  select record_key, record_hash, "
+        f"  row_number() over (partition by record_key order by file_id desc, line desc) = 1 as is_latest"
+        f"  from {landing.table} where source = ? and record_key in (select record_key from converted)) as known "
+        f"where converted.reason is null and known.record_key = converted.record_key "
+        f"and known.record_hash = converted.record_hash and (known.is_latest or {is_any_state_known})",
         [export_format.name],
     )
     row = connection.execute(
@@ -141,20 +164,11 @@ def _insert(connection: duckdb.DuckDBPyConnection, landing: Landing, export_form
     )
 
 
-def _load_children(
-    connection: duckdb.DuckDBPyConnection,
-    children: Children,
-    export_format: Format,
-    file_id: int,
-    order: DateOrder,
-    zone: str,
-) -> None:
-    """Load what is nested in the records just loaded; a child that is already known unchanged is passed over."""
-    landing = LANDINGS[children.kind]
+def _nested_in_the_loaded(children: Children) -> tuple[str, str]:
+    """A subquery with a row for each nested record of the records just loaded, and the column that holds it."""
     source = "(select staged.line, staged.record as parent from staged join converted using (line) "
     source += "where converted.reason is null and not converted.is_duplicate)"
-    columns = "line, parent"
-    outer = "parent"
+    columns, outer = "line, parent", "parent"
     for depth, level in enumerate(children.levels, start=1):
         source = (
             f"(select {columns}, unnest(from_json(coalesce(json_extract({outer}, '$.{level}'), '[]'), '[\"json\"]')) "
@@ -162,6 +176,20 @@ def _load_children(
         )
         outer = f"level_{depth}"
         columns = f"{columns}, {outer}"
+    return source, outer
+
+
+def _load_children(
+    connection: duckdb.DuckDBPyConnection,
+    children: Children,
+    export_format: Format,
+    file_id: int,
+    order: DateOrder,
+    zone: str,
+) -> int:
+    """Load what is nested in the records just loaded, what is known already passed over; returns how many have no date."""
+    landing = LANDINGS[children.kind]
+    source, outer = _nested_in_the_loaded(children)
     texts = ", ".join(
         f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
         for name in landing.columns
@@ -181,3 +209,6 @@ def _load_children(
         f"and known.record_key = fresh.record_key and known.record_hash = fresh.record_hash) order by line",
         [file_id, export_format.name, export_format.name],
     )
+    clock = next(name for name in landing.required if landing.columns[name] == "moment")
+    undated = connection.execute(f"select count(*) from converted_children where {clock} is null").fetchone()
+    return int(undated[0]) if undated else 0

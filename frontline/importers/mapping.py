@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from frontline.errors import BadSettings
+from frontline.errors import BadSettings, UnreadableFile
 from frontline.importers.files import Opening
 from frontline.importers.formats import DateOrder, Format
 from frontline.importers.landing import LANDINGS
@@ -77,6 +77,18 @@ def _check_fields(path: Path, mapping: Mapping) -> None:
     if missing:
         raise BadSettings(
             f"{path}: the field “{missing[0]}” is not mapped", "Name the column that holds it under [fields]"
+        )
+
+
+def check_columns(opening: Opening, declared: Format) -> None:
+    """Raises UnreadableFile when the file lacks a column that the mapping names."""
+    missing = [
+        source for source in declared.fields.values() if isinstance(source, str) and source not in opening.header
+    ]
+    if missing:
+        raise UnreadableFile(
+            f"{opening.path.name} has no column “{missing[0]}”, which the mapping {declared.name} names",
+            f"It has {', '.join(opening.header)[:300]}",
         )
 
 

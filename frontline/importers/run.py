@@ -9,11 +9,11 @@ import duckdb
 
 from frontline.errors import BadParameter, FrontlineError, UnreadableFile
 from frontline.importers.detection import Detection, detect
-from frontline.importers.files import keep_raw, open_file, sha256_of
+from frontline.importers.files import Opening, keep_raw, open_file, sha256_of
 from frontline.importers.formats import DateOrder
 from frontline.importers.landing import create_tables
 from frontline.importers.loading import Accounting, load_staged
-from frontline.importers.mapping import read_mapping
+from frontline.importers.mapping import check_columns, read_mapping
 from frontline.importers.staging import stage
 from frontline.models import build_models
 from frontline.publication import NothingChanged, import_lock, new_version
@@ -167,16 +167,15 @@ def _import_file(
 ) -> ImportedFile:
     try:
         opening = open_file(path)
-        detection = (
-            Detection(read_mapping(options.mapping), 1.0)
-            if options.mapping
-            else detect(opening, options.format_name, options.kind)
-        )
+        detection = _detection(opening, options)
         digest = sha256_of(path)
         file_id = _next_id(connection, "import_files", "file_id")
         zone = options.time_zone or detection.format.time_zone or settings.company.time_zone
         rows_read = stage(connection, opening, detection.format)
-        accounting = load_staged(connection, detection.format, file_id, rows_read, zone, options.date_order)
+        is_known = _is_known(connection, digest)
+        accounting = load_staged(
+            connection, detection.format, file_id, rows_read, zone, options.date_order, is_known_file=is_known
+        )
     except duckdb.OperationalError:  # the disk or the memory, not the file
         raise
     except duckdb.Error as failed:
@@ -196,6 +195,19 @@ def _import_file(
         connection, imported, file_id, import_id, (digest, zone, accounting.date_order, opening.encoding, mapping_text)
     )
     return imported
+
+
+def _detection(opening: Opening, options: ImportOptions) -> Detection:
+    if options.mapping is None:
+        return detect(opening, options.format_name, options.kind)
+    declared = read_mapping(options.mapping)
+    check_columns(opening, declared)
+    return Detection(declared, 1.0)
+
+
+def _is_known(connection: duckdb.DuckDBPyConnection, digest: str) -> bool:
+    row = connection.execute("select count(*) from import_files where sha256 = ?", [digest]).fetchone()
+    return bool(row and row[0])
 
 
 def _record(

@@ -50,7 +50,7 @@ select
     caller,
     dialled,
     kind as answerer_kind,
-    case when direction = 'outbound' then caller_device else answerer end as our_device,
+    case when lower(direction) = 'outbound' then coalesce(caller_device, answerer) else answerer end as our_device,
     coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false) as is_conversation,
     coalesce(is_queue_leg or answerer is not null or source like 'generic%', false) as is_queue_or_ring,
     disposition,

@@ -1,0 +1,74 @@
+"""Records that change, and records inside records."""
+
+import json
+from pathlib import Path
+
+from frontline.importers import import_files
+from frontline.query_catalog import fetch_query
+from frontline.warehouse import open_newest
+
+CUSTOMERS = "customer_id,name,phone,registered_at\nC1,Ann Example,{phone},2026-01-01\n"
+CALLS = "call_id,started_at,direction,from,to,agent,status,talk_seconds\n"
+
+
+def phone_after(data: Path, folder: Path, *phones: str) -> str:
+    for number, phone in enumerate(phones):
+        export = folder / f"customers-{number}.csv"
+        export.write_text(CUSTOMERS.format(phone=phone) + "\n" * number, encoding="utf-8")
+        import_files(data, [export])
+    return str(fetch_query(open_newest(data), "customers").rows[0][3])
+
+
+def test_a_record_that_changed_and_changed_back_has_its_last_state(tmp_path: Path) -> None:
+    assert phone_after(tmp_path / "data", tmp_path, "212-555-0101", "212-555-0102", "212-555-0101") == "2125550101"
+
+
+def test_a_file_read_again_later_does_not_bring_an_old_state_back(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert phone_after(data, tmp_path, "212-555-0101", "212-555-0102") == "2125550102"
+    (again,) = import_files(data, [tmp_path / "customers-0.csv"]).files
+    assert (again.rows_loaded, again.rows_duplicate) == (0, 1)
+    assert fetch_query(open_newest(data), "customers").rows[0][3] == "2125550102"
+
+
+def test_an_outbound_call_of_a_generic_log_is_its_agents(tmp_path: Path) -> None:
+    export = tmp_path / "calls.csv"
+    rows = (
+        "1,2026-05-04 10:00:00,outbound,301,2125550101,301,answered,60\n"
+        "2,2026-05-04 11:00:00,Outbound,301,2125550101,301,answered,60\n"
+    )
+    export.write_text(CALLS + rows, encoding="utf-8")
+    import_files(tmp_path / "data", [export])
+    names = [column.name for column in fetch_query(open_newest(tmp_path / "data"), "contacts").columns]
+    for row in fetch_query(open_newest(tmp_path / "data"), "contacts").rows:
+        contact = dict(zip(names, row, strict=True))
+        assert (contact["outcome"], contact["answered_by"], contact["talk_seconds"]) == ("answered", "301", 60)
+
+
+def test_a_comment_without_a_readable_date_is_told(tmp_path: Path) -> None:
+    ticket = {
+        "id": 1, "created_at": "2026-05-04T10:00:00Z", "status": "open", "requester_id": 7, "via": {"channel": "email"},
+        "comments": [
+            {"id": 11, "author_id": 7, "public": True, "created_at": "2026-05-04T10:00:00Z", "plain_body": "Where is it?"},
+            {"id": 12, "author_id": 7, "public": True, "created_at": "soon", "plain_body": "Hello?"},
+        ],
+    }  # fmt: skip
+    export = tmp_path / "tickets.jsonl"
+    export.write_text(json.dumps(ticket) + "\n", encoding="utf-8")
+    (file,) = import_files(tmp_path / "data", [export]).files
+    assert file.notices == ["1 of the nested comments have no date that can be read"]
+
+
+def test_changes_of_one_audit_are_kept_apart(tmp_path: Path) -> None:
+    events = [
+        {"type": "Change", "field_name": "status", "value": "solved", "previous_value": "open"},
+        {"type": "Change", "field_name": "assignee_id", "value": "9", "previous_value": None},
+    ]
+    ticket = {
+        "id": 1, "created_at": "2026-05-04T10:00:00Z", "status": "solved", "requester_id": 7, "via": {"channel": "email"},
+        "audits": [{"id": 5, "created_at": "2026-05-04T11:00:00Z", "author_id": 9, "events": events}],
+    }  # fmt: skip
+    export = tmp_path / "tickets.jsonl"
+    export.write_text(json.dumps(ticket) + "\n", encoding="utf-8")
+    import_files(tmp_path / "data", [export])
+    assert [row[5] for row in fetch_query(open_newest(tmp_path / "data"), "ticket_status_changes").rows] == ["solved"]
