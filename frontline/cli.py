@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import socket
 import subprocess
 import sys
 import traceback
@@ -19,7 +20,7 @@ from frontline.importers import ImportOptions, ImportReport, import_files, rebui
 from frontline.importers.landing import LANDINGS
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.models import is_stale
-from frontline.printing import plain, print_catalog, print_json, print_rows
+from frontline.printing import plain, print_catalog, print_imported_file, print_json, print_rows
 from frontline.query_catalog import fetch_query
 from frontline.settings import default_data_directory, load_settings
 from frontline.warehouse import current_version, open_newest
@@ -70,8 +71,9 @@ def frontline() -> None:
 @_common
 def import_command(data_directory: Path, as_json: bool, paths: tuple[Path, ...], **options: Any) -> None:
     """Read exports (files or folders), detect their format, publish a new warehouse version."""
+    _warn_of_a_mixture(data_directory, is_demo=False)
     report = import_files(data_directory, paths, ImportOptions(**options), progress=_tell)
-    _print_import(report, as_json)
+    _print_import(report, data_directory, as_json)
 
 
 @frontline.command()
@@ -84,7 +86,8 @@ def demo(data_directory: Path, as_json: bool) -> None:
         data_directory.mkdir(parents=True, exist_ok=True)
         target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
     exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
-    _print_import(import_files(data_directory, exports, progress=_tell), as_json)
+    _warn_of_a_mixture(data_directory, is_demo=True)
+    _print_import(import_files(data_directory, exports, progress=_tell), data_directory, as_json)
 
 
 @frontline.command("rebuild")
@@ -151,13 +154,19 @@ def check(
 
 
 @frontline.command()
-@click.option("--port", type=int, default=8501, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65_535), default=8501, show_default=True)
 @_data_option
 def serve(data_directory: Path, port: int) -> None:
     """Open the dashboard on 127.0.0.1; relations of older settings or models are computed anew first."""
     if current_version(data_directory) and is_stale(open_newest(data_directory), load_settings(data_directory)):
         _tell("Settings or definitions have changed: computing every relation anew.")
         rebuild(data_directory)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise FrontlineError(f"Port {port} is taken", "Name another one: --port 8502") from None
     # On a desktop the browser opens by itself; a service or a script only gets the address.
     headless = "false" if sys.stdout.isatty() and (sys.platform == "darwin" or "DISPLAY" in os.environ) else "true"
     command = [sys.executable, "-m", "streamlit", "run", str(PROJECT_ROOT / "app.py"), "--server.port", str(port)]
@@ -185,6 +194,22 @@ def main() -> None:
     sys.exit(EXIT_NOT_DONE)
 
 
+def _warn_of_a_mixture(data_directory: Path, *, is_demo: bool) -> None:
+    """Tell when the made-up company and real data would stand in one data directory."""
+    if current_version(data_directory) is None:
+        return
+    known = {str(row[3]) for row in fetch_query(open_newest(data_directory), "imported_files").rows}
+    sample = {path.name for name in SAMPLE_EXPORTS for path in _files_of(SAMPLE_DIRECTORY / name)}
+    if (known - sample) if is_demo else (known >= sample):
+        _tell(
+            f"Note: {data_directory} holds other data already, and these will stand beside them; --data names another folder."
+        )
+
+
+def _files_of(path: Path) -> list[Path]:
+    return sorted(path.iterdir()) if path.is_dir() else [path]
+
+
 def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
@@ -196,15 +221,13 @@ def _key_and_value(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _print_import(report: ImportReport, as_json: bool) -> None:
+def _print_import(report: ImportReport, data_directory: Path, as_json: bool) -> None:
     if as_json:
         print_json(report.as_json())
         return
+    zone = load_settings(data_directory).company.time_zone
     for file in report.files:
-        click.echo(
-            f"{Path(file.file).name}: {file.format}, {file.rows_read:,} rows read = {file.rows_loaded:,} loaded "
-            f"+ {file.rows_rejected:,} rejected + {file.rows_duplicate:,} duplicate"
-        )
-        for notice in file.notices:
-            click.echo(f"  {notice}")
-    click.echo(f"Version {report.version} is published." if report.version else "Nothing was published.")
+        print_imported_file(file, zone)
+    click.echo(
+        f"Version {report.version} is published." if report.is_published else "Nothing new: nothing was published."
+    )

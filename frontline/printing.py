@@ -5,11 +5,37 @@ import datetime as dt
 import json
 import math
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import click
 
 from frontline.query_catalog import Answer, catalog
+from frontline.units import day_span, local_day
+
+
+class ImportedFile(Protocol):
+    """What is printed of a file that was imported."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def format(self) -> str: ...
+    @property
+    def rows_read(self) -> int: ...
+    @property
+    def rows_loaded(self) -> int: ...
+    @property
+    def rows_rejected(self) -> int: ...
+    @property
+    def rows_duplicate(self) -> int: ...
+    @property
+    def first_at(self) -> dt.datetime | None: ...
+    @property
+    def last_at(self) -> dt.datetime | None: ...
+    @property
+    def notices(self) -> Sequence[str]: ...
 
 
 def print_catalog(as_json: bool) -> None:
@@ -51,6 +77,19 @@ def _table(names: list[str], rows: list[list[object]]) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
     )
+
+
+def print_imported_file(file: ImportedFile, time_zone: str) -> None:
+    """What became of a file in one line, from which local day to which it reaches, and below it what was noticed."""
+    told = (
+        f"{Path(file.file).name}: {file.format}, {file.rows_read:,} rows read = {file.rows_loaded:,} loaded "
+        f"+ {file.rows_rejected:,} rejected + {file.rows_duplicate:,} duplicate"
+    )
+    if file.first_at and file.last_at:
+        told += f"; {day_span(local_day(file.first_at, time_zone), local_day(file.last_at, time_zone))}"
+    click.echo(told)
+    for notice in file.notices:
+        click.echo(f"  {notice}")
 
 
 def print_json(document: object) -> None:

@@ -13,8 +13,7 @@ A default is a literal, `null`, `first_day` (of the data) or `day_after_last`; a
 """
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -25,109 +24,33 @@ import duckdb
 
 from frontline import PROJECT_ROOT
 from frontline.errors import BadParameter, BadQueryFile, FrontlineError, UnknownQuery
+from frontline.query_files import MODELS_FOLDER, Column, Parameter, Query, parse_query
 from frontline.warehouse import Warehouse, damaged
 
 if TYPE_CHECKING:  # a second of imports that the command line does not need
     import pandas as pd
 
+__all__ = [
+    "MODELS_FOLDER",
+    "Answer",
+    "Column",
+    "Parameter",
+    "Query",
+    "catalog",
+    "fetch_query",
+    "find_query",
+    "parse_query",
+    "run_query",
+]
+
 QUERIES_DIRECTORY = PROJECT_ROOT / "queries"
-MODELS_FOLDER = "models"
-HEADER_LINE = re.compile(r"--\s?(.*)")
-PARAMETER_LINE = re.compile(r"\$(\w+)\s+(\w+)\s+(.+?)(?:;\s*default:\s*(\S+))?$")
-COLUMN_LINE = re.compile(r"(\w+)\s+([\w\[\]]+)\s+(.+)$")
-GRAIN = re.compile(r"one row per (.+)$")
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A `$name` of a query: its SQL type, what it means, and its default as written (None when it has none)."""
-
-    name: str
-    type: str
-    means: str
-    default: str | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column that a query returns."""
-
-    name: str
-    type: str
-    means: str
-
-
-@dataclass(frozen=True)
-class Query:
-    """One question: its header and its SELECT."""
-
-    name: str
-    folder: str
-    answers: str
-    grain: str
-    params: tuple[Parameter, ...]
-    returns: tuple[Column, ...]
-    sql: str
-    path: Path
-
-    @property
-    def grain_columns(self) -> tuple[str, ...]:
-        """The columns that tell rows apart."""
-        found = GRAIN.match(self.grain)
-        return tuple(name.strip() for name in found.group(1).split(",")) if found else ()
-
-    @property
-    def is_model(self) -> bool:
-        """True for a relation that is kept in the warehouse."""
-        return self.folder == MODELS_FOLDER
-
-
-def parse_query(path: Path) -> Query:
-    """Read one file. Raises BadQueryFile when the header breaks the contract."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    header: dict[str, list[str]] = {}
-    section, body_start = "", len(lines)
-    for number, line in enumerate(lines):
-        found = HEADER_LINE.fullmatch(line)
-        if not found:
-            body_start = number
-            break
-        text = found.group(1)
-        heading = re.match(r"(name|answers|grain|params|returns):\s*(.*)", text)
-        if heading:
-            section = heading.group(1)
-            header[section] = [heading.group(2)] if heading.group(2) else []
-        elif section:
-            header[section].append(text.strip())
-    for needed in ("name", "answers", "grain", "returns"):
-        if not header.get(needed):
-            raise BadQueryFile(f"{path.name} has no “{needed}” in its header", "Write it as docs/queries.md shows")
-    if header["name"][0] != path.stem:
-        raise BadQueryFile(f"{path.name} calls itself {header['name'][0]}", "Give the file and the query one name")
-    return Query(
-        name=path.stem,
-        folder=path.parent.name,
-        answers=" ".join(header["answers"]),
-        grain=" ".join(header["grain"]),
-        params=tuple(_parameter(path, line) for line in header.get("params", [])),
-        returns=tuple(_column(path, line) for line in header["returns"]),
-        sql="\n".join(lines[body_start:]).strip(),
-        path=path,
-    )
-
-
-def _parameter(path: Path, line: str) -> Parameter:
-    found = PARAMETER_LINE.match(line)
-    if not found:
-        raise BadQueryFile(f"{path.name}: cannot read the parameter “{line}”", "Write “$name type meaning”")
-    return Parameter(*found.groups())
-
-
-def _column(path: Path, line: str) -> Column:
-    found = COLUMN_LINE.match(line)
-    if not found:
-        raise BadQueryFile(f"{path.name}: cannot read the column “{line}”", "Write “name type meaning”")
-    return Column(*found.groups())
+FROM_TEXT: Mapping[str, Callable[[str], object]] = {
+    "date": dt.date.fromisoformat,
+    "timestamp": dt.datetime.fromisoformat,
+    "bigint": int,
+    "double": float,
+    "boolean": lambda text: {"true": True, "false": False}[text.lower()],
+}
 
 
 @cache
@@ -212,15 +135,23 @@ def bind_parameters(query: Query, given: Mapping[str, object], cursor: duckdb.Du
                 f"{query.name} needs ${parameter.name}: {parameter.means}", f"Name it: {parameter.name}=…"
             )
         else:
-            bound[parameter.name] = _default(query, parameter, parameter.default, cursor)
+            case_kind = bound.get("case_kind")
+            bound[parameter.name] = _default(query, parameter, parameter.default, cursor, case_kind)
     return bound
 
 
-def _default(query: Query, parameter: Parameter, default: str, cursor: duckdb.DuckDBPyConnection) -> object:
+def _default(
+    query: Query, parameter: Parameter, default: str, cursor: duckdb.DuckDBPyConnection, case_kind: object
+) -> object:
     if default == "null":
         return None
     if default in {"first_day", "day_after_last"}:
-        row = cursor.execute("select min(first_date), max(last_date) from data_through").fetchone()
+        # A question about orders or tickets reaches as far as these do; any other as far as what happened, not what we wrote.
+        kinds = [f"{case_kind}s"] if case_kind else ["calls", "tickets", "orders"]
+        row = cursor.execute(
+            "select min(first_date), max(last_date) from data_through where list_contains($kinds, kind)",
+            {"kinds": kinds},
+        ).fetchone()
         first, last = row or (None, None)
         if default == "first_day":
             return first
@@ -230,20 +161,14 @@ def _default(query: Query, parameter: Parameter, default: str, cursor: duckdb.Du
 
 def _typed(query: Query, parameter: Parameter, value: object) -> object:
     """Text from the command line or an address becomes a value of the parameter's type."""
+    allowed = parameter.means.removeprefix("one of ").split(", ") if parameter.means.startswith("one of ") else None
+    if allowed and value not in allowed:
+        raise BadParameter(f"{query.name}: ${parameter.name} cannot be “{value}”", f"Give one of {', '.join(allowed)}")
     if not isinstance(value, str) or parameter.type == "varchar":
         return value
+    if parameter.type not in FROM_TEXT:
+        raise BadQueryFile(f"{query.name}: ${parameter.name} has the unknown type {parameter.type}", "Use an SQL type")
     try:
-        match parameter.type:
-            case "date":
-                return dt.date.fromisoformat(value)
-            case "timestamp":
-                return dt.datetime.fromisoformat(value)
-            case "bigint":
-                return int(value)
-            case "double":
-                return float(value)
-            case "boolean":
-                return {"true": True, "false": False}[value.lower()]
+        return FROM_TEXT[parameter.type](value)
     except (ValueError, KeyError):
         raise BadParameter(f"{query.name}: ${parameter.name} cannot be “{value}”", f"Give a {parameter.type}") from None
-    raise BadQueryFile(f"{query.name}: ${parameter.name} has the unknown type {parameter.type}", "Use an SQL type")

@@ -92,6 +92,8 @@ class Verdicts(_Section):
     cohort_days: int = Field(default=30, ge=1)
     period_days: int = Field(default=28, ge=1)
     fewest_cases: int = Field(default=20, ge=1)
+    fewest_at_risk: int = Field(default=5, ge=1)
+    stale_days: int = Field(default=7, ge=0)
 
 
 class Settings(_Section):

@@ -5,6 +5,12 @@ import math
 from zoneinfo import ZoneInfo
 
 DAYS_PER_WEEK = 7
+FEW_CASES = 10
+"""Below so many cases a share is told as cases, never in percent."""
+WEEKS_WITHOUT_DECIMALS = 100
+NUMBER_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MISSING_TYPES = ("NAType", "NaTType")
+"""What pandas puts for "not known"; named, because a second of imports is much for one word."""
 
 
 def count_of(count: int, singular: str, plural: str = "") -> str:
@@ -12,11 +18,16 @@ def count_of(count: int, singular: str, plural: str = "") -> str:
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
 
 
+def in_words(count: int) -> str:
+    """Small counts as words: 3 -> "three", 12 -> "12"."""
+    return NUMBER_WORDS[count] if 0 <= count < len(NUMBER_WORDS) else f"{count:,}"
+
+
 def share_of(part: int, whole: int) -> str:
     """A share as a reader may trust it: below 10 cases "3 of 7", else "31 % of 318"; "none" when there is no case."""
     if whole == 0:
         return "no case"
-    if whole < 10:
+    if whole < FEW_CASES:
         return f"{part} of {whole}"
     return f"{percent(part / whole)} of {whole:,}"
 
@@ -31,23 +42,28 @@ def percent(share: float) -> str:
 
 
 def is_missing(value: object) -> bool:
-    """True for None, NaN and NaT: the ways a query says "not known"."""
-    return value is None or value != value
+    """True for None, NaN, NaT and NA: the ways a query says "not known"."""
+    return value is None or type(value).__name__ in MISSING_TYPES or (isinstance(value, float) and math.isnan(value))
 
 
 def weeks(days: float | None) -> str:
     """A length in days as weeks with one decimal: 58 -> "8.3 weeks"; days below two weeks stay days."""
-    if days is None or math.isnan(days):
+    if days is None or not math.isfinite(days):
         return "not known yet"
     if days < 2 * DAYS_PER_WEEK:
         return count_of(round(days), "day")
-    text = f"{days / DAYS_PER_WEEK:.1f}".removesuffix(".0")
-    return f"{text} weeks"
+    return week_count(days / DAYS_PER_WEEK)
+
+
+def week_count(number: float) -> str:
+    """A number of weeks with one decimal where it matters: "0.9 weeks", "8.3 weeks", "1 week", "1,043 weeks"."""
+    text = f"{number:,.1f}".removesuffix(".0") if number < WEEKS_WITHOUT_DECIMALS else f"{number:,.0f}"
+    return f"{text} {'week' if text == '1' else 'weeks'}"
 
 
 def duration(seconds: float | None) -> str:
     """A length in seconds as a person says it: 40 s, 3 min 5 s, 2 h 10 min, 3 days."""
-    if seconds is None or math.isnan(seconds):
+    if seconds is None or not math.isfinite(seconds):
         return "not known"
     whole = round(seconds)
     if whole < 60:
@@ -75,6 +91,11 @@ def day_span(first: dt.date, last: dt.date) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b}–{day(last)}"
     return f"{day(first)}–{day(last)}"
+
+
+def local_day(at: dt.datetime, time_zone: str) -> dt.date:
+    """The day on which a UTC moment (naive) falls in the company's zone."""
+    return at.replace(tzinfo=dt.UTC).astimezone(ZoneInfo(time_zone)).date()
 
 
 def local_moment(at: dt.datetime, time_zone: str) -> str:

@@ -82,13 +82,13 @@ with (
         ("device", "calls"), [(row["our_device"], f"{row['answered_calls']:,}") for row in records(unknown.head(5))]
     )
 
-rejected = run_query("rejected_rows")
+rejected = run_query("rejected_reasons")
 with card(
     "Rejected rows",
     f"*{count_of(len(rejected), 'row')}* could not be loaded." if len(rejected) else "No row was rejected.",
     key="rejected",
-    counted="kept as they were, with file, line and reason",
-    rows=RowsLink(f"{count_of(len(rejected), 'row')} →", "rejected_rows"),
+    counted="kept as they were: the command frontline rejects shows the whole rows",
+    rows=RowsLink(f"{count_of(len(rejected), 'row')} →", "rejected_reasons"),
 ):
     if len(rejected):
         small_table(

@@ -1,23 +1,21 @@
 """How often leaders handled customer contacts themselves, against what they promised."""
 
-import datetime as dt
-
 import streamlit as st
 
-from frontline.ui import figures, sentences
+from frontline.ui import figures, leader_sentences
 from frontline.ui.cards import card, empty_state, filters, headline, small_table
 from frontline.ui.charts import chart_with_table
 from frontline.ui.period import current_period, current_period_name
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import last_day, period_start, records, run_query
+from frontline.ui.session import contact_span, records, run_query
 from frontline.units import count_of
 
 EVERYBODY = "All leaders"
 
-tomorrow = last_day() + dt.timedelta(days=1)
-span = {"from_date": period_start(current_period()), "to_date": tomorrow}
+span = contact_span(current_period())
+as_of = {"as_of_date": span["to_date"]}
 weeks = run_query("leader_weeks_in_period", **span)
-promises = run_query("leader_promises")
+promises = run_query("leader_promises", **as_of)
 if weeks.empty:
     empty_state(
         "Nobody in the data is known as a leader yet",
@@ -34,13 +32,13 @@ asked = span | {"person_id": None if chosen == EVERYBODY else promises["person_i
 contacts = run_query("leader_contact_rows", **asked)
 
 headline(
-    sentences.leaders_headline(promises),
+    leader_sentences.leaders_headline(promises),
     "A contact counts when it was two-way: the leader spoke with the customer, or wrote to them. In the order of the alphabet.",
 )
 with card(
     f"Contacts by leader and week, {current_period_name().lower()}",
     key="weeks",
-    counted="blue: the week’s target was met; hollow: it was not; dotted: the target in force that week",
+    counted="blue: the week’s target was met; hollow: it was not; grey: the week is not over; dotted: the target",
     rows=RowsLink(f"{count_of(len(contacts), 'contact')} →", "leader_contact_rows", asked),
 ):
     chart_with_table(
@@ -55,7 +53,7 @@ with (
         "How far each leader is from the customers",
         key="distance",
         counted="weeks: the last 13 whole ones; gap: median of the last eight",
-        rows=RowsLink("as a table →", "leader_promises"),
+        rows=RowsLink("as a table →", "leader_promises", as_of),
     ),
 ):
     small_table(
@@ -64,8 +62,8 @@ with (
             (
                 row["name"],
                 f"{row['weeks_kept']} of {row['weeks_counted']}",
-                sentences.ago(row["days_since_contact"]),
-                sentences.gap(row["usual_gap_days"]),
+                leader_sentences.ago(row["days_since_contact"]),
+                leader_sentences.gap(row["usual_gap_days"]),
             )
             for row in records(promises)
         ],
@@ -84,7 +82,7 @@ with (
     small_table(
         ("channel", "contacts", "how long"),
         [
-            (row["channel"], f"{row['contacts']:,}", sentences.spoken(row["median_talk_seconds"]))
+            (row["channel"], f"{row['contacts']:,}", leader_sentences.spoken(row["median_talk_seconds"]))
             for row in records(run_query("leader_conversations", **asked))
         ],
     )

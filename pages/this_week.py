@@ -1,28 +1,23 @@
 """The first screen: the promise, what we publish, who waits, who gave up, what lies open."""
 
-import datetime as dt
-
 import streamlit as st
 
-from frontline.ui import figures, sentences
+from frontline.ui import figures, leader_sentences, sentences
 from frontline.ui.cards import card, headline, missing_card, plain, small_table
 from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import cohort_asked, has_records, last_day, period_start, published_claims, records, run_query
+from frontline.ui.session import cohort_asked, contact_span, has_records, published_claims, records, run_query
 from frontline.units import count_of
 
-today = last_day()
-monday, tomorrow = today - dt.timedelta(days=today.weekday()), today + dt.timedelta(days=1)
-span = {"from_date": period_start(current_period()), "to_date": tomorrow}
-this_week = {"from_date": monday, "to_date": tomorrow}
-promises, waiting = run_query("leader_promises"), run_query("waiting_customers")
+span, this_week = contact_span(current_period()), contact_span(1)
+promises, waiting = run_query("leader_promises", as_of_date=this_week["to_date"]), run_query("waiting_customers")
 claims = published_claims()
 
 headline(
     sentences.week_headline(promises, claims, waiting),
-    f"The week of {monday:%-d %B}, as far as the data reach. Grey bands show the usual range of whole weeks.",
+    f"The week of {this_week['from_date']:%-d %B}, as far as the data reach. Grey bands show the usual range of whole weeks.",
 )
 top_left, top_right = st.columns(2)
 bottom_left, bottom_middle, bottom_right = st.columns(3)
@@ -32,13 +27,14 @@ with top_left:
         missing_card(*sentences.MISSING["phones"], key="phones")
     else:
         taken = run_query("usual_range", measure="leader_contacts", **span)
-        everybody = run_query("usual_range", measure="customer_contacts", **span)
+        contacts = run_query("leader_contact_rows", **this_week)
+        everybody = run_query("usual_range", measure="customer_contacts", **this_week)["value"].sum()
         with card(
             "On the phones",
-            sentences.promised_contacts(promises, taken["value"].iloc[-1], everybody["value"].iloc[-1]),
+            leader_sentences.promised_contacts(promises, contacts["contact_id"].nunique(), everybody),
             key="phones",
-            counted="two-way: a leader spoke, or wrote to the customer",
-            rows=RowsLink(f"the {taken['value'].iloc[-1]:.0f} contacts →", "leader_contact_rows", this_week),
+            counted="two-way: a leader spoke, or wrote; a row for each leader in a contact",
+            rows=RowsLink(f"{count_of(len(contacts), 'row')} →", "leader_contact_rows", this_week),
         ):
             figure = figures.usual_range(taken, "contacts a week")
             chart_with_table(figure, taken, "Leaders’ contacts by week over their usual range.", "phones")
@@ -83,7 +79,7 @@ with bottom_middle:
     if not has_records("orders"):
         missing_card(*sentences.MISSING["queue"], key="queue")
     else:
-        done = run_query("usual_range", measure="orders_done", **span)
+        done = run_query("usual_range", measure="orders_done", from_date=span["from_date"])
         queue = run_query("queue_length").iloc[0]
         with card(
             "Work in the queue",

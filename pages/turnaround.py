@@ -1,7 +1,5 @@
 """Actual turnaround and backlog, with every published claim laid over them."""
 
-import datetime as dt
-
 import streamlit as st
 
 from frontline.ui import figures, sentences
@@ -12,7 +10,6 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import (
     cohort_asked,
     has_records,
-    last_day,
     period_start,
     published_claims,
     records,
@@ -40,14 +37,12 @@ with filters("turnaround"):
         width=130,
     )
 
-today = last_day()
-tomorrow = today + dt.timedelta(days=1)
+now = turnaround_today(kind)
+cohort, tomorrow = now.cohort, now.as_of
 start = period_start(current_period())
 by_week = run_query("turnaround_by_week_placed", case_kind=kind, from_date=start, as_of_date=tomorrow)
 backlog = run_query("open_cases_by_day", case_kind=kind, from_date=start, to_date=tomorrow)
-claims = [claim for claim in published_claims() if claim.sent_date >= start] if kind == available[0] else []
-now = turnaround_today(kind)
-cohort = now.cohort
+claims = [claim for claim in published_claims() if claim.sent_date >= start and claim.estimate_today.case_kind == kind]
 
 headline(
     sentences.claims_headline(claims) if claims else sentences.pace_sentence(now),
@@ -86,7 +81,9 @@ with (
 with left:
     oldest = run_query("open_case_rows", case_kind=kind, day_date=tomorrow)
     with card(
-        "Oldest open", key="oldest", rows=RowsLink(f"all {len(oldest):,} →", "open_case_rows", {"case_kind": kind})
+        "Oldest open",
+        key="oldest",
+        rows=RowsLink(f"all {len(oldest):,} →", "open_case_rows", {"case_kind": kind, "day_date": tomorrow}),
     ):
         small_table(
             (kind, "open for"), [(plain(row["case_id"]), weeks(row["days_open"])) for row in records(oldest.head(5))]

@@ -6,7 +6,20 @@ import math
 import pytest
 
 from frontline.errors import FrontlineError
-from frontline.units import count_of, day, day_span, duration, is_missing, local_moment, percent, share_of, weeks
+from frontline.units import (
+    count_of,
+    day,
+    day_span,
+    duration,
+    in_words,
+    is_missing,
+    local_day,
+    local_moment,
+    percent,
+    share_of,
+    week_count,
+    weeks,
+)
 
 DAY = dt.date.fromisoformat
 
@@ -69,10 +82,34 @@ def test_percent_never_rounds_up_to_all_or_down_to_none(share: float, text: str)
         (14, "2 weeks"),
         (58, "8.3 weeks"),
         (70, "10 weeks"),
+        (7_300, "1,043 weeks"),
+        (1e12, "142,857,142,857 weeks"),
+        (math.inf, "not known yet"),
+        (-math.inf, "not known yet"),
     ],
 )
 def test_lengths_are_told_in_weeks_from_two_weeks_on(days: float | None, text: str) -> None:
     assert weeks(days) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0.04, "0 weeks"),
+        (0.9, "0.9 weeks"),
+        (1, "1 week"),
+        (99.9, "99.9 weeks"),
+        (99.96, "100 weeks"),
+        (1e6, "1,000,000 weeks"),
+    ],
+)
+def test_a_number_of_weeks_keeps_the_decimal_that_matters(number: float, text: str) -> None:
+    assert week_count(number) == text
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "none"), (1, "one"), (10, "ten"), (11, "11"), (1204, "1,204")])
+def test_small_counts_are_words(count: int, words: str) -> None:
+    assert in_words(count) == words
 
 
 @pytest.mark.parametrize(
@@ -89,6 +126,8 @@ def test_lengths_are_told_in_weeks_from_two_weeks_on(days: float | None, text: s
         (7_800, "2 h 10 min"),
         (86_400, "1 day"),
         (200_000, "2 days"),
+        (1e12, "11,574,074 days"),
+        (math.inf, "not known"),
     ],
 )
 def test_durations_are_told_as_a_person_says_them(seconds: float | None, text: str) -> None:
@@ -116,6 +155,7 @@ def test_a_day_has_no_leading_zero() -> None:
 def test_a_utc_moment_is_told_in_the_companys_zone() -> None:
     moment = dt.datetime(2026, 3, 9, 3, 30)  # noqa: DTZ001 the warehouse holds UTC without a zone
     assert local_moment(moment, "America/New_York") == "Sun 8 Mar 2026 23:30"
+    assert local_day(moment, "America/New_York") == DAY("2026-03-08")
     assert local_moment(moment, "Asia/Kolkata") == "Mon 9 Mar 2026 09:00"
 
 

@@ -3,19 +3,22 @@
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from frontline.claims.extract import Claim, read_claims
+from frontline.claims.patterns import TICKET_WORDS
 from frontline.claims.verdicts import Verdict, promise_beside_today, verdict_on, why_not_checkable
 from frontline.claims.wording import truthful_wording
 from frontline.errors import BadParameter, UnreadableFile
-from frontline.query_catalog import fetch_query
 from frontline.settings import Settings
-from frontline.turnaround.estimates import Turnaround, estimate_turnaround
+from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
+from frontline.units import count_of, day_span
 from frontline.warehouse import Warehouse
 
 MOST_CHARACTERS = 2_000_000
+LONGEST_DAYS = 3_653
+DATE_LAYOUTS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y")
 WORDS = {
     "supported": "✓ supported",
     "contradicted": "✕ contradicted",
@@ -50,12 +53,29 @@ class CheckedClaim:
         return truthful_wording(self.found) if self.found else ""
 
     @property
+    def how_counted(self) -> str:
+        """n, window, clock, what is left out and the query: what every verdict has to print."""
+        if self.found is None:
+            return ""
+        cohort = self.found.cohort
+        counted = f"{count_of(cohort.cases, self.found.case_kind)} from {day_span(cohort.first_date, cohort.last_date)}"
+        return f"counted: {counted}; clock {self.found.clock}; {self.left_out}; query cohort_turnaround"
+
+    @property
+    def left_out(self) -> str:
+        """What is not among the cases, with its number."""
+        if self.found is None or self.found.case_kind == "ticket":
+            return "duplicates, transfers and spam left out"
+        return f"{count_of(self.found.cohort.left_out, 'cancelled order')} left out"
+
+    @property
     def figures(self) -> dict[str, object]:
         """Every number that the verdict used, with its window, clock and exclusions."""
         if self.found is None:
             return {}
         cohort, queue, curve = self.found.cohort, self.found.queue, self.found.curve
         return {
+            "as_of": str(self.found.as_of),
             "within_days": self.found.within_days,
             "cohort_from": str(cohort.first_date),
             "cohort_to": str(cohort.last_date),
@@ -74,7 +94,8 @@ class CheckedClaim:
             "opened_a_week": queue.opened_a_week,
             "queue_weeks": queue.queue_weeks,
             "clock": self.found.clock,
-            "excluded": "cancelled orders",
+            "excluded": self.left_out,
+            "pace_share_at_least": curve.at_least_within(self.found.within_days),
         }
 
 
@@ -90,6 +111,7 @@ class CheckedNewsletter:
     as_of: dt.date
     data_through: dt.date | None
     claims: list[CheckedClaim]
+    notices: list[str] = field(default_factory=list)
 
     @cached_property
     def is_contradicted(self) -> bool:
@@ -104,20 +126,23 @@ class CheckedNewsletter:
             },
             "as_of": str(self.as_of),
             "data_through": str(self.data_through) if self.data_through else None,
+            "notices": self.notices,
             "claims": [checked.as_json() for checked in self.claims],
         }  # fmt: skip
 
     def as_text(self, name: str) -> str:
         """One line a claim (name:line:column), its reason, and a wording to use instead."""
-        reach = f"judged as of {self.as_of}, data through {self.data_through or 'never'}"
+        reach = "\n".join([f"judged as of {self.as_of}, data through {self.data_through or 'never'}", *self.notices])
         if not self.claims:
-            return f"{name}: no turnaround claim was found; {reach}."
+            return f"{name}: no turnaround claim was found; {reach}"
         lines = []
         for checked in self.claims:
             before = self.text[: checked.claim.start]
             place = f"{name}:{before.count(chr(10)) + 1}:{checked.claim.start - before.rfind(chr(10))}"
             lines.append(f"{place}: {WORDS[checked.verdict.verdict]}: “{' '.join(checked.claim.text.split())}”")
             lines.append(f"    {checked.verdict.reason}")
+            if checked.found:
+                lines.append(f"    {checked.how_counted}")
             if checked.wording and checked.verdict.verdict != "supported":
                 lines.append(f"    Say instead: “{checked.wording}”")
         return "\n".join([*lines, reach])
@@ -128,67 +153,70 @@ def check_newsletter(
 ) -> CheckedNewsletter:
     """Check a newsletter (title, author, sent_at, body) by what was known when `as_of` began.
 
-    Without `as_of`: the day it was sent, when the data reach that far; else the day after the data end. Raises
-    UnreadableFile for a text that is empty or too long, BadParameter for a day before the data begin.
+    Without `as_of`: the day it was sent; without a date, the day after the data end. Raises UnreadableFile for a text that
+    is empty or too long, BadParameter for a day before the data begin.
     """
     text = newsletter.get("body") or ""
     if not text.strip():
         raise UnreadableFile("The draft is empty", "Paste or upload the newsletter's text")
     if len(text) > MOST_CHARACTERS:
         raise UnreadableFile(f"The draft has {len(text):,} characters", f"Check at most {MOST_CHARACTERS:,} at a time")
-    first, last = _reach(warehouse)
-    day = as_of or _default_day(newsletter.get("sent_at"), last)
-    if as_of and first and as_of <= first:
-        raise BadParameter(f"Nothing is known before {first}", "Name a later day with --as-of")
-    claims = [check_claim(warehouse, settings, claim, day, has_data=last is not None) for claim in read_claims(text)]
+    reaches = case_reaches(warehouse)
+    reach = reaches.get("order") or reaches.get("ticket")
+    if as_of and reach and as_of <= reach.first_date:
+        raise BadParameter(f"Nothing is known before {reach.first_date}", "Name a later day with --as-of")
+    sent_at = newsletter.get("sent_at")
+    sent = sent_day(sent_at)
+    unread = (
+        f"The date “{sent_at}” cannot be read, so it is judged by all that is known." if sent_at and not sent else None
+    )
+    day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",
         title=newsletter.get("title"),
         author=newsletter.get("author"),
-        sent_at=newsletter.get("sent_at"),
+        sent_at=sent_at,
         text=text,
         as_of=day,
-        data_through=last,
-        claims=claims,
+        data_through=reach.last_date if reach else None,
+        claims=[check_claim(warehouse, settings, claim, day) for claim in read_claims(text)],
+        notices=[unread] if unread and not as_of else [],
     )
 
 
-def check_claim(
-    warehouse: Warehouse, settings: Settings, claim: Claim, as_of: dt.date, *, has_data: bool = True
-) -> CheckedClaim:
-    """One claim held against the orders; when there are none, against the tickets."""
+def check_claim(warehouse: Warehouse, settings: Settings, claim: Claim, day: dt.date) -> CheckedClaim:
+    """One claim held against the orders, or against the tickets when it speaks of these."""
     reason = why_not_checkable(claim)
     if claim.hi_days is None or (reason and not claim.is_promise):
-        return CheckedClaim(claim, Verdict("cannot_be_checked", reason or "It names no upper end."), None)
-    kinds = {str(row[0]) for row in fetch_query(warehouse, "data_through").rows} if has_data else set()
-    if not kinds & {"orders", "tickets"}:
-        return CheckedClaim(claim, Verdict("cannot_be_checked", "No orders and no tickets have been imported."), None)
+        return _unchecked(claim, reason or "It names no upper end.")
+    if claim.hi_days > LONGEST_DAYS:
+        return _unchecked(claim, "It names a time that is longer than any record.")
+    case_kind = "ticket" if TICKET_WORDS.search(claim.text) else "order"
+    reach = case_reaches(warehouse).get(case_kind)
+    if reach is None:
+        return _unchecked(claim, f"No {case_kind}s have been imported.")
+    if (day - reach.day_after).days > settings.verdicts.stale_days:
+        return _unchecked(claim, f"The {case_kind}s reach only to {reach.last_date}, too long before {day}.")
     found = estimate_turnaround(
-        warehouse,
-        "order" if "orders" in kinds else "ticket",
-        as_of,
-        math.floor(claim.hi_days),
-        cohort_days=settings.verdicts.cohort_days,
-        period_days=settings.verdicts.period_days,
+        warehouse, case_kind, min(day, reach.day_after), math.floor(claim.hi_days), settings.verdicts
     )
     if claim.is_promise:
         return CheckedClaim(claim, promise_beside_today(found), found)
     return CheckedClaim(claim, verdict_on(claim, found, settings.verdicts), found)
 
 
-def _reach(warehouse: Warehouse) -> tuple[dt.date | None, dt.date | None]:
-    """First and last local day of the orders; of everything when there are none."""
-    reaches = {str(row[0]): (row[4], row[5]) for row in fetch_query(warehouse, "data_through").rows}
-    chosen = [reaches["orders"]] if "orders" in reaches else list(reaches.values())
-    if not chosen:
-        return None, None
-    return min(first for first, _ in chosen), max(last for _, last in chosen)  # type: ignore[type-var, return-value]
+def _unchecked(claim: Claim, reason: str) -> CheckedClaim:
+    return CheckedClaim(claim, Verdict("cannot_be_checked", reason), None)
 
 
-def _default_day(sent_at: str | None, last: dt.date | None) -> dt.date:
-    after_last = last + dt.timedelta(days=1) if last else dt.datetime.now(dt.UTC).date()
-    try:
-        sent = dt.date.fromisoformat((sent_at or "")[:10])
-    except ValueError:
-        return after_last
-    return min(sent, after_last)
+def sent_day(written: str | None) -> dt.date | None:
+    """The day of a date as newsletters write it; None when it cannot be read beyond doubt (1/2/2026)."""
+    text = (written or "").strip()
+    for layout in DATE_LAYOUTS:
+        try:
+            return (
+                dt.datetime.strptime(text[:10] if layout == "%Y-%m-%d" else text, layout).replace(tzinfo=dt.UTC).date()
+            )
+        except ValueError:
+            continue
+    return None

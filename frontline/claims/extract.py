@@ -8,66 +8,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DAYS_PER_UNIT = {"day": 1.0, "business_day": 1.4, "week": 7.0, "month": 30.4375, "year": 365.25}
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-}  # fmt: skip
-NUMBER = rf"(?:\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})"
-DASH = r"(?:-?\s+to\s+|\s*[-‐‑‒–—−]\s*|\s+or\s+|\s+and\s+)"
-UNIT = r"(?:(?:business|working)[\s-]+days?|days?|weeks?|wks?|months?|years?)"
-LENGTH = re.compile(
-    rf"(?P<between>between\s+)?(?P<first>\b{NUMBER})(?:{DASH}(?P<second>{NUMBER}))?[\s-]*(?P<unit>{UNIT})\b(?!\s+(?:a|per)\s+week)"
-    rf"(?P<or_less>\s+or\s+(?:less|under|fewer|sooner|faster)|\s+at\s+(?:the\s+)?most)?",
-    re.IGNORECASE,
-)
-SENTENCE = re.compile(r"[^\s](?:[^.!?\n]|[.](?=\d)|\n(?!\s*\n))*[.!?]*")
-SUBJECTS = (
-    r"orders?|boxes|box|parcels?|packages?|photos?|photographs|pictures|films?|slides|tapes|scans?|repairs?|applications?|"
-    r"requests?|items?|work|everything|they|it|we|you"
-)
-BEING_DONE = (
-    r"ships?|shipped|shipping|leaves?|delivered?|delivering|done|ready|finish(?:ed|ing)?|complet\w+|process(?:ed|ing)?|"
-    r"fulfill?(?:ed|ing)?|returned|receive|back (?:with|to) you|home|on (?:its|their) way|take[sn]?|taking"
-)
-TURNAROUND_WORDS = re.compile(
-    rf"\bturn(?:ing|ed)?[\s-]*around\b|\b(?:{SUBJECTS})\b[^.!?]*\b(?:{BEING_DONE})\b|\b(?:processing|lead) times?\b",
-    re.IGNORECASE,
-)
-NOT_ORDERS = re.compile(
-    r"\b(?:reply|replied|replies|answer(?:ed|s)?|e-?mails?|tickets?|respon[ds]\w*|phone|calls?|callers?|refund|return window|"
-    r"money[- ]back|warranty|guarantee period|open (?:from|until)|founded|years? (?:ago|old|of)|in business|training|course|"
-    r"vacation|sale (?:ends|runs)|offer|anniversary|funds|bank|account)\b",
-    re.IGNORECASE,
-)
-LOOKBACK = re.compile(r"\b(?:past|last|previous|first|next|over the|in the space of|for the)\s+$", re.IGNORECASE)
-WITHIN = re.compile(
-    r"\b(?:within|under|less than|no (?:more|longer|later) than|not more than|inside)\s+(?:the\s+)?$", re.IGNORECASE
-)
-AT_LEAST = re.compile(r"\b(?:at least|more than|over|longer than)\s+$", re.IGNORECASE)
-UP_TO = re.compile(r"\bup to\s+$", re.IGNORECASE)
-STATISTICS = (
-    ("average", r"\baverag\w+|\bmean\b|\bon average\b"),
-    ("median", r"\bmedian\b|\bhalf of\b"),
-    ("all", r"\b(?:every|all|each|none|always|guarantee\w*)\b|\bno (?:order|longer|later|more)\b"),
-)
-TENSES = (
-    ("conditional", r"\b(?:if|unless|provided|once|as long as)\b"),
-    ("future", r"\b(?:will|shall|going to|aim\w*|hop(?:e|ing)|expect\w*|plan\w*|target\w*|goal|soon|intend\w*|by (?:spring|summer|autumn|"
-               r"fall|winter|christmas|the end|january|february|march|april|may|june|july|august|september|october|november|december))\b|’ll\b|'ll\b"),
-    ("past", r"\b(?:was|were|used to|had been|had|took|last (?:year|spring|summer|autumn|fall|winter|month)|back then|at (?:its|the) (?:worst|peak)|"
-             r"from (?:the|a)\b[^.]*\bto\b)\b"),
-)  # fmt: skip
-PRESENT_AGAIN = re.compile(
-    r"\b(?:back to|back at|now|today|currently|at the moment|once again|again at)\b", re.IGNORECASE
-)
-OTHERS = re.compile(
-    r"\b(?:competitors?|industry|trade|other (?:workshops?|companies|labs?|services)|elsewhere|most labs|rivals?|that chain)\b",
-    re.IGNORECASE,
-)
-BACK_TO = re.compile(r"\bback (?:to|at|down to|within)\b|\breturned to\b|\bagain\b", re.IGNORECASE)
-NEGATED = re.compile(
-    r"\b(?:not yet|no longer|isn[’']t|aren[’']t|is not|are not|never|cannot|can[’']t|far from)\b", re.IGNORECASE
+from frontline.claims.patterns import (
+    AT_LEAST,
+    BACK_TO,
+    BY,
+    DAYS_PER_UNIT,
+    LENGTH,
+    LOOKBACK,
+    NEARLY_ALL,
+    NEGATED,
+    NONE_LATER,
+    NOT_ORDERS,
+    NUMBER_WORDS,
+    OTHERS,
+    PRESENT_AGAIN,
+    SENTENCE,
+    SHARE,
+    STATISTICS,
+    SUBSET,
+    TENSES,
+    TURNAROUND_WORDS,
+    UP_TO,
+    WITHIN,
 )
 
 
@@ -89,6 +51,7 @@ class Claim:
     direction: str | None
     share: float | None = None
     is_negated: bool = False
+    subset: str | None = None
 
     @property
     def is_promise(self) -> bool:
@@ -112,7 +75,7 @@ def read_claims(text: str) -> list[Claim]:
 
 
 def _claims_of(sentence: str, offset: int) -> Iterator[Claim]:
-    if not TURNAROUND_WORDS.search(sentence):
+    if not TURNAROUND_WORDS.search(sentence) or sentence.rstrip().endswith("?"):
         return
     taken_until = 0
     for length in LENGTH.finditer(sentence):
@@ -134,21 +97,15 @@ def _clause(sentence: str, length: re.Match[str], taken_until: int) -> tuple[int
 
 
 def _claim(clause: str, start: int, length: re.Match[str], before: str) -> Claim:
-    first, second = _number(length["first"]), _number(length["second"])
-    low: float | None
-    high: float | None
-    low, high = (first, second) if second is not None else (first, first)
-    if length["or_less"] or WITHIN.search(before) or UP_TO.search(before):
-        low, high = (first, second) if second is not None else (None, first)
-    elif AT_LEAST.search(before):
-        low, high = first, None
-    tense = _tense(clause)
+    tense, subset, share = _tense(clause), SUBSET.search(clause), _share(clause)
+    low, high = _ends(length, before)
+    is_change = length["change"] is not None or BY.search(before) is not None
     return Claim(
         start=start,
         end=start + len(clause),
         text=clause,
-        metric="turnaround",
-        statistic="max" if UP_TO.search(before) else _statistic(clause, WITHIN.search(before) is not None),
+        metric="trend" if is_change else "turnaround",
+        statistic="share" if share is not None else _statistic(clause, before),
         lo=low,
         hi=high,
         unit=_unit(length["unit"]),
@@ -156,8 +113,35 @@ def _claim(clause: str, start: int, length: re.Match[str], before: str) -> Claim
         kind="promise" if tense in {"future", "conditional"} else "measured",
         speaker="competitor" if OTHERS.search(clause) else "own",
         direction="back_to" if BACK_TO.search(clause) else None,
-        is_negated=NEGATED.search(clause) is not None,
+        share=share,
+        is_negated=NEGATED.search(clause) is not None and not NONE_LATER.search(before),
+        subset=subset.group() if subset else None,
     )
+
+
+def _ends(length: re.Match[str], before: str) -> tuple[float | None, float | None]:
+    """The lower and the upper end as written; "within X" has no lower end, "at least X" no upper one."""
+    first, second = _number(length["first"]), _number(length["second"])
+    low, high = (first, second) if second is not None else (first, first)
+    if NONE_LATER.search(before):
+        return None, high
+    if length["or_more"] or AT_LEAST.search(before):
+        return low, None
+    if second is None and (length["or_less"] or WITHIN.search(before) or UP_TO.search(before)):
+        return None, first
+    return low, high
+
+
+def _share(clause: str) -> float | None:
+    """The share of orders that a clause speaks of: "80 %", "nine in ten", "nearly all"."""
+    found = SHARE.search(clause)
+    if not found:
+        return None
+    if found["nearly"]:
+        return NEARLY_ALL
+    part, whole = (found["percent"], "100") if found["percent"] else (found["part"], found["whole"])
+    share = (_number(part) or 0) / (_number(whole) or 1)
+    return share if 0 < share <= 1 else None
 
 
 def _number(written: str | None) -> float | None:
@@ -173,13 +157,15 @@ def _unit(written: str) -> str:
     return "week" if word.startswith("w") else word.rstrip("s")
 
 
-def _statistic(clause: str, is_within: bool) -> str:
+def _statistic(clause: str, before: str) -> str:
+    if UP_TO.search(before):
+        return "max"
     if re.search(r"\b(?:most|usual\w*|typical\w*|generally|normally)\b", clause, re.IGNORECASE):
         return "typical"
     for statistic, words in STATISTICS:
         if re.search(words, clause, re.IGNORECASE):
             return statistic
-    return "all" if is_within else "typical"
+    return "all" if WITHIN.search(before) or NONE_LATER.search(before) else "typical"
 
 
 def _tense(clause: str) -> str:

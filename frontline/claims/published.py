@@ -7,7 +7,7 @@ from frontline.claims.check import CheckedClaim, check_claim
 from frontline.claims.extract import read_claims
 from frontline.query_catalog import fetch_query
 from frontline.settings import Settings
-from frontline.turnaround.estimates import Turnaround
+from frontline.turnaround.estimates import Turnaround, case_reaches
 from frontline.warehouse import Warehouse
 
 
@@ -30,20 +30,19 @@ class PublishedClaim:
 
 
 def published_claims(warehouse: Warehouse, settings: Settings) -> list[PublishedClaim]:
-    """Claims about the present that can be checked, oldest first."""
-    reach = fetch_query(warehouse, "data_through").rows
-    last_days = [row[5] for row in reach if row[0] in {"orders", "tickets"} and isinstance(row[5], dt.date)]
-    if not last_days:
+    """Claims that can be held against the data of today, oldest first; promises among them."""
+    reaches = case_reaches(warehouse)
+    if not reaches:
         return []
-    today = max(last_days) + dt.timedelta(days=1)
+    today = max(reach.day_after for reach in reaches.values())
     found = []
     for _, newsletter_id, _, sent_date, title, _, body in fetch_query(warehouse, "newsletters").rows:
-        if not isinstance(sent_date, dt.date) or sent_date > today:
+        if not isinstance(sent_date, dt.date):
             continue
         for claim in read_claims(str(body)):
-            then = check_claim(warehouse, settings, claim, sent_date)
-            if then.found is not None:
-                now = check_claim(warehouse, settings, claim, today)
+            now = check_claim(warehouse, settings, claim, today)
+            if now.found is not None:
+                then = check_claim(warehouse, settings, claim, sent_date)
                 name = str(title or newsletter_id)
-                found.append(PublishedClaim(str(newsletter_id), name, sent_date, then, now, now.found or then.found))
+                found.append(PublishedClaim(str(newsletter_id), name, sent_date, then, now, now.found))
     return found

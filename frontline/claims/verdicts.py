@@ -25,17 +25,23 @@ class Verdict:
 
 def why_not_checkable(claim: Claim) -> str | None:
     """The reason why no data of ours could answer this claim, or None."""
-    if claim.speaker != "own":
-        return "It speaks of others, and their orders are not in our data."
-    if claim.tense in {"future", "conditional"}:
-        return "It speaks of the future: a promise, which no data can support today."
-    if claim.tense == "past":
-        return "It speaks of a time gone by without naming its dates."
-    if claim.is_negated:
-        return "It says what is not so; write what is."
-    if claim.hi is None:
-        return "It names no upper end."
-    return None
+    reasons = (
+        (claim.speaker != "own", "It speaks of others, and their orders are not in our data."),
+        (claim.is_promise, "It speaks of the future: a promise, which no data can support today."),
+        (claim.tense == "past", "It speaks of a time gone by without naming its dates."),
+        (claim.is_negated, "It says what is not so; write what is."),
+        (
+            claim.metric == "trend",
+            "It speaks of a change, and changes are not compared yet: name the turnaround itself.",
+        ),
+        (claim.subset is not None, f"It speaks of “{claim.subset}”, and our cases are not told apart by that."),
+        (claim.hi is None, "It names no upper end."),
+        (
+            claim.unit == "business_day",
+            "It counts business days, and our clock counts calendar days: name days or weeks.",
+        ),
+    )
+    return next((reason for applies, reason in reasons if applies), None)
 
 
 def promise_beside_today(found: Turnaround) -> Verdict:
@@ -49,32 +55,56 @@ def promise_beside_today(found: Turnaround) -> Verdict:
 def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     """Hold a present claim with an upper end against the three estimates."""
     if found.cohort.cases < rules.fewest_cases:
-        counted = count_of(found.cohort.cases, found.case_kind)
-        return Verdict(
-            "cannot_be_checked", f"Only {counted} came in during the last window that is old enough to tell."
-        )
+        counted = count_of(found.cohort.cases, found.case_kind) if found.cohort.cases else f"No {found.case_kind}"
+        return Verdict("cannot_be_checked", f"{counted} came in during the last window that is old enough to tell.")
     if claim.statistic in {"all", "max"}:
         return _on_every_case(found)
     if claim.statistic == "average":
         return _on_the_average(found)
-    pace = found.curve.within(found.within_days)
-    queue_days = None if found.queue.queue_weeks is None else found.queue.queue_weeks * DAYS_PER_WEEK
+    if claim.share is not None:
+        return _on_a_share(found, claim.share)
     needed = rules.contradicted_share if claim.statistic == "median" else rules.supported_share
-    pace_is_good = pace is not None and pace >= needed
-    queue_is_good = queue_days is not None and queue_days <= found.within_days
-    pace_is_bad = pace is not None and pace < rules.contradicted_share
-    queue_is_bad = queue_days is None or queue_days > found.within_days
+    pace = found.curve.within(found.within_days)
     told = _told(found, pace)
-    if pace_is_good and queue_is_good:
+    cohort_share = found.cohort.share_within or 0.0
+    if (
+        found.curve.at_least_within(found.within_days) >= needed
+        and _queue_is_short(found)
+        and cohort_share >= rules.contradicted_share
+    ):
         return Verdict("supported", told)
-    if pace_is_bad and (queue_is_bad or _cohort_is_bad(found, rules)):
+    pace_is_bad = pace is not None and pace < rules.contradicted_share
+    if pace_is_bad and (not _queue_is_short(found) or cohort_share < rules.contradicted_share):
         return Verdict("contradicted", told)
     return Verdict("mixed", f"{told} The estimates do not agree clearly enough.")
 
 
-def _cohort_is_bad(found: Turnaround, rules: Verdicts) -> bool:
-    share = found.cohort.share_within
-    return share is not None and share < rules.contradicted_share
+def _queue_is_short(found: Turnaround) -> bool:
+    """Little's law: what lies open is worked off within the time claimed."""
+    weeks_of_work = found.queue.queue_weeks
+    return weeks_of_work is not None and weeks_of_work * DAYS_PER_WEEK <= found.within_days
+
+
+def _on_a_share(found: Turnaround, share: float) -> Verdict:
+    """N % within X: the point reaches N and its lower Wilson bound N less 5 points; false when the upper bound does not."""
+    cohort = found.cohort
+    low, high = wilson_interval(cohort.done_within, cohort.cases)
+    told = _told(found, found.curve.within(found.within_days))
+    reached = cohort.done_within / cohort.cases >= share and low >= share - 0.05
+    if reached and found.curve.at_least_within(found.within_days) >= share and _queue_is_short(found):
+        return Verdict("supported", told)
+    pace = found.curve.within(found.within_days)
+    if high < share and (pace is None or pace < share):
+        return Verdict("contradicted", told)
+    return Verdict("mixed", f"{told} That is too close, or too uneven, to tell.")
+
+
+def wilson_interval(part: int, whole: int, z: float = 1.6449) -> tuple[float, float]:
+    """The Wilson score interval of a share; z = 1.6449 makes each side a one-sided 95 % bound (Wilson 1927)."""
+    share, square = part / whole, z * z / whole
+    centre = (share + square / 2) / (1 + square)
+    half = z / (1 + square) * (share * (1 - share) / whole + square / (4 * whole)) ** 0.5
+    return centre - half, centre + half
 
 
 def _told(found: Turnaround, pace: float | None) -> str:
@@ -95,36 +125,26 @@ def _told(found: Turnaround, pace: float | None) -> str:
 
 
 def _on_every_case(found: Turnaround) -> Verdict:
-    cohort = found.cohort
+    cohort, limit = found.cohort, weeks(found.within_days)
     late = cohort.cases - cohort.done_within
     if late:
-        limit = weeks(found.within_days)
-        return Verdict(
-            "contradicted",
-            f"{late:,} of {cohort.cases:,} {found.case_kind}s took longer than {limit} or are still open.",
-        )
-    pace = found.curve.within(found.within_days)
-    if pace is not None and pace >= 1:
-        return Verdict(
-            "supported", f"None of {cohort.cases:,} {found.case_kind}s took longer, nor would one at the present pace."
-        )
-    return Verdict(
-        "mixed", f"None of {cohort.cases:,} old enough to tell took longer, but at the present pace some would."
-    )
+        return Verdict("contradicted", f"{late:,} of {cohort.cases:,} {found.case_kind}s were not done within {limit}.")
+    none_late = f"None of {cohort.cases:,} {found.case_kind}s old enough to tell took longer than {limit}"
+    if found.curve.at_least_within(found.within_days) >= 1 and _queue_is_short(found):
+        return Verdict("supported", f"{none_late}, nor would one at the present pace.")
+    return Verdict("mixed", f"{none_late}, but at the present pace and queue some would.")
 
 
 def _on_the_average(found: Turnaround) -> Verdict:
     cohort = found.cohort
-    if cohort.still_open or cohort.closed_only_days is None:
-        open_cases = count_of(cohort.still_open, found.case_kind)
-        return Verdict(
-            "cannot_be_checked",
-            f"An average needs every case to be done, and {open_cases} of {cohort.cases:,} are open.",
-        )
+    undone = cohort.cases - cohort.done
+    if undone or cohort.closed_only_days is None:
+        told = f"An average needs every case to be done, and {undone:,} of {cohort.cases:,} are not."
+        return Verdict("cannot_be_checked", told)
     told = f"The {cohort.cases:,} {found.case_kind}s took {weeks(cohort.closed_only_days)} on average."
-    pace_median = found.curve.days_until(0.5)
     if cohort.closed_only_days > found.within_days:
         return Verdict("contradicted", told)
-    if pace_median is not None and pace_median <= found.within_days:
+    pace_median = found.curve.days_until(0.5)
+    if pace_median is not None and pace_median <= found.within_days and _queue_is_short(found):
         return Verdict("supported", told)
-    return Verdict("mixed", f"{told} At the present pace it would take longer.")
+    return Verdict("mixed", f"{told} At the present pace and queue it would take longer.")

@@ -24,9 +24,19 @@ def _peer(column: str) -> str:
     return f"nullif(regexp_extract({column}, '{PEER}', 1), '')"
 
 
+FROM_OUTSIDE = "(?i)(^|[-_])(from-trunk|from-pstn|from-did|ext-did|inbound|incoming)"
+FROM_INSIDE = "(?i)internal"
+IS_FROM_OUTSIDE = f"regexp_matches(dcontext, '{FROM_OUTSIDE}') and not starts_with(channel, 'Local/')"
+TRUNKS = (
+    f"(select {_peer('channel')} as peer from staged where {IS_FROM_OUTSIDE} and peer is not null "
+    f"except select {_peer('channel')} from staged where regexp_matches(dcontext, '{FROM_INSIDE}'))"
+)
+"""A provider may name its trunk by digits, as an extension is named: calls from outside come from it, ours never do."""
+
+
 def _device(column: str) -> str:
     peer = _peer(column)
-    return f"case when regexp_full_match({peer}, '{EXTENSION}') then {peer} end"
+    return f"case when regexp_full_match({peer}, '{EXTENSION}') and {peer} not in {TRUNKS} then {peer} end"
 
 
 IS_INSIDE_CALLER = f"{_device('channel')} is not null and not starts_with(channel, 'Local/')"

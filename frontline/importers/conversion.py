@@ -1,23 +1,16 @@
 """Text becomes typed values, by SQL over `staged`; every value that cannot be converted is named, none is guessed.
 
-Dates: the order of day and month is settled once per file (`settle_date_order`), a time without an offset is taken in the
-source's zone and kept in UTC. A local time that a clock change skipped is moved forward; one that happened twice is the
+Dates: the order of day and month is settled once per file (`date_order`), a time without an offset is taken in the source's
+zone and kept in UTC. A local time that a clock change skipped is moved forward; one that happened twice is the
 earlier of the two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-import duckdb
-
-from frontline.errors import ImportRefused
+from frontline.importers.date_order import DATE_FORMATS, HAS_OFFSET
 from frontline.importers.formats import DateOrder, Format, expression, literal, quoted
 from frontline.importers.landing import SQL_TYPES, ColumnType, Landing
 
-DATE_FORMATS: Mapping[DateOrder, tuple[str, ...]] = {
-    "ymd": ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d"),
-    "mdy": ("%m/%d/%Y", "%m-%d-%Y"),
-    "dmy": ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"),
-}
 TIME_FORMATS = (
     " %H:%M:%S",
     " %H:%M",
@@ -29,46 +22,10 @@ TIME_FORMATS = (
     "T%H:%M:%S.%f",
     "",
 )
-HAS_OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$"
-DAY_PART = r"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 IS_EPOCH = r"\d{10}(\.\d+)?"
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
 FALSE_WORDS = ("false", "f", "no", "n", "0")
-
-
-def settle_date_order(connection: duckdb.DuckDBPyConnection, texts: Sequence[str]) -> DateOrder:
-    """The one order in which the dates of these SQL text expressions over `staged` can be read.
-
-    The order that reads the most values wins; rows that it cannot read are rejected later. Raises ImportRefused when day
-    and month can be told apart by no value.
-    """
-    union = " union all ".join(f"select {text} as written from staged" for text in texts)
-    days = {order: ", ".join(map(literal, formats)) for order, formats in DATE_FORMATS.items()}
-    counts = connection.execute(
-        f"with dates as ({union}), "
-        f"days as (select regexp_extract(written, {literal(DAY_PART)}) as day_part, count(*) as times from dates "
-        f"where not regexp_matches(written, {literal(HAS_OFFSET)}) group by all) select "
-        + ", ".join(
-            f"coalesce(sum(times) filter (try_strptime(day_part, [{days[order]}]) is not null), 0)" for order in days
-        )
-        + " from days"
-    ).fetchone()
-    read = dict(zip(DATE_FORMATS, counts or (0, 0, 0), strict=True))
-    if read["mdy"] == read["dmy"] > read["ymd"]:
-        raise ImportRefused(
-            "The dates can be read as month/day or as day/month, and no date in the file tells which",
-            "Name the order, mdy or dmy: “Dates in the files” on the page, --date-order on the command line",
-        )
-    return max(read, key=lambda order: read[order])
-
-
-def naive_date_expressions(export_format: Format, landing: Landing) -> list[str]:
-    """The text expressions of the format's date fields."""
-    return [
-        expression(source)
-        for name, source in export_format.fields.items()
-        if landing.columns.get(name) in ("moment", "day")
-    ]
+FUTURE = " lies in the future"
 
 
 def text_select(export_format: Format, columns: Mapping[str, ColumnType]) -> str:
@@ -88,6 +45,11 @@ def typed_select(columns: Mapping[str, ColumnType], order: DateOrder, zone: str)
     )
 
 
+def lies_in_the_future(moment: str) -> str:
+    """Whether a moment in UTC is later than clocks and time zones can explain."""
+    return f"{moment} > timezone('UTC', now()) + interval 1 day"
+
+
 def reason_expression(landing: Landing, order: DateOrder, zone: str) -> str:
     """The first reason why a row of texts cannot be loaded, or null."""
     reasons = ["fault"]
@@ -101,6 +63,12 @@ def reason_expression(landing: Landing, order: DateOrder, zone: str) -> str:
             f"case when {quoted(name)} is not null and {_converted(quoted(name), kind, order, zone)} is null "
             f"then {literal(name + ' “')} || left({quoted(name)}, 60) || {literal('”' + what)} end"
         )
+        if kind == "moment":
+            moment = _converted(quoted(name), kind, order, zone)
+            reasons.append(
+                f"case when {lies_in_the_future(moment)} "
+                f"then {literal(name + ' ')} || strftime({moment}, '%Y-%m-%d') || {literal(FUTURE)} end"
+            )
     return f"coalesce({', '.join(reasons)})"
 
 

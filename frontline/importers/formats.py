@@ -71,3 +71,15 @@ def expression(source: FieldSource) -> str:
     if isinstance(source, Sql):
         return source.expression
     return f"nullif(trim({quoted(source)}), '')"
+
+
+def numbered_within(source: FieldSource) -> Sql:
+    """The row's number among the file's rows with the same value, 1 = the first."""
+    return Sql(f"cast(row_number() over (partition by {expression(source)} order by line) as varchar)")
+
+
+def with_numbered_lines(kind: str, fields: Mapping[str, FieldSource]) -> Mapping[str, FieldSource]:
+    """The fields of a source; where an order may have several rows and no column numbers them, their order does."""
+    if kind != "orders" or "line_number" in fields or "order_id" not in fields:
+        return fields
+    return {**fields, "line_number": numbered_within(fields["order_id"])}

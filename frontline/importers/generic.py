@@ -3,7 +3,7 @@
 import re
 
 from frontline.importers.files import Opening
-from frontline.importers.formats import Format
+from frontline.importers.formats import Format, with_numbered_lines
 from frontline.importers.landing import LANDINGS
 
 SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -93,5 +93,5 @@ def generic_format(kind: str, opening: Opening) -> Format:
         kind=kind,
         shape="delimited",
         proof=lambda other: certainty(kind, other),
-        fields=fields_of(kind, opening.header),
+        fields=with_numbered_lines(kind, fields_of(kind, opening.header)),
     )

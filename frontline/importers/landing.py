@@ -23,13 +23,17 @@ SQL_TYPES: Mapping[ColumnType, str] = {
 
 @dataclass(frozen=True)
 class Landing:
-    """A landing table: its columns, which of them a row must have, and which make up the record's key."""
+    """A landing table: its columns, which of them a row must have, and which make up the record's key.
+
+    `together`: rows with the same value there are news together, and a newer file's replace an older file's.
+    """
 
     table: str
     columns: Mapping[str, ColumnType]
     required: tuple[str, ...]
     key: tuple[str, ...]
-    clock: str | None = None  # when the record happened: first_at and last_at of an import, and never in the future
+    clock: str | None = None  # when the record happened: first_at and last_at of an import
+    together: str | None = None
 
 
 LANDINGS: Mapping[str, Landing] = {
@@ -127,9 +131,10 @@ LANDINGS: Mapping[str, Landing] = {
             "product": "text",
             "quantity": "decimal",
         },
-        required=("order_id",),
+        required=("order_id", "placed_at"),
         key=("order_id", "line_number"),
         clock="placed_at",
+        together="order_id",
     ),
     "newsletters": Landing(
         "landing_newsletters",
@@ -154,6 +159,7 @@ LANDINGS: Mapping[str, Landing] = {
         },
         required=("person_id", "name"),
         key=("person_id", "extension", "agent_id", "email", "valid_from"),
+        together="person_id",
     ),
     "customers": Landing(
         "landing_customers",

@@ -6,13 +6,9 @@ from dataclasses import dataclass, field
 import duckdb
 
 from frontline.errors import ImportRefused
-from frontline.importers.conversion import (
-    naive_date_expressions,
-    reason_expression,
-    settle_date_order,
-    text_select,
-    typed_select,
-)
+from frontline.importers.conversion import FUTURE, lies_in_the_future, reason_expression, text_select, typed_select
+from frontline.importers.date_order import settle_date_order
+from frontline.importers.duplicates import set_duplicates_aside
 from frontline.importers.formats import Children, DateOrder, Format, expression, quoted
 from frontline.importers.landing import LANDINGS, Landing
 from frontline.importers.staging import as_csv_line, staged_columns
@@ -47,18 +43,17 @@ def load_staged(
     `is_known_file`: the same bytes were imported before, so that every state in them is known.
     """
     landing = LANDINGS[export_format.kind]
-    dates = naive_date_expressions(export_format, landing)
-    order = date_order or export_format.date_order or (settle_date_order(connection, dates) if dates else "ymd")
-    _convert(connection, export_format, landing, order, zone)
-    accounting = Accounting(rows_read, date_order=order)
+    settled = settle_date_order(connection, export_format, landing, date_order)
+    _convert(connection, export_format, landing, settled.order, zone)
+    if landing.clock is not None and not settled.is_named:
+        _refuse_a_future_clock(connection, landing.clock)
+    accounting = Accounting(rows_read, date_order=settled.order, notices=list(settled.notices))
     _keep_rejects(connection, file_id, accounting)
-    _set_duplicates_aside(connection, landing, export_format, accounting, is_known_file=is_known_file)
-    _measure(connection, landing, accounting, is_order_named=bool(date_order or export_format.date_order))
+    set_duplicates_aside(connection, landing, export_format.name, is_known_file=is_known_file)
+    _measure(connection, landing, accounting)
     _insert(connection, landing, export_format, file_id)
     for children in export_format.children:
-        undated = _load_children(connection, children, export_format, file_id, order, zone)
-        if undated:
-            accounting.notices.append(f"{undated:,} of the nested {children.levels[-1]} have no date that can be read")
+        accounting.notices += _load_children(connection, children, export_format, file_id, settled.order, zone)
     accounted = accounting.rows_loaded + accounting.rows_rejected + accounting.rows_duplicate
     if accounted != rows_read:
         raise ImportRefused(
@@ -98,60 +93,30 @@ def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, accountin
         connection.executemany("insert into rejects values (?, ?, ?, ?)", kept)
 
 
-def _set_duplicates_aside(
-    connection: duckdb.DuckDBPyConnection,
-    landing: Landing,
-    export_format: Format,
-    accounting: Accounting,
-    *,
-    is_known_file: bool,
-) -> None:
-    """A row is a duplicate of an equal row before it in the file, or of the latest state known of its record.
-
-    A record that changed and changed back is news; only where the source's own clock dates the states (updated_at), or
-    the very file is known, any known state will do.
-    """
-    connection.execute(
-        "update converted set is_duplicate = true from ("
-        "  select line as twin, row_number() over (partition by record_key, record_hash order by line) > 1 as is_repeated"
-        "  from converted where reason is null) as repeats "
-        "where converted.line = repeats.twin and repeats.is_repeated"
-    )
-    is_any_state_known = (
-        "true" if is_known_file else "updated_at is not null" if "updated_at" in landing.columns else "false"
-    )
-    connection.execute(
-        f"update converted set is_duplicate = true from ("
-        f"  select record_key, record_hash, "
-        f"  row_number() over (partition by record_key order by file_id desc, line desc) = 1 as is_latest"
-        f"  from {landing.table} where source = ? and record_key in (select record_key from converted)) as known "
-        f"where converted.reason is null and known.record_key = converted.record_key "
-        f"and known.record_hash = converted.record_hash and (known.is_latest or {is_any_state_known})",
-        [export_format.name],
-    )
+def _refuse_a_future_clock(connection: duckdb.DuckDBPyConnection, clock: str) -> None:
+    """A detected order that puts records into the future is likely the wrong one."""
     row = connection.execute(
-        "select count(*) filter (is_duplicate), count(*) filter (not is_duplicate) from converted where reason is null"
+        f"select max({clock}) from converted where reason like ?", [f"{clock} %{FUTURE}"]
     ).fetchone()
-    accounting.rows_duplicate, accounting.rows_loaded = row or (0, 0)
+    if row and row[0] is not None:
+        raise ImportRefused(
+            f"The last {clock} lies in the future: {row[0]:%Y-%m-%d}",
+            "Name the order of day and month (on the command line: --date-order), or mend the file",
+        )
 
 
-def _measure(
-    connection: duckdb.DuckDBPyConnection, landing: Landing, accounting: Accounting, is_order_named: bool
-) -> None:
-    if landing.clock is None:
-        return
+def _measure(connection: duckdb.DuckDBPyConnection, landing: Landing, accounting: Accounting) -> None:
+    span = f"min({landing.clock}), max({landing.clock})" if landing.clock else "null, null"
     row = connection.execute(
-        f"select min({landing.clock}), max({landing.clock}) from converted where reason is null"
+        f"select count(*) filter (is_duplicate), count(*) filter (not is_duplicate), {span} from converted "
+        "where reason is null"
     ).fetchone()
-    accounting.first_at, accounting.last_at = row or (None, None)
-    tomorrow = dt.datetime.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(days=1)
-    if accounting.last_at is not None and accounting.last_at > tomorrow:
-        sentence = f"The last {landing.clock} lies in the future: {accounting.last_at:%Y-%m-%d}"
-        if not is_order_named:
-            raise ImportRefused(
-                sentence, "Name the order of day and month (on the command line: --date-order), or mend the file"
-            )
-        accounting.notices.append(sentence)
+    accounting.rows_duplicate, accounting.rows_loaded, accounting.first_at, accounting.last_at = row or (
+        0,
+        0,
+        None,
+        None,
+    )
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, landing: Landing, export_format: Format, file_id: int) -> None:
@@ -186,8 +151,8 @@ def _load_children(
     file_id: int,
     order: DateOrder,
     zone: str,
-) -> int:
-    """Load what is nested in the records just loaded, what is known already passed over; returns how many have no date."""
+) -> list[str]:
+    """Load what is nested in the records just loaded, what is known already passed over; returns what could not be."""
     landing = LANDINGS[children.kind]
     source, outer = _nested_in_the_loaded(children)
     texts = ", ".join(
@@ -202,13 +167,18 @@ def _load_children(
         f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from texts) "
         f"select *, concat_ws('|', {key}) as record_key from typed"
     )
+    clock = next(name for name in landing.required if landing.columns[name] == "moment")
     connection.execute(
         f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {names}) "
         f"select ?, line, ?, record_key, record_hash, {names} from converted_children as fresh "
-        f"where not exists (select 1 from {landing.table} as known where known.source = ? "
+        f"where not coalesce({lies_in_the_future(clock)}, false) "
+        f"and not exists (select 1 from {landing.table} as known where known.source = ? "
         f"and known.record_key = fresh.record_key and known.record_hash = fresh.record_hash) order by line",
         [file_id, export_format.name, export_format.name],
     )
-    clock = next(name for name in landing.required if landing.columns[name] == "moment")
-    undated = connection.execute(f"select count(*) from converted_children where {clock} is null").fetchone()
-    return int(undated[0]) if undated else 0
+    row = connection.execute(
+        f"select count(*) filter ({clock} is null), count(*) filter ({lies_in_the_future(clock)}) from converted_children"
+    ).fetchone()
+    undated, future = row or (0, 0)
+    told = ((undated, "have no date that can be read"), (future, "lie in the future and were left out"))
+    return [f"{count:,} of the nested {children.levels[-1]} {what}" for count, what in told if count]

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from frontline.errors import BadSettings, UnreadableFile
 from frontline.importers.files import Opening
-from frontline.importers.formats import DateOrder, Format
+from frontline.importers.formats import DateOrder, Format, with_numbered_lines
 from frontline.importers.landing import LANDINGS
 from frontline.settings import TimeZoneName
 
@@ -57,7 +57,7 @@ def read_mapping(path: Path) -> Format:
         kind=mapping.kind,
         shape="delimited",
         proof=lambda opening: _proof(opening, mapping),
-        fields=mapping.fields,
+        fields=with_numbered_lines(mapping.kind, mapping.fields),
         values=mapping.values,
         time_zone=mapping.time_zone,
         date_order=mapping.date_order,

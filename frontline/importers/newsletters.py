@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zipfile import BadZipFile
 
 import docx
@@ -24,7 +24,14 @@ from frontline.importers.formats import Format, Record
 
 FRONT_MATTER = re.compile(r"\A﻿?---\s*\n(.*?)\n---\s*(?:\n|\Z)", re.DOTALL)
 DATE_IN_NAME = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
-BLOCK_ENDS = "p, div, br, li, tr, h1, h2, h3, h4, h5, h6, blockquote, table, ul, ol"
+BLOCK_ENDS = "p, div, li, tr, h1, h2, h3, h4, h5, h6, blockquote, table, ul, ol"
+MAIL_HEADER = re.compile(r"\A(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\s*\n", re.MULTILINE)
+MAIL_WORDS = re.compile(
+    r"^(?:from|date|subject|mime-version|message-id|received|content-type):", re.IGNORECASE | re.MULTILINE
+)
+STUB_SHARE = 0.4
+"""A plain part shorter than this share of the HTML part only points to it ("see the web version")."""
+HTML_DATES = 'meta[name="date"], meta[property="article:published_time"], time[datetime]'
 NOT_TEXT = "script, style, head, title, template, noscript"
 
 
@@ -34,7 +41,11 @@ def plain_text_of_html(html: str) -> str:
     for node in tree.css(NOT_TEXT):
         node.decompose()
     for node in tree.css(BLOCK_ENDS):
+        node.insert_after("\n\n")
+    for node in tree.css("br"):
         node.insert_after("\n")
+    for node in tree.css("td, th"):
+        node.insert_after(" ")
     text = (tree.body.text() if tree.body else "").replace("\xa0", " ")
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
@@ -58,8 +69,11 @@ def read_newsletter(path: Path) -> Record:
 
 def read_text(text: str, name: str = "draft.md", *, is_html: bool = False, is_plain: bool = False) -> Record:
     """The same from text that was pasted or read; `name` may carry the date."""
+    if MAIL_HEADER.match(text) and MAIL_WORDS.search(text[:2000]):
+        return _from_message(email.message_from_string(text, policy=email.policy.default), name)
     matter, body = _split_front_matter(text, name)
     if is_html:
+        matter = _html_matter(body) | matter
         body = plain_text_of_html(body)
     elif not (is_plain or name.lower().endswith(".txt")):
         body = plain_text_of_markdown(body)
@@ -68,7 +82,7 @@ def read_text(text: str, name: str = "draft.md", *, is_html: bool = False, is_pl
     date = matter.get("date") or _date_in(name)
     return {
         "newsletter_id": name,
-        "title": _text_or_none(matter.get("title")),
+        "title": _text_or_none(matter.get("title") or matter.get("subject")),
         "sent_at": _text_or_none(date),
         "author": _text_or_none(matter.get("author")),
         "body": body,
@@ -117,13 +131,16 @@ def _split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
 
 def _read_mail(path: Path) -> Record:
     with open(path, "rb") as handle:
-        message = email.message_from_binary_file(handle, policy=email.policy.default)
+        return _from_message(email.message_from_binary_file(handle, policy=email.policy.default), path.name)
+
+
+def _from_message(message: EmailMessage, name: str) -> Record:
     body = _mail_text(message)
     if not body:
-        raise UnreadableFile(f"{path.name} holds no text", "Export the mail with its body")
+        raise UnreadableFile(f"{name} holds no text", "Export the mail with its body")
     sender_name, sender_address = email.utils.parseaddr(str(message.get("From", "")))
     return {
-        "newsletter_id": str(message.get("Message-ID", "")).strip("<> ") or path.name,
+        "newsletter_id": str(message.get("Message-ID", "")).strip("<> ") or name,
         "title": _text_or_none(message.get("Subject")),
         "sent_at": _mail_date(message),
         "author": sender_name or sender_address or None,
@@ -145,7 +162,13 @@ def _mail_date(message: EmailMessage) -> str | None:
 
 
 def _mail_text(message: EmailMessage) -> str:
-    part = message.get_body(preferencelist=("plain", "html"))
+    """The plain part, or the HTML part's text where there is no other, or where the other is only a stub."""
+    plain, html = (_part_text(message, kind) for kind in ("plain", "html"))
+    return plain if len(plain) >= STUB_SHARE * len(html) else html
+
+
+def _part_text(message: EmailMessage, kind: Literal["plain", "html"]) -> str:
+    part = message.get_body(preferencelist=(kind,))
     if part is None:
         return ""
     try:
@@ -154,7 +177,15 @@ def _mail_text(message: EmailMessage) -> str:
         payload = part.get_payload(decode=True)
         content = payload.decode("latin-1") if isinstance(payload, bytes) else ""
     text = str(content).replace("\r\n", "\n")
-    return plain_text_of_html(text) if part.get_content_type() == "text/html" else text.strip()
+    return plain_text_of_html(text) if kind == "html" else text.strip()
+
+
+def _html_matter(html: str) -> dict[str, Any]:
+    """Title and date that an HTML page names in its head, or in a time element."""
+    tree = LexborHTMLParser(html)
+    title, stamp = tree.css_first("title"), tree.css_first(HTML_DATES)
+    date = (stamp.attributes.get("content") or stamp.attributes.get("datetime")) if stamp else None
+    return {"title": title.text(strip=True) if title else None, "date": date}
 
 
 def _one_document(path: Path) -> Iterator[Record]:

@@ -61,6 +61,7 @@ class ImportReport:
     version: int | None
     files: list[ImportedFile]
     import_id: int | None = None
+    is_published: bool = False
 
     def as_json(self) -> dict[str, object]:
         """The shape of the command-line contract."""
@@ -82,6 +83,7 @@ def import_files(
     with import_lock(data_directory):
         settings = _settled_settings(data_directory, options)
         imported: list[ImportedFile] = []
+        version_before = current_version(data_directory)
         import_id = 0
         with new_version(data_directory) as connection:
             create_tables(connection)
@@ -96,7 +98,8 @@ def import_files(
             progress("building the models")
             build_models(connection, settings)
             _keep_time_zone(data_directory, settings)
-        return ImportReport(current_version(data_directory), imported, import_id)
+        version = current_version(data_directory)
+        return ImportReport(version, imported, import_id, is_published=version != version_before)
 
 
 def rebuild(data_directory: Path) -> int | None:

@@ -1,7 +1,7 @@
 """Shopify's orders CSV: a row per line item; the order's own fields stand on its first row only."""
 
 from frontline.importers.files import Opening
-from frontline.importers.formats import Format, Sql, quoted
+from frontline.importers.formats import Format, Sql, numbered_within, quoted
 
 TELLING_COLUMNS = ("Name", "Financial Status", "Fulfillment Status", "Created at", "Lineitem name", "Lineitem quantity")
 
@@ -26,7 +26,7 @@ FORMAT = Format(
     date_order="ymd",
     fields={
         "order_id": "Name",
-        "line_number": Sql('cast(row_number() over (partition by "Name" order by line) as varchar)'),
+        "line_number": numbered_within("Name"),
         "placed_at": _carried_down("Created at"),
         "fulfilled_at": _carried_down("Fulfilled at"),
         "cancelled_at": _carried_down("Cancelled at"),

@@ -80,10 +80,14 @@ def share_done_curve(
     *,
     verdict: str = "contradicted",
     done: str = "delivered",
+    in_percent: bool = True,
     colours: Palette = LIGHT,
     height: int = 210,
 ) -> go.Figure:
-    """Draw which share was done by age in weeks, the claimed range shaded, with the share reached by its end named."""
+    """Draw which share was done by age in weeks, the claimed range shaded, with the share reached by its end named.
+
+    `in_percent` is false when the cases are too few for a share in percent: then none is named.
+    """
     _, text, soft = verdict_colours(verdict, colours)
     age, reached = numbers(weeks), numbers(share)
     top = float(np.nanmax(age, initial=hi_weeks * 1.2))
@@ -98,7 +102,8 @@ def share_done_curve(
         y=reached,
         mode="lines",
         line={"color": colours.blue, "width": 2.5},
-        hovertemplate="%{y:.0%} " + done + " within %{x:.1f} weeks<extra></extra>",
+        hovertemplate="%{y:.0%} " + done + " within %{x:.1f} weeks<extra></extra>" if in_percent else None,
+        hoverinfo=None if in_percent else "skip",
     )
     figure.update_yaxes(range=[0, 1.02], tickvals=[0, 0.8, 1], ticktext=["none", "8 in 10", "all"], ticklabelstandoff=6)
     middle_tick = float(round(top / 2))
@@ -106,7 +111,8 @@ def share_done_curve(
     ends_of_axis(figure, "0", f"{short(top)} weeks", colours.quiet)
     middle = (lo_weeks + hi_weeks) / 2
     label(figure, f"claimed {_claimed(lo_weeks, hi_weeks)}", middle, 1.02, text, xanchor="center", yanchor="bottom")
-    _share_words(figure, age, reached, hi_weeks, done, colours)
+    if in_percent:
+        _share_words(figure, age, reached, hi_weeks, done, colours)
     return figure
 
 

@@ -48,7 +48,14 @@ def share_done(checked: CheckedClaim) -> go.Figure:
     shown = ages <= max(2 * high, 12)
     low = (checked.claim.lo_days or 0) / DAYS_PER_WEEK
     return charts.share_done_curve(
-        ages[shown], curve[shown], low, high, verdict=checked.verdict.verdict, done="done", colours=theme.current()
+        ages[shown],
+        curve[shown],
+        low,
+        high,
+        verdict=checked.verdict.verdict,
+        done="done",
+        in_percent=bool(checked.found and sentences.is_told_in_percent(checked.found)),
+        colours=theme.current(),
     )
 
 
@@ -83,8 +90,14 @@ def leaders(weeks: pd.DataFrame) -> go.Figure:
     """Contacts by leader and week against the target of that week (columns of leader_weeks_in_period)."""
     contacts = weeks.pivot(index="name", columns="week_date", values="contacts").sort_index()
     targets = weeks.pivot(index="name", columns="week_date", values="target_per_week").sort_index()
+    is_over = weeks.drop_duplicates("week_date").set_index("week_date")["is_whole_week"].reindex(contacts.columns)
     return charts.leader_weeks(
-        list(contacts.index), contacts.columns, contacts.to_numpy(), targets.to_numpy(), colours=theme.current()
+        list(contacts.index),
+        contacts.columns,
+        contacts.to_numpy(),
+        targets.to_numpy(),
+        is_over=is_over.to_numpy(dtype=bool),
+        colours=theme.current(),
     )
 
 

@@ -9,7 +9,8 @@ from frontline.claims.check import CheckedClaim, CheckedNewsletter
 from frontline.claims.published import PublishedClaim
 from frontline.turnaround.estimates import Turnaround
 from frontline.ui.cards import plain
-from frontline.units import count_of, duration, is_missing, percent, share_of, weeks
+from frontline.ui.leader_sentences import weeks_promise
+from frontline.units import FEW_CASES, count_of, duration, in_words, is_missing, percent, share_of, week_count, weeks
 
 VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
 MISSING = {
@@ -36,24 +37,14 @@ MISSING = {
 }
 """For each card of the first screen: its label, what is missing, and what to import."""
 WHAT_IS_READ = "What is read today: claims about how long orders take. Other claims are not looked for."
-NUMBER_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def in_words(count: int) -> str:
-    """Small counts as words: 3 -> "three", 12 -> "12"."""
-    return NUMBER_WORDS[count] if 0 <= count < len(NUMBER_WORDS) else f"{count:,}"
 
 
 def week_headline(promises: pd.DataFrame, claims: Sequence[PublishedClaim], waiting: pd.DataFrame) -> str:
     """The first screen in one sentence: the promise, what we publish, who waits; only what is known is said."""
     parts = []
-    if len(promises):
-        kept = int((promises["contacts_this_week"] >= promises["target_per_week"]).sum())
-        needs = kept < len(promises)
-        told = f"{in_words(kept)} of {in_words(len(promises))} leaders kept the week’s promise"
-        if len(promises) == 1:
-            told = f"the one leader {'has' if kept else 'has not'} kept the week’s promise"
-        parts.append(f"*{told}*" if needs else told)
+    in_force = promises[promises["is_in_force"]]
+    if len(in_force):
+        parts.append(weeks_promise(in_force))
     if claims:
         verdict = claims[-1].today.verdict.verdict
         quote = quoted_range(claims[-1])
@@ -82,27 +73,28 @@ def quoted_range(claim: PublishedClaim) -> str:
     return f"{read.lo:g}–{read.hi:g} {unit}s"
 
 
-def promised_contacts(promises: pd.DataFrame, leader_contacts: float, all_contacts: float) -> str:
-    """ "Leaders took 7 of 12 promised contacts, of 412 in all" — a number never stands alone."""
-    promised = promises["target_per_week"].sum()
-    taken = int(promises["contacts_this_week"].sum())
-    figure = f"{taken} of {promised:g}"
-    marked = f"*{figure}*" if taken < promised else f"**{figure}**"
-    return f"Leaders took {marked} promised contacts: {leader_contacts:.0f} of all {all_contacts:,.0f}."
-
-
 def abandonment(week: pd.Series) -> str:
-    """How many callers gave up in a week, and how long the others waited."""
-    offered, gone = int(week["offered_calls"]), int(week["abandoned_calls"])
-    waited = duration(week["median_wait_seconds"])
-    return f"**{share_of(gone, offered)}** callers gave up before anyone answered; half of the others waited {waited}."
+    """How many callers gave up in a week, and how long the others waited where that is known."""
+    offered, gone, wait = int(week["offered_calls"]), int(week["abandoned_calls"]), week["median_wait_seconds"]
+    if not offered:
+        return (
+            f"**{count_of(gone, 'caller')}** gave up before anyone answered."
+            if gone
+            else "Of no call this week is it known that it queued or rang."
+        )
+    told = f"**{share_of(gone, offered)}** callers gave up before anyone answered"
+    if is_missing(wait) or round(wait) == 0:  # a log that tells no waits may say 0
+        return f"{told}."
+    return f"{told}; half of the others waited {duration(wait)} or less."
 
 
 def queue_sentence(queue: pd.Series) -> str:
     """How long the queue is at the present pace."""
     if is_missing(queue["queue_weeks"]):
-        return f"**{queue['open_cases']:,}** lie open, and nothing was done in the last four weeks."
-    return f"**{queue['open_cases']:,}** orders lie open: {queue['queue_weeks']:.1f} weeks of work at the present pace."
+        return f"**{queue['open_cases']:,}** orders lie open, and nothing was done in the last four weeks."
+    return (
+        f"**{queue['open_cases']:,}** orders lie open: {week_count(queue['queue_weeks'])} of work at the present pace."
+    )
 
 
 def waiting_sentence(waiting: pd.DataFrame) -> str:
@@ -151,22 +143,6 @@ def draft_headline(checked: CheckedNewsletter) -> str:
     return ", ".join([f"*{first}*" if counts["contradicted"] else first, *parts[1:]]) + "."
 
 
-def leaders_headline(promises: pd.DataFrame) -> str:
-    """Who kept the promise over the last thirteen weeks, without ranking anybody."""
-    counted = promises[promises["weeks_counted"] > 0]
-    if counted.empty:
-        return "No whole week of a leader’s promise is in the data yet."
-    steady = int((counted["weeks_kept"] >= 0.75 * counted["weeks_counted"]).sum())
-    silent = int((counted["days_since_contact"].fillna(10_000) > 28).sum())
-    if len(counted) == 1:
-        only = counted.iloc[0]
-        told = f"{only['name']} kept the promise in {only['weeks_kept']} of {count_of(only['weeks_counted'], 'week')}"
-        return f"{told}; *no contact for four weeks*." if silent else f"{told}."
-    told = f"{in_words(steady)} of {in_words(len(counted))} leaders kept their promise in at least three weeks of four"
-    told = f"{told[0].upper()}{told[1:]}"
-    return f"{told}; *{in_words(silent)} had no contact for four weeks*." if silent else f"{told}."
-
-
 def pace_sentence(found: Turnaround) -> str:
     """What someone who comes today would wait at the present pace."""
     half, most = found.curve.days_until(0.5), found.curve.days_until(0.8)
@@ -179,15 +155,26 @@ def pace_sentence(found: Turnaround) -> str:
 def estimate_facts(found: Turnaround) -> list[tuple[str, str]]:
     """The three estimates as named values, and the closed-only average that everybody else publishes."""
     cohort, queue, limit = found.cohort, found.queue, weeks(found.within_days)
-    pace = found.curve.within(found.within_days)
     flow = f"{queue.open_cases:,} open, {queue.done_a_week:,.0f} done and {queue.opened_a_week:,.0f} new a week"
     return [
         (f"old enough to tell, done within {limit}", share_of(cohort.done_within, cohort.cases)),
-        (f"at the present pace, within {limit}", "not known" if pace is None else percent(pace)),
-        ("length of the queue", "no end in sight" if queue.queue_weeks is None else f"{queue.queue_weeks:.1f} weeks"),
+        (f"at the present pace, within {limit}", _pace_share(found)),
+        ("length of the queue", "no end in sight" if queue.queue_weeks is None else week_count(queue.queue_weeks)),
         ("the queue", flow),
         ("the done ones alone, on average: what everybody publishes, too rosy", weeks(cohort.closed_only_days)),
     ]
+
+
+def is_told_in_percent(found: Turnaround) -> bool:
+    """True when enough cases lay open or were done in four weeks for a share at the present pace in percent."""
+    return found.queue.open_cases + 4 * found.queue.done_a_week >= FEW_CASES
+
+
+def _pace_share(found: Turnaround) -> str:
+    pace = found.curve.within(found.within_days)
+    if pace is None:
+        return "not known"
+    return percent(pace) if is_told_in_percent(found) else "too few to tell"
 
 
 def claim_sentence(checked: CheckedClaim) -> str:
@@ -200,26 +187,11 @@ def import_headline(files: pd.DataFrame) -> str:
     read, rejected = int(files["rows_read"].sum()), int(files["rows_rejected"].sum())
     if not read:
         return "Nothing has been imported yet."
+    if rejected and read < FEW_CASES:
+        return f"*{share_of(rejected, read)} rows could not be loaded*, each with its reason."
     if rejected:
         return f"{read:,} rows were read; *{rejected:,} could not be loaded* ({percent(rejected / read)}), each with its reason."
     return f"{read:,} rows were read from {count_of(len(files), 'file')}; every one is accounted for."
-
-
-def ago(days: float | None) -> str:
-    """When the last contact was: "3 days ago", or "never"."""
-    if days is None or is_missing(days):
-        return "never"
-    return {0: "on the last day", 1: "the day before"}.get(int(days), f"{count_of(int(days), 'day')} ago")
-
-
-def gap(days: float | None) -> str:
-    """A usual gap in days, or a dash when there are too few."""
-    return "–" if days is None or is_missing(days) else count_of(round(days), "day")
-
-
-def spoken(seconds: float | None) -> str:
-    """A length of talk, or a dash where nobody speaks."""
-    return "–" if seconds is None or is_missing(seconds) else duration(seconds)
 
 
 def customer(row: Mapping[str, Any]) -> str:

@@ -20,7 +20,7 @@ from frontline.importers import ImportOptions, ImportReport, import_files
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
-from frontline.turnaround.estimates import Turnaround, estimate_turnaround
+from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
@@ -107,17 +107,33 @@ def _written(folder: Path, name: str, content: bytes) -> Path:
 
 
 def last_day() -> dt.date:
-    """The last local day that the data reach. Raises NothingImported when they reach nowhere."""
+    """The last local day on which something is known to have happened; what we wrote does not count. Raises NothingImported."""
     reach = run_query("data_through")
-    if reach.empty:
-        raise NothingImported("Nothing with a date has been imported yet", "Import call logs, tickets or orders")
-    return cast(dt.date, reach["last_date"].max().date())
+    happened = reach[reach["kind"] != "newsletters"]
+    if happened.empty:
+        raise NothingImported(
+            "No calls, tickets or orders have been imported yet", "Import call logs, tickets or orders"
+        )
+    return cast(dt.date, happened["last_date"].max().date())
+
+
+def contact_span(weeks: int | None) -> dict[str, dt.date]:
+    """The parameters from_date and to_date of the last so many weeks of calls and tickets; None means all of them.
+
+    Orders may reach further: no week is told in which nobody could have been heard. Raises NothingImported.
+    """
+    reach = run_query("data_through")
+    contacts = reach[reach["kind"].isin(["calls", "tickets"])]
+    last = last_day() if contacts.empty else contacts["last_date"].max().date()
+    start = period_start(None) if weeks is None else last - dt.timedelta(days=last.weekday() + 7 * (weeks - 1))
+    return {"from_date": start, "to_date": last + dt.timedelta(days=1)}
 
 
 def period_start(weeks: int | None) -> dt.date:
     """The Monday at which a period of that many weeks (the last one included) begins; the first day when None."""
     if weeks is None:
-        return cast(dt.date, run_query("data_through")["first_date"].min().date())
+        reach = run_query("data_through")
+        return cast(dt.date, reach[reach["kind"] != "newsletters"]["first_date"].min().date())
     last = last_day()
     return last - dt.timedelta(days=last.weekday() + 7 * (weeks - 1))
 
@@ -139,11 +155,9 @@ def turnaround_today(case_kind: str) -> Turnaround:
 
 @st.cache_resource(max_entries=10, show_spinner=False)
 def _cached_turnaround(case_kind: str, path: str, thresholds: str) -> Turnaround:  # noqa: ARG001 both are keys
-    rules = settings().verdicts
-    tomorrow = last_day() + dt.timedelta(days=1)
-    limit = USUAL_LIMIT_DAYS[case_kind]
+    reach = case_reaches(warehouse())[case_kind]
     return estimate_turnaround(
-        warehouse(), case_kind, tomorrow, limit, cohort_days=rules.cohort_days, period_days=rules.period_days
+        warehouse(), case_kind, reach.day_after, USUAL_LIMIT_DAYS[case_kind], settings().verdicts
     )
 
 

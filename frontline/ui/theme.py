@@ -9,6 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from frontline.claims.check import WORDS
+
 SANS = '"Source Sans", system-ui, sans-serif'
 SERIF = '"Source Serif", Georgia, serif'
 STYLE_SHEET = Path(__file__).with_name("theme.css")
@@ -84,23 +86,16 @@ class VerdictLook:
     tone: str
 
 
+_TONES = {"supported": "blue", "contradicted": "attention", "mixed": "attention", "cannot_be_checked": "quiet"}
 VERDICTS = {
-    "supported": VerdictLook("✓", "supported", "blue"),
-    "contradicted": VerdictLook("✕", "contradicted", "attention"),
-    "mixed": VerdictLook("◐", "mixed", "attention"),
-    "cannot_be_checked": VerdictLook("?", "can’t be checked", "quiet"),
+    verdict: VerdictLook(symbol, word, _TONES[verdict])
+    for verdict, (symbol, _, word) in ((verdict, told.partition(" ")) for verdict, told in WORDS.items())
 }
 
 
 def verdict_look(verdict: str) -> VerdictLook:
     """Give the look of a verdict; an unknown one looks like one that cannot be checked."""
     return VERDICTS.get(verdict, VERDICTS["cannot_be_checked"])
-
-
-def verdict_words(verdict: str) -> str:
-    """Tell a verdict in plain text: "✕ contradicted"."""
-    look = verdict_look(verdict)
-    return f"{look.symbol} {look.word}"
 
 
 def verdict_colours(verdict: str, palette: Palette) -> tuple[str, str, str]:

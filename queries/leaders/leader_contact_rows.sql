@@ -34,8 +34,7 @@ from handled_contacts
 inner join leaders using (person_id)
 left join contacts using (contact_id)
 where
-    handled_contacts.is_leader
-    and handled_contacts.handled_date >= cast($from_date as date)
+    handled_contacts.handled_date >= cast($from_date as date)
     and handled_contacts.handled_date < cast($to_date as date)
     and ($person_id is null or handled_contacts.person_id = $person_id)
 order by handled_local desc, handled_contacts.contact_id, leaders.leader

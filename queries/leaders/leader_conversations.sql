@@ -17,8 +17,7 @@ select
     median(talk_seconds) as median_talk_seconds,
 from handled_contacts
 where
-    is_leader
-    and handled_date >= cast($from_date as date)
+    handled_date >= cast($from_date as date)
     and handled_date < cast($to_date as date)
     and ($person_id is null or person_id = $person_id)
 group by channel

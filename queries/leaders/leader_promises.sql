@@ -4,51 +4,51 @@
 -- params:
 --   $as_of_date  date  what was known at the start of this day; default: day_after_last
 -- returns:
---   person_id              varchar    the leader
---   name                   varchar    the leader's name
---   target_per_week        double     promised for the last week
---   contacts_this_week     bigint     two-way contacts in the last week of the data
---   weeks_kept             bigint     of the last 13 whole weeks
---   weeks_counted          bigint     whole weeks among the last 13 for which there was a promise
---   last_contact_date      date       local day; null when there never was one
---   days_since_contact     bigint     whole days; null when there never was one
---   usual_gap_days         double     median of the last eight gaps between contact days; null with fewer than two
+--   person_id           varchar  the leader
+--   name                varchar  the leader's name
+--   is_in_force         boolean  the promise holds in the week of the last known day
+--   is_whole_week       boolean  and that week is over: calls or tickets reach its Sunday
+--   target_per_week     double   promised for that week; null when not in force
+--   contacts_this_week  bigint   two-way contacts in that week
+--   weeks_kept          bigint   of the last 13 whole weeks
+--   weeks_counted       bigint   whole weeks among the last 13 for which there was a promise
+--   last_contact_date   date     local day; null when there never was one
+--   days_since_contact  bigint   whole days; null when there never was one
+--   usual_gap_days      double   median of the last eight gaps between contact days; null with fewer than two
 with known_weeks as (
     select
         *,
-        row_number() over (partition by person_id order by week_date desc) as week_number,
+        week_date = week_of(cast($as_of_date as date) - 1) as is_last,
+        is_whole_week and week_date + 7 <= cast($as_of_date as date) as is_over,
     from leader_weeks
-    where week_date < cast($as_of_date as date) and week_date >= week_of(cast($as_of_date as date) - 1) - 91
+    where week_date < cast($as_of_date as date) and week_date >= week_of(cast($as_of_date as date)) - 91
 ),
 
-gaps as (
-    select
-        person_id,
-        handled_date,
-        gap_days,
-        row_number() over (partition by person_id order by handled_date desc) as gap_number,
+last_days as (
+    select *
     from leader_contact_days
     where handled_date < cast($as_of_date as date)
+    qualify row_number() over (partition by person_id order by handled_date desc) <= 8
 ),
 
 distances as (
     select
         person_id,
         max(handled_date) as last_contact_date,
-        median(gap_days) filter (where gap_number <= 8) as usual_gap_days,
-    from gaps
+        median(gap_days) as usual_gap_days,
+    from last_days
     group by person_id
 )
 
 select
     known_weeks.person_id,
-    any_value(known_weeks.name) as name,
-    any_value(known_weeks.target_per_week) filter (where known_weeks.week_number = 1) as target_per_week,
-    coalesce(max(known_weeks.contacts) filter (where known_weeks.week_date = week_of(cast($as_of_date as date) - 1)), 0)
-        as contacts_this_week,
-    count(*) filter (where known_weeks.is_kept and known_weeks.week_date + 7 <= cast($as_of_date as date))
-        as weeks_kept,
-    count(*) filter (where known_weeks.week_date + 7 <= cast($as_of_date as date)) as weeks_counted,
+    arg_max(known_weeks.name, known_weeks.week_date) as name,
+    bool_or(known_weeks.is_last) as is_in_force,
+    coalesce(bool_or(known_weeks.is_over) filter (where known_weeks.is_last), false) as is_whole_week,
+    max(known_weeks.target_per_week) filter (where known_weeks.is_last) as target_per_week,
+    coalesce(max(known_weeks.contacts) filter (where known_weeks.is_last), 0) as contacts_this_week,
+    count(*) filter (where known_weeks.is_over and known_weeks.is_kept) as weeks_kept,
+    count(*) filter (where known_weeks.is_over) as weeks_counted,
     any_value(distances.last_contact_date) as last_contact_date,
     date_diff('day', any_value(distances.last_contact_date), cast($as_of_date as date) - 1) as days_since_contact,
     any_value(distances.usual_gap_days) as usual_gap_days,

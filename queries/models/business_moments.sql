@@ -14,8 +14,6 @@ with moments as (
     select resolved_at as moment_at from tickets
     union
     select changed_at as moment_at from ticket_status_changes
-    union
-    select max(changed_at) as moment_at from ticket_status_changes
 )
 
 select

@@ -6,61 +6,42 @@
 --   call_key       varchar    what the rows of one call share
 --   our_device     varchar    extension or agent as the source names it
 --   answered_at    timestamp  when this device began to speak, UTC
---   talk_seconds   double     seconds; doubled Local/ channels counted once
+--   talk_seconds   double     seconds; null when the source does not say
 --   person_id      varchar    who had the device that day; null when the roster does not say, or names two
 --   is_leader      boolean    false when unknown
 --   choice         bigint     1 = the device that stands for the call: a leader's first, then the longest talk
-with conversation_legs as (
-    select distinct
-        source,
-        call_key,
-        our_device,
-        answered_at,
-        talk_seconds,
-    from call_legs
-    where is_conversation and our_device is not null
-),
-
-devices as (
+with holders as (
     select
-        source,
-        call_key,
-        our_device,
-        min(answered_at) as answered_at,
-        sum(talk_seconds) as talk_seconds,
-    from conversation_legs
-    group by source, call_key, our_device
-),
-
-holders as (
-    select
-        devices.source,
-        devices.call_key,
-        devices.our_device,
+        call_devices.source,
+        call_devices.call_key,
+        call_devices.our_device,
         min(people.person_id) as person_id,
         bool_or(people.is_leader) as is_leader,
-    from devices
+    from call_devices
     inner join people
         on
             (
-                people.extension = devices.our_device
-                or people.agent_id = devices.our_device
-                or people.email = lower(devices.our_device)
+                people.extension = call_devices.our_device
+                or people.agent_id = call_devices.our_device
+                or people.email = lower(call_devices.our_device)
             )
-            and local_date(devices.answered_at) between people.valid_from_date and people.valid_to_date
-    group by devices.source, devices.call_key, devices.our_device
+            and local_date(call_devices.answered_at) between people.valid_from_date and people.valid_to_date
+    group by call_devices.source, call_devices.call_key, call_devices.our_device
     having count(distinct people.person_id) = 1
 )
 
 select
-    devices.*,
+    call_devices.*,
     holders.person_id,
     coalesce(holders.is_leader, false) as is_leader,
     row_number() over (
-        partition by devices.source, devices.call_key
+        partition by call_devices.source, call_devices.call_key
         order by
-            coalesce(holders.is_leader, false) desc, devices.talk_seconds desc, devices.answered_at, devices.our_device
+            coalesce(holders.is_leader, false) desc,
+            call_devices.talk_seconds desc nulls last,
+            call_devices.answered_at,
+            call_devices.our_device
     ) as choice,
-from devices
+from call_devices
 left join holders using (source, call_key, our_device)
-order by devices.source, devices.call_key, choice
+order by call_devices.source, call_devices.call_key, choice

@@ -14,12 +14,17 @@
 --   answerer_kind     varchar    device, outside, menu, queue, voicemail; null when nobody answered
 --   our_device        varchar    our extension or agent on this leg: the answerer, or outbound the caller
 --   is_conversation   boolean    somebody of ours and somebody outside (or a colleague) spoke
+--   is_outside_only   boolean    a caller was forwarded to a number outside and spoke there: with nobody of ours
 --   is_queue_or_ring  boolean    the leg waited in a queue or rang a device
 --   disposition       varchar    as the source names it
---   talk_seconds      double     seconds spoken on this leg
+--   talk_seconds      double     seconds spoken on this leg, never below 0; null when the source does not say
 --   wait_seconds      double     seconds waited, where the source gives it
 with latest_legs as (
-    select *
+    select
+        *,
+        coalesce(answered_at, started_at + to_milliseconds(cast(1000 * wait_seconds as bigint))) as picked_up_at,
+        bool_or(coalesce(disposition, cast(talk_seconds as varchar), cast(answered_at as varchar)) is not null)
+            over (partition by source, file_id) as file_tells_answers,
     from landing_call_legs
     qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
 ),
@@ -27,7 +32,8 @@ with latest_legs as (
 answered_legs as (
     select
         *,
-        coalesce(answered_at, started_at + to_milliseconds(cast(1000 * wait_seconds as bigint))) as picked_up_at,
+        coalesce(talk_seconds, date_diff('second', picked_up_at, ended_at)) as stated_seconds,
+        case when stated_seconds < 0 then 0 else stated_seconds end as spoken_seconds,
         case
             when answerer_kind is not null then answerer_kind
             when
@@ -35,6 +41,7 @@ answered_legs as (
                 then null
             when talk_seconds > 0 or answered_at is not null then 'device'
             when regexp_matches(disposition, '(?i)answered|completed|connected') then 'device'
+            when not file_tells_answers and total_seconds > 0 then 'device'
         end as kind,
     from latest_legs
 )
@@ -50,11 +57,17 @@ select
     caller,
     dialled,
     kind as answerer_kind,
-    case when lower(direction) = 'outbound' then coalesce(caller_device, answerer) else answerer end as our_device,
-    coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false) as is_conversation,
+    case
+        when lower(direction) = 'outbound' then coalesce(caller_device, answerer)
+        when kind = 'outside' and caller_device is null then null
+        else answerer
+    end as our_device,
+    coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false)
+    and coalesce(spoken_seconds > 0, true) as is_conversation,
+    coalesce(kind = 'outside' and caller_device is null and spoken_seconds > 0, false) as is_outside_only,
     coalesce(is_queue_leg or answerer is not null or source like 'generic%', false) as is_queue_or_ring,
     disposition,
-    coalesce(talk_seconds, date_diff('second', picked_up_at, ended_at)) as talk_seconds,
+    spoken_seconds as talk_seconds,
     wait_seconds,
 from answered_legs
 order by started_at, leg_id

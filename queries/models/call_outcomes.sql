@@ -22,9 +22,10 @@ outcomes as (
         calls.call_key,
         calls.direction,
         chosen_conversations.person_id,
+        chosen_conversations.call_key is null as is_forwarded,
         phone_digits(case when calls.direction = 'outbound' then calls.dialled else calls.caller end) as outside_digits,
         case
-            when chosen_conversations.call_key is not null then 'answered'
+            when chosen_conversations.call_key is not null or calls.has_outside_answer then 'answered'
             when calls.has_voicemail then 'voicemail'
             when calls.direction <> 'inbound' then case when calls.has_busy then 'busy' else 'no_answer' end
             when calls.waiting_since_at is not null then 'abandoned'
@@ -41,7 +42,7 @@ select
     outcomes.call_key,
     outcomes.outcome,
     case
-        when outcomes.outcome = 'answered' and outcomes.direction = 'outbound' then 'outside'
+        when outcomes.outcome = 'answered' and (outcomes.is_forwarded or outcomes.direction = 'outbound') then 'outside'
         when outcomes.outcome = 'answered' and outcomes.person_id is not null then 'person'
         when outcomes.outcome = 'answered' then 'unknown'
         when outcomes.outcome in ('voicemail', 'menu') then outcomes.outcome

@@ -10,8 +10,9 @@
 --   started_at           timestamp  when the first leg began, UTC
 --   ended_at             timestamp  when the last leg ended, never before it began
 --   waiting_since_at     timestamp  when the first leg began to queue or ring; null when the menu kept the call
---   first_answer_at      timestamp  when the first conversation began
+--   first_answer_at      timestamp  when the first conversation began, with us or where the call was forwarded to
 --   stated_wait_seconds  double     wait as the source gives it
+--   has_outside_answer   boolean    forwarded to a number outside, and somebody spoke there
 --   has_voicemail        boolean    a mailbox answered
 --   has_menu             boolean    a menu or an announcement answered
 --   has_busy             boolean    a leg ended busy
@@ -33,8 +34,9 @@ select
     max(case when ended_at < started_at then started_at else ended_at end) as ended_at,
     min(started_at) filter (where is_queue_or_ring and coalesce(answerer_kind, '') not in ('menu', 'voicemail'))
         as waiting_since_at,
-    min(answered_at) filter (where is_conversation) as first_answer_at,
+    min(answered_at) filter (where is_conversation or is_outside_only) as first_answer_at,
     max(wait_seconds) as stated_wait_seconds,
+    bool_or(is_outside_only) as has_outside_answer,
     bool_or(coalesce(answerer_kind = 'voicemail', false)) as has_voicemail,
     bool_or(coalesce(answerer_kind = 'menu', false)) as has_menu,
     bool_or(coalesce(disposition ilike '%busy%', false)) as has_busy,

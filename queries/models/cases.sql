@@ -8,7 +8,7 @@
 --   opened_date  date     local day on which the clock started: day 0
 --   done_date    date     local day on which it stopped (done, last resolved); null while open
 --   left_date    date     local day on which an order was cancelled: from then on it is left out
---   exclusion    varchar  why it is never counted: duplicate, transferred, spam, cancelled; null = counted
+--   exclusion    varchar  why it is never counted: duplicate, transferred, done before it began…; null = counted
 --   customer_id  varchar  null when unknown
 --   clock        varchar  what starts and stops the clock, in words
 select
@@ -18,7 +18,10 @@ select
     placed_date as opened_date,
     completed_date as done_date,
     local_date(cancelled_at) as left_date,
-    case when is_cancelled and cancelled_at is null then 'cancelled' end as exclusion,
+    case
+        when is_cancelled and cancelled_at is null then 'cancelled'
+        when completed_at < placed_at then 'done before it began'
+    end as exclusion,
     customer_id,
     'placed to ' || clock_stops_at as clock,
 from orders
@@ -30,7 +33,7 @@ select
     created_date as opened_date,
     resolved_date as done_date,
     cast(null as date) as left_date,
-    exclusion,
+    coalesce(exclusion, case when resolved_at < created_at then 'done before it began' end) as exclusion,
     customer_id,
     'created to last resolved' as clock,
 from tickets

@@ -13,7 +13,7 @@
 --   answered_by_kind    varchar    person, menu, queue, voicemail, outside, unknown; null = nobody
 --   answered_by         varchar    extension, agent id or e-mail of ours as the source names it
 --   person_id           varchar    who handled it; null when nobody did or the roster does not know
---   is_leader           boolean    a leader spoke or wrote
+--   is_leader           boolean    a leader spoke with the customer, or wrote: handled_contacts has the contact
 --   customer_id         varchar    null when unknown or ambiguous
 --   started_date        date       local day
 --   week_date           date       Monday of that week
@@ -33,7 +33,7 @@ with call_contacts as (
         call_outcomes.answered_by_kind,
         conversations.our_device as answered_by,
         conversations.person_id,
-        coalesce(conversations.is_leader, false) as is_leader,
+        coalesce(conversations.is_leader and calls.direction <> 'internal', false) as is_leader,
         call_outcomes.customer_id,
     from calls
     inner join call_outcomes using (source, call_key)

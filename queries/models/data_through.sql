@@ -23,7 +23,8 @@ with moments as (
         greatest(
             max(created_at),
             max(resolved_at),
-            (select max(ticket_status_changes.changed_at) from ticket_status_changes)
+            (select max(ticket_status_changes.changed_at) from ticket_status_changes),
+            (select max(ticket_messages.written_at) from ticket_messages)
         ) as last_at,
     from tickets
     union all

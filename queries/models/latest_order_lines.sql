@@ -1,17 +1,15 @@
 -- name: latest_order_lines
--- answers: What is the last known state of each line of each order?
+-- answers: What is the last known state of each line of each order, as the newest file tells it?
 -- grain: one row per source, record_key
 -- returns:
 --   source          varchar    the format it came from
 --   record_key      varchar    order and line
---   file_id         bigint     the file that told this state
---   newest_file_id  bigint     the newest file that told of the order: its dates count
 --   has_deliveries  boolean    the source knows deliveries, so that they stop the clock
+--   done_at         timestamp  delivered where the source knows deliveries, else fulfilled, UTC
+--   is_cancelled    boolean    the line was cancelled, by its date or its status
 --   order_id        varchar    as the source names it
 --   line_number     bigint     position in the order
 --   placed_at       timestamp  UTC
---   fulfilled_at    timestamp  UTC
---   delivered_at    timestamp  UTC
 --   cancelled_at    timestamp  UTC
 --   status          varchar    as the source names it
 --   customer_email  varchar    as the source names it
@@ -19,22 +17,24 @@
 --   currency        varchar    as the source names it
 --   product         varchar    name of the line item
 with latest_lines as (
-    select *
+    select
+        *,
+        count(delivered_at) over (partition by source) > 0 as has_deliveries,
     from landing_order_lines
-    qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
+    qualify
+        file_id = max(file_id) over (partition by source, order_id)
+        and row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
 )
 
 select
     source,
     record_key,
-    file_id,
-    max(file_id) over (partition by source, order_id) as newest_file_id,
-    count(delivered_at) over (partition by source) > 0 as has_deliveries,
+    has_deliveries,
+    case when has_deliveries then delivered_at else fulfilled_at end as done_at,
+    cancelled_at is not null or coalesce(regexp_matches(status, '(?i)^cancel+ed'), false) as is_cancelled,
     order_id,
     line_number,
     placed_at,
-    fulfilled_at,
-    delivered_at,
     cancelled_at,
     status,
     customer_email,

@@ -10,7 +10,6 @@ with contact_days as (
         person_id,
         handled_date,
     from handled_contacts
-    where is_leader
 )
 
 select

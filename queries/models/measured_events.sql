@@ -10,7 +10,6 @@ with leader_contact_weeks as (
         contact_id,
         week_date,
     from handled_contacts
-    where is_leader
 ),
 
 customer_contacts as (

@@ -35,4 +35,5 @@ select
     local_date(opened_at) as opened_date,
     local_date(closed_at) as closed_date,
 from all_spells
+where closed_at is null or closed_at >= opened_at
 order by case_kind, source, case_id, spell_number

@@ -6,10 +6,10 @@
 --   order_id        varchar    as the source names it
 --   placed_at       timestamp  the clock's start, UTC
 --   placed_date     date       local day
---   completed_at    timestamp  the clock's stop; null while open
+--   completed_at    timestamp  the clock's stop: the last line that was not cancelled is done; null while open
 --   completed_date  date       local day
 --   clock_stops_at  varchar    delivered when the source knows deliveries, else fulfilled
---   cancelled_at    timestamp  UTC
+--   cancelled_at    timestamp  UTC; null while a line is left
 --   is_cancelled    boolean    left out of turnaround, from the day it was cancelled
 --   status          varchar    as the source names it
 --   customer_email  varchar    lower case: mask it in views
@@ -18,22 +18,30 @@
 --   currency        varchar    as the source names it
 --   products        varchar    names of the line items, separated by semicolons
 --   line_items      bigint     rows of the export
-with grouped_orders as (
+with lines as (
+    select
+        *,
+        coalesce(regexp_matches(status, '(?i)^partial(ly.?(fulfilled|shipped|sent|delivered))?$'), false) as is_partial,
+    from latest_order_lines
+),
+
+grouped_orders as (
     select
         source,
         order_id,
         any_value(has_deliveries) as has_deliveries,
         min(placed_at) as placed_at,
-        max(case when has_deliveries then delivered_at else fulfilled_at end) filter (where file_id = newest_file_id)
+        case when bool_and(done_at is not null or is_cancelled) and not bool_or(is_partial) then max(done_at) end
             as completed_at,
-        max(cancelled_at) filter (where file_id = newest_file_id) as cancelled_at,
-        max(status) filter (where file_id = newest_file_id) as status,
+        case when bool_and(is_cancelled) then max(cancelled_at) end as cancelled_at,
+        bool_and(is_cancelled) as is_cancelled,
+        max(status) as status,
         latin_lower(max(customer_email)) as customer_email,
         max(total) as total,
         max(currency) as currency,
         string_agg(product, '; ' order by line_number) as products,
         count(*) as line_items,
-    from latest_order_lines
+    from lines
     group by source, order_id
 )
 
@@ -46,8 +54,7 @@ select
     local_date(grouped_orders.completed_at) as completed_date,
     case when grouped_orders.has_deliveries then 'delivered' else 'fulfilled' end as clock_stops_at,
     grouped_orders.cancelled_at,
-    grouped_orders.cancelled_at is not null
-    or coalesce(regexp_matches(grouped_orders.status, '(?i)^cancel+ed'), false) as is_cancelled,
+    grouped_orders.is_cancelled,
     grouped_orders.status,
     grouped_orders.customer_email,
     customers.customer_id,

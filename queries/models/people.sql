@@ -1,5 +1,5 @@
 -- name: people
--- answers: Who is who, and from when to when?
+-- answers: Who is who, and from when to when, by the newest roster that names the person?
 -- grain: one row per person_id, extension, agent_id, email, valid_from_date
 -- returns:
 --   person_id        varchar  as the roster names the person
@@ -15,7 +15,9 @@
 with latest_rows as (
     select *
     from landing_people
-    qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
+    qualify
+        file_id = max(file_id) over (partition by source, person_id)
+        and row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
 )
 
 select

@@ -7,7 +7,7 @@
 --   message_id    varchar    as the source names it
 --   written_at    timestamp  UTC
 --   written_date  date       local day
---   author_kind   varchar    customer, staff, automatic
+--   author_kind   varchar    customer (the requester), staff, automatic, other: nobody whom we know, stops no clock
 --   person_id     varchar    the writer, when the roster knows the agent id or e-mail on that day
 --   is_leader     boolean    false when unknown
 --   is_public     boolean    the customer can see it
@@ -43,7 +43,8 @@ select
     case
         when latest_messages.is_automatic then 'automatic'
         when latest_messages.author = latest_tickets.requester_id and known_authors.person_id is null then 'customer'
-        else 'staff'
+        when staff_authors.author is not null then 'staff'
+        else 'other'
     end as author_kind,
     known_authors.person_id,
     coalesce(known_authors.is_leader, false) as is_leader,
@@ -52,4 +53,5 @@ select
 from latest_messages
 left join latest_tickets using (source, ticket_id)
 left join known_authors using (source, ticket_id, message_id)
+left join staff_authors using (source, author)
 order by latest_messages.source, latest_messages.ticket_id, latest_messages.written_at, latest_messages.message_id

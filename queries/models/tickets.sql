@@ -9,7 +9,7 @@
 --   status             varchar    new, open, pending, hold, solved, closed
 --   status_named       varchar    as the source names it
 --   is_open            boolean    neither solved nor closed
---   exclusion          varchar    duplicate, transferred, spam, test; null for work
+--   exclusion          varchar    duplicate, transferred, spam, test, closing day unknown; null for work
 --   first_resolved_at  timestamp  UTC
 --   resolved_at        timestamp  last resolution; null while open
 --   resolved_date      date       local day
@@ -32,7 +32,11 @@ select
     latest_tickets.status,
     latest_tickets.status_named,
     latest_tickets.status not in ('solved', 'closed') as is_open,
-    latest_tickets.exclusion,
+    case
+        when latest_tickets.exclusion is not null then latest_tickets.exclusion
+        when not is_open and coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) is null
+            then 'closing day unknown'
+    end as exclusion,
     coalesce(resolutions.first_resolved_at, latest_tickets.resolved_at) as first_resolved_at,
     case when not is_open then coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) end as resolved_at,
     local_date(case when not is_open then coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) end)

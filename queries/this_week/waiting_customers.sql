@@ -6,7 +6,7 @@
 -- returns:
 --   source          varchar    the format it came from
 --   ticket_id       varchar    as the source names it
---   customer        varchar    masked
+--   customer        varchar    the name masked; the ticket when no name is known
 --   size            varchar    of the account; null when unknown
 --   waiting_since   timestamp  first message that nobody answered, local time
 --   waiting_days    bigint     whole days until the day before the one asked for
@@ -44,15 +44,14 @@ resolved_before as (
 select
     unanswered.source,
     unanswered.ticket_id,
-    coalesce(masked_name(customers.name), masked_email(latest_tickets.requester_email), 'unknown') as customer,
+    coalesce(masked_name(customers.name), 'a customer, ticket ' || unanswered.ticket_id) as customer,
     customers.size,
     local_time(unanswered.waiting_since_at) as waiting_since,
     date_diff('day', local_date(unanswered.waiting_since_at), cast($as_of_date as date) - 1) as waiting_days,
     unanswered.asked_again,
 from unanswered
-inner join latest_tickets using (source, ticket_id)
 left join resolved_before using (source, ticket_id)
-left join tickets using (source, ticket_id)
+inner join tickets using (source, ticket_id)
 left join customers using (customer_id)
 where not coalesce(resolved_before.is_resolved, not tickets.is_open) and tickets.exclusion is null
 order by unanswered.waiting_since_at, unanswered.ticket_id

@@ -2,7 +2,7 @@
 -- answers: What starts and what stops the clock of orders or tickets?
 -- grain: one row per clock
 -- params:
---   $case_kind  varchar  order, ticket; default: order
+--   $case_kind  varchar  one of order, ticket; default: order
 -- returns:
 --   clock  varchar  in words
 --   cases  bigint   that it measures

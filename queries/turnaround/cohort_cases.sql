@@ -2,7 +2,7 @@
 -- answers: Of what came in during the last window that is old enough to tell, what was done, and in how many days?
 -- grain: one row per source, case_id
 -- params:
---   $case_kind    varchar  order, ticket; default: order
+--   $case_kind    varchar  one of order, ticket; default: order
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $within_days  bigint   every case of the window is at least this old; default: 42
 --   $cohort_days  bigint   length of the window; default: 30
@@ -13,6 +13,7 @@
 --   done_date    date     local day; null when it was still open
 --   days_taken   bigint   whole days; null when it was still open
 --   is_within    boolean  done within the days asked for
+--   cancelled_after_days  bigint  whole days until it was cancelled, undone and already late; else null
 --   clock        varchar  what starts and stops the clock
 select
     source,
@@ -21,9 +22,11 @@ select
     done_date,
     days_taken,
     coalesce(days_taken <= cast($within_days as bigint), false) as is_within,
+    left_days as cancelled_after_days,
     clock,
 from cases_known($case_kind, $as_of_date)
 where
     days_watched >= cast($within_days as bigint)
     and days_watched < cast($within_days as bigint) + cast($cohort_days as bigint)
+    and (left_days is null or left_days > cast($within_days as bigint))
 order by opened_date, case_id

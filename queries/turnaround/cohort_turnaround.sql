@@ -2,7 +2,7 @@
 -- answers: Of what came in during the last window that is old enough to tell, how much was done in time?
 -- grain: one row per case_kind
 -- params:
---   $case_kind    varchar  order, ticket; default: order
+--   $case_kind    varchar  one of order, ticket; default: order
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $within_days  bigint   every case of the window is at least this old; default: 42
 --   $cohort_days  bigint   length of the window; default: 30
@@ -10,24 +10,37 @@
 --   case_kind         varchar  order, ticket
 --   first_date        date     first day of the window
 --   last_date         date     last day of the window
---   cases             bigint   came in then; cancelled, duplicates and spam left out
+--   cases             bigint   came in then; an order cancelled after it was late counts as late
 --   done_within       bigint   done within the days asked for
 --   still_open        bigint   not done by then
+--   left_out          bigint   cancelled before it was late: not among the cases
+--   done              bigint   done by then, in time or late
 --   p50_days          bigint   days within which half were done; null when fewer were
 --   p80_days          bigint   days within which 8 in 10 were done; null when fewer were
 --   closed_only_days  double   mean of the done ones alone: what everybody else publishes, and too rosy
+with window_cases as (
+    select
+        days_taken,
+        left_days,
+        coalesce(left_days <= cast($within_days as bigint), false) as is_left_out,
+        case when days_taken is not null and left_days is null then days_taken else 999999 end as ranked_days,
+    from cases_known($case_kind, $as_of_date)
+    where
+        days_watched >= cast($within_days as bigint)
+        and days_watched < cast($within_days as bigint) + cast($cohort_days as bigint)
+)
+
 select
     cast($case_kind as varchar) as case_kind,
     cast($as_of_date as date) - cast($within_days as integer) - cast($cohort_days as integer) as first_date,
     cast($as_of_date as date) - cast($within_days as integer) - 1 as last_date,
-    count(*) as cases,
-    count(*) filter (where days_taken <= cast($within_days as bigint)) as done_within,
-    count(*) - count(days_taken) as still_open,
-    nullif(quantile_disc(coalesce(days_taken, 999999), 0.5), 999999) as p50_days,
-    nullif(quantile_disc(coalesce(days_taken, 999999), 0.8), 999999) as p80_days,
+    count(*) filter (where not is_left_out) as cases,
+    count(*) filter (where ranked_days <= cast($within_days as bigint)) as done_within,
+    count(*) filter (where days_taken is null and left_days is null) as still_open,
+    count(*) filter (where is_left_out) as left_out,
+    count(*) filter (where days_taken is not null and left_days is null) as done,
+    nullif(quantile_disc(ranked_days, 0.5) filter (where not is_left_out), 999999) as p50_days,
+    nullif(quantile_disc(ranked_days, 0.8) filter (where not is_left_out), 999999) as p80_days,
     avg(days_taken) as closed_only_days,
-from cases_known($case_kind, $as_of_date)
-where
-    days_watched >= cast($within_days as bigint)
-    and days_watched < cast($within_days as bigint) + cast($cohort_days as bigint)
+from window_cases
 order by case_kind

@@ -2,7 +2,7 @@
 -- answers: Which orders or tickets were open at the start of a day, oldest first?
 -- grain: one row per source, case_id
 -- params:
---   $case_kind  varchar  order, ticket; default: order
+--   $case_kind  varchar  one of order, ticket; default: order
 --   $day_date   date     the day at whose start they are listed; default: day_after_last
 -- returns:
 --   source       varchar  the format it came from

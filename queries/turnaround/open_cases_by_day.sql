@@ -2,7 +2,7 @@
 -- answers: How many orders or tickets were open at the start of each day?
 -- grain: one row per day_date
 -- params:
---   $case_kind  varchar  order, ticket; default: order
+--   $case_kind  varchar  one of order, ticket; default: order
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     last day, included; default: day_after_last
 -- returns:

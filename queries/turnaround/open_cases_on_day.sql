@@ -2,7 +2,7 @@
 -- answers: How many orders or tickets were open at the start of a day?
 -- grain: one row per day_date
 -- params:
---   $case_kind  varchar  order, ticket; default: order
+--   $case_kind  varchar  one of order, ticket; default: order
 --   $day_date   date     the day at whose start they are counted; default: day_after_last
 -- returns:
 --   day_date    date    local day

@@ -2,7 +2,7 @@
 -- answers: How much lies open, how much is done a week, and how long is the queue at that pace?
 -- grain: one row per case_kind
 -- params:
---   $case_kind    varchar  order, ticket; default: order
+--   $case_kind    varchar  one of order, ticket; default: order
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $period_days  bigint   how many days before it give the pace; default: 28
 -- returns:
@@ -13,7 +13,7 @@
 --   queue_weeks    double   open cases divided by those done a week (Little's law); null when nothing was done
 with counts as (
     select
-        count(*) filter (where done_date is null) as open_cases,
+        count(*) filter (where done_date is null and left_days is null) as open_cases,
         count(*) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)) as done_cases,
         count(*) filter (where days_watched < cast($period_days as bigint)) as opened_cases,
         cast($period_days as bigint) / 7.0 as period_weeks,

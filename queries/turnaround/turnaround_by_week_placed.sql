@@ -2,7 +2,7 @@
 -- answers: How long did orders or tickets take, by the week in which they came in, open ones counted?
 -- grain: one row per week_date
 -- params:
---   $case_kind   varchar  order, ticket; default: order
+--   $case_kind   varchar  one of order, ticket; default: order
 --   $from_date   date     first day, included; default: first_day
 --   $as_of_date  date     what was known at the start of this day; default: day_after_last
 -- returns:
@@ -20,7 +20,7 @@ with weeks as (
         quantile_disc(coalesce(days_taken, 999999), [0.2, 0.5, 0.8]) as quantiles,
         coalesce(min(days_watched) filter (where days_taken is null), 999998) as youngest_open,
     from cases_known($case_kind, $as_of_date)
-    where opened_date >= cast($from_date as date)
+    where opened_date >= cast($from_date as date) and left_days is null
     group by week_of(opened_date)
 )
 

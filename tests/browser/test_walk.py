@@ -99,6 +99,7 @@ def test_a_deep_link_works_as_the_first_visit(stem: str, address: str, started: 
         assert "traceback" not in text
         assert "page not found" not in text
         assert "could not be shown" not in text
+        assert reader.page.get_by_role("heading", level=1).count() == 1
         assert reader.complaints == []
         assert {path for path in reader.missing if not PROBES.search(path)} == set()
         assert reader.hosts - {"", "127.0.0.1"} == set(), "nothing is asked of any other machine"
@@ -119,12 +120,48 @@ def test_the_menu_names_every_page_and_marks_the_current_one(address: str, start
         assert reader.complaints == []
 
 
-def test_a_page_that_is_not_registered_is_not_served(address: str, started: Browser) -> None:
-    missing = [entry.stem for entry in ENTRIES if entry.stem not in STEMS]
+@pytest.mark.parametrize("stem", ["no_such_page", *(entry.stem for entry in ENTRIES if entry.stem not in STEMS)])
+def test_a_page_that_is_not_registered_is_not_served(stem: str, address: str, started: Browser) -> None:
+    """Streamlit says so, and shows the first page; the menu has no line for it."""
     with visit(started) as reader:
-        reader.page.goto(f"{address}/{missing[0] if missing else 'no_such_page'}")
-        expect(reader.page.locator("h1.headline")).to_be_visible()
+        open_page(reader.page, address, stem)
+        expect(reader.page.get_by_text("Page not found")).to_be_visible()
+        current = reader.page.locator('[data-testid=stSidebarNavLink][aria-current="page"]')
+        expect(current).to_have_text(registered()[0].title)
+        links = reader.page.locator("[data-testid=stSidebarNavLink]")
+        assert [urlsplit(link.get_attribute("href") or "").path for link in links.all()].count(f"/{stem}") == 0
+        assert links.count() == len(STEMS)
         assert "traceback" not in reader.page.locator("body").inner_text().lower()
+
+
+def test_rows_open_and_close_from_the_keyboard(address: str, started: Browser) -> None:
+    """Tab reaches the link, Enter opens its rows and takes the reader into them, Escape leads back."""
+    with visit(started) as reader:
+        page = reader.page
+        open_page(page, address, "this_week")
+        page.locator(".st-key-period_choice input").focus()
+        page.keyboard.press("Escape")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.closest('.st-key-rows_phones_0') !== null"):
+                break
+        else:
+            pytest.fail("Tab never reached the link to the rows")
+        assert (
+            page.evaluate(
+                "getComputedStyle(document.activeElement).boxShadow + getComputedStyle(document.activeElement).outline"
+            )
+            != ""
+        )
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        expect(dialog.get_by_text("Download these")).to_be_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null"), "the focus is in the dialog"
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+        assert reader.complaints == []
 
 
 def test_a_figure_opens_its_rows(address: str, started: Browser) -> None:

@@ -113,7 +113,7 @@ def test_the_first_import_of_a_company(page: Page, tmp_path: Path) -> None:
         expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
         drop(page, "orders.csv", CLEAR)
         expect(page.get_by_text("3 rows read; 2 loaded, 1 rejected, 0 duplicate")).to_be_visible()
-        expect(page.locator("h1.headline")).to_contain_text("1 could not be loaded")
+        expect(page.locator("h1.headline")).to_contain_text("1 of 3 rows could not be loaded")
         page.get_by_test_id("stSidebarNav").get_by_text("Turnaround and claims").click()
         expect(page.locator(".st-key-rows_oldest_0 button")).to_have_text("all 1 →")
         assert re.search(r"Data through", page.locator(".data-through").inner_text())

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from frontline.claims.extract import Claim, read_claims
-from frontline.claims.verdicts import promise_beside_today, verdict_on, why_not_checkable
+from frontline.claims.verdicts import promise_beside_today, verdict_on, why_not_checkable, wilson_interval
 from frontline.claims.wording import truthful_wording
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
@@ -21,7 +21,7 @@ def found(
 ) -> Turnaround:
     """Six weeks asked for, with the estimates given."""
     curve = DoneCurve(np.concatenate((np.zeros(42), np.full(60, pace))), 101)
-    cohort = Cohort(DAY, DAY, cases, done, still_open, 30, 40, 25.0)
+    cohort = Cohort(DAY, DAY, cases, done, still_open, 0, cases - still_open, 30, 40, 25.0)
     return Turnaround("order", DAY, 42, cohort, Queue(200, 50.0, 50.0, queue_weeks), curve, "placed to delivered")
 
 
@@ -41,6 +41,7 @@ def claim(text: str = "We are back to a 4-6 week turnaround.") -> Claim:
         (found(pace=0.49, queue_weeks=5.0, done=40), "contradicted"),
         (found(pace=0.50, queue_weeks=9.0, done=10), "mixed"),
         (found(pace=0.95, queue_weeks=1.0, cases=19, done=19), "cannot_be_checked"),
+        (found(pace=1.0, queue_weeks=1.0, done=0), "mixed"),
     ],
 )
 def test_a_typical_range(estimates: Turnaround, verdict: str) -> None:
@@ -58,6 +59,7 @@ def test_thresholds_are_settings() -> None:
         (found(done=100, still_open=0, pace=1.0), "supported"),
         (found(done=99, still_open=0, pace=1.0), "contradicted"),
         (found(done=100, still_open=0, pace=0.99), "mixed"),
+        (found(done=100, still_open=0, pace=1.0, queue_weeks=31.0), "mixed"),
     ],
 )
 def test_every_case_means_every_case(estimates: Turnaround, verdict: str) -> None:
@@ -67,10 +69,35 @@ def test_every_case_means_every_case(estimates: Turnaround, verdict: str) -> Non
 def test_an_average_cannot_be_known_while_cases_are_open() -> None:
     average = claim("On average, orders take 6 weeks.")
     assert verdict_on(average, found(still_open=1), Verdicts()).verdict == "cannot_be_checked"
+    assert verdict_on(average, found(still_open=0, queue_weeks=31.0), Verdicts()).verdict == "mixed"
     assert verdict_on(average, found(still_open=0), Verdicts()).verdict == "supported"
     slow = found(still_open=0)
     late = replace(slow, cohort=replace(slow.cohort, closed_only_days=50.0))
     assert verdict_on(average, late, Verdicts()).verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("share", "estimates", "verdict"),
+    [
+        ("80 %", found(done=90, pace=0.9), "supported"),
+        ("95 %", found(done=95, pace=0.96), "supported"),
+        ("95 %", found(done=93, pace=0.96), "mixed"),
+        ("Nine in ten", found(done=70, pace=0.7), "contradicted"),
+        ("Nine in ten", found(done=95, pace=0.95, queue_weeks=31.0), "mixed"),
+        ("Nearly all", found(done=60, pace=0.6), "contradicted"),
+    ],
+)
+def test_a_share_is_held_against_its_wilson_interval(share: str, estimates: Turnaround, verdict: str) -> None:
+    read = claim(f"{share} of our orders are done within 6 weeks.")
+    assert read.statistic == "share"
+    assert verdict_on(read, estimates, Verdicts()).verdict == verdict
+
+
+def test_the_wilson_interval_is_the_published_one() -> None:
+    # VERDICTS: to prove 95 % one needs 99 of 100 or 196 of 200; 91 of 100 contradicts it, 92 does not
+    assert wilson_interval(99, 100)[0] >= 0.95 > wilson_interval(98, 100)[0]
+    assert wilson_interval(196, 200)[0] >= 0.95 > wilson_interval(195, 200)[0]
+    assert wilson_interval(91, 100)[1] < 0.95 <= wilson_interval(92, 100)[1]
 
 
 def test_an_unknown_pace_never_supports() -> None:
@@ -86,6 +113,13 @@ def test_an_unknown_pace_never_supports() -> None:
         ("Last winter our turnaround was 12 weeks.", "time gone by"),
         ("We are not yet back to a 4-6 week turnaround.", "not so"),
         ("Our turnaround is at least 3 weeks.", "no upper end"),
+        ("Our turnaround is 3 weeks or more.", "no upper end"),
+        ("Film orders take 4-6 weeks.", "told apart"),
+        ("Your order ships within 10 business days.", "business days"),
+        ("We cut our turnaround by 6 weeks.", "change"),
+        ("Orders take 2 weeks longer than before.", "change"),
+        ("We don’t have a 4-6 week turnaround.", "not so"),
+        ("Nobody believes that our turnaround is 4-6 weeks.", "not so"),
     ],
 )
 def test_what_no_data_of_ours_can_answer_says_why(text: str, reason: str) -> None:

@@ -1,12 +1,17 @@
 """What the command line promises to scripts: shapes of JSON, exit codes, nothing else on stdout."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from frontline.importers.run import ImportedFile
+from frontline.printing import print_imported_file
 from frontline.query_catalog import catalog
 from frontline.warehouse import Warehouse
 
@@ -43,6 +48,33 @@ def test_import_reports_the_version_and_the_accounting_of_each_file(
         "rows_rejected": 1, "rows_duplicate": 1, "first_at": "2026-03-02 10:00:00", "last_at": "2026-03-02 11:00:00",
         "notices": [],
     }  # fmt: skip
+
+
+def test_an_import_for_the_eye_is_a_line_a_file_with_its_days_and_notices(
+    run_cli: RunCli, written: Write, tmp_path: Path
+) -> None:
+    calls = written("calls.csv", CALLS + "3,2026-03-04 23:30,301,30\n4,noon,301,5\n")
+    people = written("people.csv", "person_id,name,extension,is_leader\nA,Ann,301,true\n")
+    asked = ["import", calls, people, "--time-zone", "America/New_York", "--data", tmp_path / "data"]
+    lines = run_cli(*asked).stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  ")] == [
+        "calls.csv: generic_calls, 4 rows read = 3 loaded + 1 rejected + 0 duplicate; 2–4 Mar 2026",
+        "people.csv: people, 1 rows read = 1 loaded + 0 rejected + 0 duplicate",
+        "Version 1 is published.",
+    ]
+
+
+def test_notices_stand_below_their_file(capsys: pytest.CaptureFixture[str]) -> None:
+    day = dt.datetime(2026, 3, 2, 3, tzinfo=dt.UTC).replace(tzinfo=None)
+    noticed = ["Times are read in America/New_York", "Dates are read as mdy"]
+    print_imported_file(
+        ImportedFile("/a/b.csv", "orders", "orders", 1.0, 1200, 1200, 0, 0, day, day, noticed), "America/New_York"
+    )
+    assert capsys.readouterr().out.splitlines() == [
+        "b.csv: orders, 1,200 rows read = 1,200 loaded + 0 rejected + 0 duplicate; 1 Mar 2026",
+        "  Times are read in America/New_York",
+        "  Dates are read as mdy",
+    ]
 
 
 def test_rejects_lists_file_line_reason_and_row(run_cli: RunCli, written: Write, tmp_path: Path) -> None:
@@ -154,7 +186,7 @@ def test_check_gives_each_claim_its_verdict_and_exits_1_when_one_is_contradicted
     evidence = draft.with_name("evidence.json")
     asked = ["check", draft, "--as-of", "2026-03-02", "--data", sample_data]
     ended = run_cli(*asked, "--json", "--evidence", evidence)
-    assert set(ended.json) == {"newsletter", "as_of", "data_through", "claims"}
+    assert {"newsletter", "as_of", "data_through", "claims"} <= set(ended.json)
     assert ended.json["as_of"] == "2026-03-02"
     (claim,) = ended.json["claims"]
     assert set(CLAIM_KEYS) <= set(claim)
@@ -172,7 +204,7 @@ def test_check_reads_stdin_and_both_exit_codes_occur(run_cli: RunCli, sample_dat
     absurd = check("Every order is delivered within a turnaround of 1 day.\n")
     assert [claim["verdict"] for claim in absurd.json["claims"]] == ["contradicted"]
     assert absurd.exit_code == 1
-    modest = check("Orders have a turnaround of up to 60 weeks.\n")
+    modest = check("Most orders are done within 30 weeks.\n")
     assert [claim["verdict"] for claim in modest.json["claims"]] == ["supported"]
     assert modest.exit_code == 0
     silent = check("Thank you for your letters.\n")

@@ -98,7 +98,7 @@ def test_a_directory_that_cannot_be_made_is_told(run_cli: RunCli, written: Write
         (GOOD_MAPPING.replace('order_id = "No"\n', ""), "the field “order_id” is not mapped"),
         (GOOD_MAPPING.replace("[fields]", 'time_zone = "Moon/Base"\n[fields]'), "not a time zone"),
         (GOOD_MAPPING.replace("[fields]", "surprise = 1\n[fields]"), "surprise"),
-        (GOOD_MAPPING.replace('"Day"', '"Date"'), 'no column “Date”'),
+        (GOOD_MAPPING.replace('"Day"', '"Date"'), "no column “Date”"),
     ],
 )
 def test_a_mapping_that_is_wrong_is_told_with_what_is_wrong(

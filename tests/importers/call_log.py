@@ -40,14 +40,16 @@ def leg(
     source: str = "2125550101",
     dialled: str = "600",
     end_shift: int = 0,
+    context: str = "",
 ) -> str:
     """One row: rings for `ring` seconds, then talks for `talk` seconds."""
+    context = context or ("from-trunk" if channel == TRUNK else "from-internal")
     began = dt.datetime.fromisoformat(start)
     answered = began + dt.timedelta(seconds=ring)
     ended = answered + dt.timedelta(seconds=talk + end_shift)
     answer = f'"{answered}"' if disposition == "ANSWERED" else ""
     return (
-        f',"{source}","{dialled}","from-trunk","""IDA DORN"" <{source}>","{channel}","{to}","{app}","x,{app}",'
+        f',"{source}","{dialled}","{context}","""IDA DORN"" <{source}>","{channel}","{to}","{app}","x,{app}",'
         f'"{began}",{answer},"{ended}",{ring + talk},{talk},"{disposition}","DOCUMENTATION","{call}.{next(_sequence)}",,,'
         f'"{call}",{next(_sequence)}\n'
     )

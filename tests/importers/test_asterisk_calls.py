@@ -31,6 +31,14 @@ CALLS = {
     "billsec_unanswered": leg("billsec_unanswered", f"{DAY} 09:40:00", 0, 60, "NO ANSWER", to=device(302), app="Dial"),
     "doubled": leg("doubled", f"{DAY} 09:50:00", 8, 100, to="Local/302@from-queue-00000001;1")
     + leg("doubled", f"{DAY} 09:50:00", 8, 100, to=device(302), channel="Local/302@from-queue-00000001;2", app="Dial"),
+    "doubled_leader": leg("doubled_leader", f"{DAY} 09:55:00", 8, 100, to="Local/301@from-queue-00000001;1")
+    + leg("doubled_leader", f"{DAY} 09:55:01", 8, 99, to=device(301), channel="Local/301@from-queue-00000001;2", app="Dial"),
+    "twice_with_ann": leg("twice_with_ann", f"{DAY} 09:57:00", 5, 20, to=device(301))
+    + leg("twice_with_ann", f"{DAY} 09:58:00", 5, 30, to=device(301), app="Dial", dialled="301"),
+    "forwarded": leg("forwarded", f"{DAY} 10:02:00", 20, 0, "NO ANSWER", to=device(301))
+    + leg("forwarded", f"{DAY} 10:02:20", 10, 90, to=TRUNK, app="Dial", dialled="2125550199"),
+    "nothing_said": leg("nothing_said", f"{DAY} 10:04:00", 6, 0, to=device(301)),
+    "below_zero": leg("below_zero", f"{DAY} 10:05:00", 6, -2, to=device(301)),
     "failed": failed_leg("failed", f"{DAY} 10:00:00"),
     "outbound": leg(
         "outbound", f"{DAY} 10:10:00", 9, 70, channel=device(301), to=TRUNK, app="Dial", source="301", dialled="2125550101"
@@ -80,7 +88,7 @@ def _handled(log: Warehouse, key: str) -> list[tuple[Any, ...]]:
     return (
         log.cursor()
         .execute(
-            "select person_id, is_leader, talk_seconds from handled_contacts where contact_id = ? order by 1",
+            "select person_id, talk_seconds from handled_contacts where contact_id = ? order by 1",
             [f"call/asterisk_cdr/{key}"],
         )
         .fetchall()
@@ -106,6 +114,11 @@ def test_a_call_is_one_contact_however_many_rows_it_has(log: Warehouse) -> None:
         ("voicemail", "inbound", "voicemail", "voicemail", None, None, False, None, 53),
         ("billsec_unanswered", "inbound", "abandoned", None, None, None, False, None, 60),
         ("doubled", "inbound", "answered", "person", "302", "BO", False, 100, 8),
+        ("doubled_leader", "inbound", "answered", "person", "301", "ANN", True, 100, 8),
+        ("twice_with_ann", "inbound", "answered", "person", "301", "ANN", True, 50, 5),
+        ("forwarded", "inbound", "answered", "outside", None, None, False, None, 30),
+        ("nothing_said", "inbound", "abandoned", None, None, None, False, None, 6),
+        ("below_zero", "inbound", "abandoned", None, None, None, False, None, 4),
         ("failed", "inbound", "failed", None, None, None, False, None, None),
         ("outbound", "outbound", "answered", "outside", "301", "ANN", True, 70, 9),
         ("outbound_busy", "outbound", "busy", None, None, None, False, None, 3),
@@ -135,23 +148,25 @@ def test_a_clock_that_ran_backwards_gives_no_negative_wait(contact: Callable[[st
     assert found["queue_wait_seconds"] >= 0
 
 
-def test_everybody_known_who_spoke_in_a_transferred_call_handled_it(log: Warehouse) -> None:
-    assert _handled(log, "transfer") == [("ANN", True, 40), ("BO", False, 300)]
+def test_a_leader_to_whom_a_call_was_transferred_handled_it_and_nobody_else_is_listed(log: Warehouse) -> None:
+    assert _handled(log, "transfer") == [("ANN", 40)]
+    assert _handled(log, "ring_all") == []
 
 
 @pytest.mark.parametrize(
-    "key", ["menu", "abandoned", "voicemail", "billsec_unanswered", "internal", "unknown", "two_holders"]
+    "key",
+    "menu abandoned voicemail billsec_unanswered internal unknown two_holders forwarded nothing_said below_zero".split(),
 )
 def test_nobody_handled_what_nobody_known_spoke_in_or_what_stayed_inside(key: str, log: Warehouse) -> None:
     assert _handled(log, key) == []
 
 
 def test_a_doubled_channel_counts_its_talk_once_for_the_person_too(log: Warehouse) -> None:
-    assert _handled(log, "doubled") == [("BO", False, 100)]
+    assert _handled(log, "doubled_leader") == [("ANN", 100)]
 
 
 def test_an_outbound_call_is_handled_by_who_called(log: Warehouse) -> None:
-    assert _handled(log, "outbound") == [("ANN", True, 70)]
+    assert _handled(log, "outbound") == [("ANN", 70)]
 
 
 def test_unknown_devices_are_listed_with_the_calls_they_answered(log: Warehouse) -> None:
@@ -179,7 +194,7 @@ def test_a_leaders_week_counts_each_contact_once(log: Warehouse) -> None:
         "select week_date::varchar, contacts, calls, target_per_week, is_kept from leader_weeks where person_id = 'ANN' "
         "order by 1"
     )
-    assert rows.fetchall() == [("2026-03-02", 2, 2, 3, False), ("2026-03-09", 0, 0, 3, False)]
+    assert rows.fetchall() == [("2026-03-02", 4, 4, 3, True), ("2026-03-09", 0, 0, 3, False)]
 
 
 def test_a_log_saved_by_a_spreadsheet_still_loads_when_its_format_is_named(tmp_path: Path) -> None:
@@ -189,3 +204,31 @@ def test_a_log_saved_by_a_spreadsheet_still_loads_when_its_format_is_named(tmp_p
         tmp_path / "data", [tmp_path / "Master.csv"], ImportOptions(format_name="asterisk_cdr")
     ).files
     assert (file.rows_loaded, file.first_at) == (1, dt.datetime(2026, 3, 3, 9))  # noqa: DTZ001 UTC
+
+
+def test_a_leader_in_contacts_is_a_leader_in_handled_contacts(log: Warehouse) -> None:
+    rows = log.cursor().execute(
+        "select contact_id from contacts left join (select distinct contact_id, true as is_handled from handled_contacts) "
+        "using (contact_id) where is_leader <> coalesce(is_handled, false)"
+    )
+    assert rows.fetchall() == []
+
+
+def test_a_trunk_named_by_digits_is_no_extension(tmp_path: Path) -> None:
+    trunk = "SIP/4930-000000aa"
+    calls = {
+        "in": leg("in", f"{DAY} 09:00:00", 5, 30, to=device(301), channel=trunk, context="from-trunk"),
+        "queued": leg("queued", f"{DAY} 09:10:00", 5, 30, to=device(301), channel=trunk, context="ext-queues"),
+        "out": leg("out", f"{DAY} 09:20:00", 5, 30, channel=device(301), to=trunk, app="Dial", source="301", dialled="2125550101"),
+        "inside": leg("inside", f"{DAY} 09:30:00", 5, 30, channel=device(301), to=device(302), app="Dial", source="301", dialled="302"),
+        "looped": leg("looped", f"{DAY} 09:40:00", 5, 30, channel=device(301), to=device(302), context="from-did-direct"),
+    }  # fmt: skip
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    (tmp_path / "Master.csv").write_text("".join(calls.values()))
+    import_files(tmp_path / "data", [tmp_path / "people.csv", tmp_path / "Master.csv"])
+    rows = (
+        open_newest(tmp_path / "data").cursor().execute("select direction, person_id from contacts order by started_at")
+    )
+    assert rows.fetchall() == [
+        ("inbound", "ANN"), ("inbound", "ANN"), ("outbound", "ANN"), ("internal", "BO"), ("internal", "BO"),
+    ]  # fmt: skip

@@ -139,8 +139,8 @@ def test_the_first_import_settles_the_companys_zone_and_local_days_follow_it(
     assert ask("select started_at, started_date from contacts") == [(_utc(2026, 7, 2, 3, 30), dt.date(2026, 7, 1))] * 2
 
 
-def test_a_future_date_is_refused_when_the_order_was_guessed_and_told_when_named(
-    data: Path, written: Write, take_in: TakeIn
+def test_a_future_date_refuses_the_file_when_the_order_was_guessed_and_its_row_when_named(
+    data: Path, written: Write, take_in: TakeIn, ask: Ask
 ) -> None:
     ahead = dt.datetime.now(dt.UTC) + dt.timedelta(days=40)
     path = written("calls.csv", _calls(["2026-01-31", f"{ahead:%Y-%m-%d %H:%M}"]))
@@ -148,5 +148,50 @@ def test_a_future_date_is_refused_when_the_order_was_guessed_and_told_when_named
         take_in(path)
     assert not (data / "CURRENT").exists()
     (file,) = take_in(path, date_order="ymd").files
-    assert file.rows_loaded == 2
-    assert any(f"{ahead:%Y-%m-%d}" in notice for notice in file.notices)
+    assert (file.rows_loaded, file.rows_rejected, file.last_at) == (1, 1, _utc(2026, 1, 31))
+    assert ask("select reason from rejects") == [(f"started_at {ahead:%Y-%m-%d} lies in the future",)]
+
+
+def test_any_moment_in_the_future_rejects_its_row_with_a_reason(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    soon = dt.datetime.now(dt.UTC) + dt.timedelta(hours=12)
+    text = "order_id,placed_at,fulfilled_at,cancelled_at\n1,2026-03-02,2062-01-01,\n2,2026-03-02,,2062-01-02\n"
+    text += f"3,2026-03-02,{soon:%Y-%m-%d %H:%M},\n4,2026-03-02,2026-03-20,\n"
+    (file,) = take_in(written("shop.csv", text)).files
+    assert (file.rows_read, file.rows_loaded, file.rows_rejected) == (4, 2, 2)
+    assert ask("select line, reason from rejects order by 1") == [
+        (2, "fulfilled_at 2062-01-01 lies in the future"),
+        (3, "cancelled_at 2062-01-02 lies in the future"),
+    ]
+
+
+def test_a_roster_may_reach_into_the_future(written: Write, take_in: TakeIn) -> None:
+    text = "person_id,name,is_leader,extension,valid_from,valid_to\nANN,Ann Reed,yes,301,2026-01-01,2062-12-31\n"
+    (file,) = take_in(written("people.csv", text)).files
+    assert (file.rows_loaded, file.rows_rejected, file.notices) == (1, 0, [])
+
+
+AMBIGUOUS = [f"{month:02d}/{day:02d}/2026 10:00" for month in range(1, 7) for day in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("telling", "notices"),
+    [
+        (["13/01/2026 10:00"], ["dates read as dmy", "day/month order dmy rests on 1 of 61 dates"]),
+        (["01/13/2026 10:00", "01/14/2026 10:00"], ["dates read as mdy", "day/month order mdy rests on 2 of 62 dates"]),
+        ([f"{day}/01/2026 10:00" for day in range(13, 20)], ["dates read as dmy"]),
+        (["13/01/2026 10:00"] * 60, ["dates read as dmy", "day/month order dmy rests on 60 of 120 dates"]),
+    ],
+)
+def test_an_order_that_rests_on_few_dates_is_told(
+    telling: Sequence[str], notices: list[str], written: Write, take_in: TakeIn, ask: Ask
+) -> None:
+    (file,) = take_in(written("calls.csv", _calls([*AMBIGUOUS, *telling]))).files
+    assert (file.rows_rejected, file.notices) == (0, notices)
+    assert ask("select notices from import_files") == [(notices,)]
+
+
+def test_an_order_that_every_date_tells_or_that_was_named_needs_no_warning(written: Write, take_in: TakeIn) -> None:
+    (told,) = take_in(written("told.csv", _calls(["13/01/2026 10:00"]))).files
+    (named,) = take_in(written("named.csv", _calls(["01/02/2026 10:00"])), date_order="dmy").files
+    (plain,) = take_in(written("plain.csv", _calls(["2026-01-14 10:00"]))).files
+    assert [told.notices, named.notices, plain.notices] == [["dates read as dmy"], [], []]

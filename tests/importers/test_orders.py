@@ -48,7 +48,7 @@ def test_cancelled_and_partly_fulfilled_orders_do_not_count_as_done(written: Wri
         HEADER
         + _order("#1", "2026-03-02 10:00:00 +0000", cancelled="2026-03-09 10:00:00 +0000", status="unfulfilled")
         + _line("#1", "Film reel")
-        + _order("#2", "2026-03-02 10:00:00 +0000", status="partial")
+        + _order("#2", "2026-03-02 10:00:00 +0000", "2026-03-03 10:00:00 +0000", status="partial")
         + _order("#3", "2026-03-02 10:00:00 +0000", "2026-03-04 10:00:00 +0000", status="fulfilled")
     )
     take_in(written("orders.csv", text))
@@ -75,7 +75,7 @@ def test_a_later_export_tells_the_later_state_of_every_line(written: Write, take
     assert ask(CLOCKS) == [("#1", None, False, "fulfilled")]
     fulfilled = _order("#1", placed, "2026-04-01 10:00:00 +0000", status="fulfilled") + _line("#1", "Film reel")
     report = take_in(written("april.csv", HEADER + fulfilled + _order("#2", placed, status="unfulfilled")))
-    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (2, 1)
+    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (3, 0)  # an order's lines are news together
     assert ask(CLOCKS) == [("#1", "2026-04-01", False, "fulfilled"), ("#2", None, False, "fulfilled")]
     assert ask("select line_items, products from orders where order_id = '#1'") == [(2, "VHS tape; Film reel")]
 
@@ -84,7 +84,7 @@ def test_a_line_added_later_does_not_undo_the_order(written: Write, take_in: Tak
     done = _order("#1", "2026-03-02 10:00:00 +0000", "2026-04-01 10:00:00 +0000", status="fulfilled")
     take_in(written("march.csv", HEADER + done))
     report = take_in(written("april.csv", HEADER + done + _line("#1", "Film reel")))
-    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (1, 1)
+    assert (report.files[0].rows_loaded, report.files[0].rows_duplicate) == (2, 0)
     assert ask(CLOCKS) == [("#1", "2026-04-01", False, "fulfilled")]
 
 
@@ -118,3 +118,74 @@ def test_an_e_mail_finds_its_customer_unless_two_customers_share_it(written: Wri
     orders = "order_id,placed_at,customer_email\n1,2026-03-02,fay@example.com\n2,2026-03-02,shared@example.com\n"
     take_in(written("customers.csv", customers), written("shop.csv", orders))
     assert ask("select order_id, customer_id from orders order by 1") == [("1", "C1"), ("2", None)]
+
+
+LINES = "order_id,placed_at,shipped_at,product,cancelled_at,status\n"
+MAPPING = """name = "own_shop"
+kind = "orders"
+date_order = "ymd"
+[fields]
+order_id = "No"
+placed_at = "Day"
+fulfilled_at = "Sent"
+product = "What"
+"""
+
+
+def test_a_list_with_a_row_per_line_keeps_every_line(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    text = "1,2026-03-02,2026-03-20,Album,,\n1,2026-03-02,2026-03-25,Film,,\n2,2026-03-02,2026-03-20,Album,,\n"
+    (file,) = take_in(written("shop.csv", LINES + text)).files
+    assert (file.rows_loaded, file.rows_duplicate) == (3, 0)
+    assert ask("select order_id, completed_date::varchar, products, line_items from orders order by 1") == [
+        ("1", "2026-03-25", "Album; Film", 2),
+        ("2", "2026-03-20", "Album", 1),
+    ]
+
+
+def test_a_mapped_list_of_lines_keeps_every_line(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    mapping = written("own.toml", MAPPING)
+    take_in(
+        written("own.csv", "No,Day,Sent,What\n7,2026-03-02,2026-03-04,Album\n7,2026-03-02,,Film\n"), mapping=mapping
+    )
+    assert ask("select order_id, completed_date, products from orders") == [("7", None, "Album; Film")]
+
+
+def test_an_order_is_done_with_its_last_line_and_cancelled_lines_do_not_hold_it_up(
+    written: Write, take_in: TakeIn, ask: Ask
+) -> None:
+    text = "1,2026-03-02,2026-03-20,Album,,\n1,2026-03-02,,Film,,\n"
+    text += "2,2026-03-02,2026-03-20,Album,,\n2,2026-03-02,,Film,2026-03-05,\n"
+    text += "3,2026-03-02,,Album,2026-03-04,\n3,2026-03-02,,Film,2026-03-05,\n"
+    text += "4,2026-03-02,2026-03-20,Album,,Partially shipped\n5,2026-03-02,2026-03-20,Album,,partially_refunded\n"
+    take_in(written("shop.csv", LINES + text))
+    assert ask(
+        "select order_id, completed_date::varchar, local_date(cancelled_at)::varchar from orders order by 1"
+    ) == [
+        ("1", None, None),
+        ("2", "2026-03-20", None),
+        ("3", None, "2026-03-05"),
+        ("4", None, None),
+        ("5", "2026-03-20", None),
+    ]
+
+
+def test_the_newest_file_that_changes_an_order_tells_all_of_it(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    first, second = "1,2026-03-02,2026-03-20,Album,,\n", "1,2026-03-02,,Film,,\n"
+    other = "2,2026-03-02,,Album,,\n"
+    take_in(written("march.csv", LINES + first + second + other))
+    (changed,) = take_in(written("april.csv", LINES + first.replace("Album", "Big album") + second + other)).files
+    assert (changed.rows_loaded, changed.rows_duplicate) == (2, 1)
+    assert ask("select completed_date, products from orders where order_id = '1'") == [(None, "Big album; Film")]
+    (shorter,) = take_in(written("may.csv", LINES + first.replace("Album", "Big album") + other)).files
+    assert (shorter.rows_loaded, shorter.rows_duplicate) == (1, 1)
+    assert ask("select completed_date::varchar, products from orders where order_id = '1'") == [
+        ("2026-03-20", "Big album")
+    ]
+
+
+def test_an_order_without_its_day_is_rejected_with_a_reason(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    (file,) = take_in(
+        written("orders.csv", HEADER + _order("#1", "") + _order("#2", "2026-03-02 10:00:00 -0500"))
+    ).files
+    assert (file.rows_loaded, file.rows_rejected) == (1, 1)
+    assert ask("select line, reason from rejects") == [(2, "placed_at is missing")]

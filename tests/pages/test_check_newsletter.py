@@ -161,4 +161,4 @@ def test_without_orders_a_claim_cannot_be_checked(on_empty: Path) -> None:
     app = check_draft(FALSE_CLAIM)
     assert not app.exception
     assert "? can’t be checked" in card_words(app, "claim_1")
-    assert "No orders and no tickets have been imported." in card_words(app, "claim_1")
+    assert "No orders have been imported." in card_words(app, "claim_1")

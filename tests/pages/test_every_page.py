@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .opened import ROOT, STEMS, everything_shown, figure_count, headline, open_page
+from .opened import ROOT, STEMS, everything_shown, figure_count, headline, html_bodies, open_page
 
 KINDS = re.compile(r"call logs?|tickets|orders|newsletters|people|exports", re.IGNORECASE)
 FAULT = re.compile(r"traceback|stopped on a fault|could not be shown|\bnan\b|\bNaT\b|Error\(", re.IGNORECASE)
@@ -18,6 +18,12 @@ def assert_calm(app: AppTest) -> None:
     shown = "".join(re.findall(r"(?:body|label): .*|<h1.*|<p.*|<h2.*|<table.*", everything_shown(app)))
     assert not FAULT.search(shown), FAULT.search(shown)
     assert len(headline(app)) > 20
+    assert headings(app) == 1
+
+
+def headings(app: AppTest) -> int:
+    """How many first-level headings a page has, whoever made them."""
+    return len(app.title) + sum(len(re.findall(r"<h1\b", body)) for body in html_bodies(app))
 
 
 def test_the_menu_has_every_page_file() -> None:

@@ -1,13 +1,18 @@
 """Nobody is exposed: no customer's name, address or number, and of our people only the leaders, who promised."""
 
 import csv
+import json
 import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .opened import FALSE_CLAIM, ROOT, STEMS, check_draft, everything_shown, open_page, rows_keys
+from frontline.importers import import_files
+from frontline.query_catalog import run_query
+from frontline.warehouse import open_newest
+
+from .opened import FALSE_CLAIM, ROOT, STEMS, card_words, check_draft, everything_shown, open_page, rows_keys
 
 SAMPLE = ROOT / "data" / "sample"
 EMAIL = re.compile(r"[\w.+-]{2,}@[\w-]+\.\w+")
@@ -78,6 +83,78 @@ def test_a_checked_draft_shows_nobody(on_sample: Path) -> None:
     app.button(key="rows_claim_1_0").click().run()
     assert app.get("download_button")
     assert exposed(app) == {}
+
+
+@pytest.fixture
+def on_rejects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Customers' rows that slipped by a column, so that a name, an address and a number stand where a date should."""
+    rows = [
+        "customer_id,name,email,phone,registered_at,first_order_at,size",
+        "C1,Amara Radgate,,,aradgate@example.com,2023-08-08,small",
+        "C2,,,,Amara ” Radgate,2023-08-08,small",
+        "C3,,,,2023-08-08,+1 320-555-0104,small",
+        "C4,Amara Radgate,aradgate@example.com,+1 320-555-0104,2023-07-23,2023-08-08,medium,and one too many",
+        "C5,Amara Radgate,aradgate@example.com,+1 320-555-0104,2023-07-23,2023-08-08,medium",
+    ]
+    path = tmp_path / "customers.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    import_files(tmp_path / "data", [path])
+    monkeypatch.setenv("FRONTLINE_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+WORDS_OF_A_CUSTOMER = re.compile("amara|radgate|320-555", re.IGNORECASE)
+
+
+def test_a_rejected_row_is_told_without_a_word_of_it(on_rejects: Path, downloads: dict[str, bytes]) -> None:
+    """On no page, in no dialog, in no download; file, line, field and reason are told."""
+    for stem in STEMS:
+        app = open_page(stem)
+        assert not WORDS_OF_A_CUSTOMER.search(everything_shown(app)), stem
+        for key in rows_keys(app):
+            app.button(key=key).click().run()
+            assert not WORDS_OF_A_CUSTOMER.search(everything_shown(app)), (stem, key)
+    assert "rejected_reasons.csv" in downloads
+    assert not any(WORDS_OF_A_CUSTOMER.search(content.decode()) for content in downloads.values())
+    said = card_words(open_page("data"), "rejected")
+    for line, reason in [(2, "registered_at “…” is not a"), (3, "registered_at “…” is not a"), (5, "has 8 fields")]:
+        assert f"customers.csv {line} {reason}" in said
+
+
+def test_the_command_line_shows_the_rejected_row_itself(on_rejects: Path) -> None:
+    rows = run_query(open_newest(on_rejects), "rejected_rows")
+    assert len(rows) == 4
+    assert rows["raw"].str.contains("Radgate|320-555", regex=True).all()
+    assert "aradgate@example.com" in rows["reason"].iloc[0]
+
+
+def test_who_waits_without_a_name_is_told_by_the_ticket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The house of an e-mail address may be a customer's own."""
+    monkeypatch.setenv("FRONTLINE_DATA", str(tmp_path / "data"))
+    import_files(tmp_path / "data", [SAMPLE / "tickets"])
+    waiting = run_query(open_newest(tmp_path / "data"), "waiting_customers")
+    assert len(waiting) > 3
+    assert list(waiting["customer"]) == [f"a customer, ticket {ticket_id}" for ticket_id in waiting["ticket_id"]]
+    app = open_page("this_week")
+    assert f"a customer, ticket {waiting['ticket_id'].iloc[0]}" in card_words(app, "waiting")
+    assert "example" not in card_words(app, "waiting")
+
+
+def test_no_page_ranks_leaders(on_sample: Path) -> None:
+    """In every list and figure leaders stand in the order of the alphabet, which on the sample no figure gives."""
+    ordered = sorted(LEADERS)
+    app = open_page("leaders", period="all")
+    assert app.selectbox(key="leader").options == ["All leaders", *ordered]
+    (chart,) = app.get("plotly_chart")
+    notes = json.loads(chart.proto.spec)["layout"]["annotations"]
+    heights = {name: note["y"] for name in ordered for note in notes if name in note["text"]}
+    assert sorted(heights, key=lambda name: -heights[name]) == ordered, "from the top"
+    for stem in STEMS:
+        for table in re.findall(r"<tbody>.*?</tbody>", everything_shown(open_page(stem)), re.DOTALL):
+            told = [name for row in re.findall(r"<tr>.*?</tr>", table) for name in ordered if name in row]
+            assert told == sorted(told), stem
+    promises = run_query(open_newest(on_sample), "leader_promises")
+    assert list(promises.sort_values("weeks_kept", ascending=False)["name"]) != ordered
 
 
 def test_leaders_are_named_because_they_promised(on_sample: Path) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from frontline.query_catalog import fetch_query, run_query
+from frontline.settings import Verdicts
 from frontline.turnaround.estimates import estimate_turnaround
 from frontline.warehouse import Warehouse
 
@@ -12,7 +13,7 @@ APRIL = dt.date(2026, 4, 7)
 
 
 def test_a_past_day_is_judged_by_what_was_known_then(sample: Warehouse) -> None:
-    found = estimate_turnaround(sample, "order", APRIL, 42, cohort_days=30, period_days=28)
+    found = estimate_turnaround(sample, "order", APRIL, 42, Verdicts())
     assert (found.cohort.first_date, found.cohort.last_date) == (dt.date(2026, 1, 25), dt.date(2026, 2, 23))
     rows = run_query(sample, "cohort_cases", {"as_of_date": APRIL, "within_days": 42})
     assert len(rows) == found.cohort.cases
@@ -30,7 +31,7 @@ def test_the_window_ends_where_every_case_is_old_enough(sample: Warehouse) -> No
 def test_the_queue_is_what_lies_open_divided_by_the_pace(
     sample: Warehouse, truth: dict[str, dict[str, dict[str, int]]]
 ) -> None:
-    found = estimate_turnaround(sample, "order", APRIL, 42, cohort_days=30, period_days=28)
+    found = estimate_turnaround(sample, "order", APRIL, 42, Verdicts())
     assert found.queue.open_cases == truth["orders"]["open_on"]["2026-04-07"]
     assert found.queue.queue_weeks is not None
     assert abs(found.queue.queue_weeks - found.queue.open_cases / found.queue.done_a_week) < 1e-9

@@ -62,6 +62,14 @@ def test_nobody_knows_beyond_the_oldest_case_watched() -> None:
     assert curve.within(9) is None
 
 
+def test_it_is_known_only_where_enough_cases_lay_open() -> None:
+    alone = done_curve([0], [0], [True], fewest_at_risk=5)
+    assert (alone.known_until_days, alone.within(42), alone.at_least_within(42)) == (-1, None, 0.0)
+    thin_tail = done_curve([0] * 10, [3] * 8 + [9, 9], [True] * 8 + [False, False], fewest_at_risk=5)
+    assert thin_tail.known_until_days == 3
+    assert (thin_tail.within(5), thin_tail.at_least_within(5)) == (None, pytest.approx(0.8))
+
+
 def test_no_case_gives_no_answer() -> None:
     curve = done_curve([], [], [])
     assert curve.within(42) is None

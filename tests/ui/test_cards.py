@@ -3,8 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from frontline.claims.check import WORDS
 from frontline.ui.cards import badge_html, plain, sentence_html
-from frontline.ui.theme import VERDICTS, verdict_look, verdict_words
+from frontline.ui.theme import VERDICTS, verdict_look
 
 HOSTILE = """<script>alert("x")</script> & 'y' <img src=x onerror=alert(1)>"""
 
@@ -40,10 +41,10 @@ def test_a_verdict_has_symbol_word_and_colour(verdict: str) -> None:
     assert look.symbol in badge_html(verdict)
     assert look.word in badge_html(verdict)
     assert f'class="badge {look.tone}"' in badge_html(verdict)
-    assert verdict_words(verdict) == f"{look.symbol} {look.word}"
 
 
-def test_verdicts_differ_in_more_than_colour() -> None:
+def test_verdicts_have_the_command_lines_words_and_differ_in_more_than_colour() -> None:
+    assert {verdict: f"{look.symbol} {look.word}" for verdict, look in VERDICTS.items()} == WORDS
     assert len({look.symbol for look in VERDICTS.values()}) == len(VERDICTS)
     assert len({look.word for look in VERDICTS.values()}) == len(VERDICTS)
     assert verdict_look("contradicted").word == "contradicted"

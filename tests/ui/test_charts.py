@@ -10,6 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from frontline.claims.check import CheckedClaim
+from frontline.claims.extract import read_claims
+from frontline.claims.verdicts import Verdict
+from frontline.turnaround.estimates import Cohort, Queue, Turnaround
+from frontline.turnaround.period import DoneCurve
 from frontline.ui import charts, figures
 from frontline.ui.chart_base import month_ticks, runs, short, three_ticks
 from frontline.ui.theme import DARK, LIGHT, Palette
@@ -135,10 +140,40 @@ def test_a_week_outside_its_range_is_told_in_words() -> None:
 
 def test_a_kept_promise_is_filled_and_a_missed_one_hollow() -> None:
     figure = charts.leader_weeks(["A"], MONDAYS[:3], [[3, 2, NAN]], [3])
-    filled, hollow = figure.data
+    filled, hollow, _ = figure.data
     assert (list(filled.customdata), filled.marker.color) == ([3.0], LIGHT.blue)
     assert (list(hollow.customdata), hollow.marker.color) == ([2.0], "rgba(0,0,0,0)")
     assert "kept 1 of 2 weeks" in " | ".join(words_in(figure))
+
+
+def test_a_week_that_is_not_over_is_not_judged() -> None:
+    figure = charts.leader_weeks(["A", "B"], MONDAYS[:2], [[3, 2], [2, 3]], [3, 3], is_over=[True, False])
+    said = " | ".join(words_in(figure))
+    assert "kept 1 of 1 week" in said
+    assert "kept 0 of 1 week" in said
+    assert "grey = not over yet" in said
+    filled, hollow, unfinished = figure.data[:3]
+    assert (list(filled.x), list(hollow.x), list(unfinished.x)) == ([MONDAYS[0]], [], [MONDAYS[1]])
+    assert unfinished.marker.color == LIGHT.area
+    assert list(figure.data[3].x) == [MONDAYS[1]], "a promise kept early is kept"
+    whole = " | ".join(words_in(charts.leader_weeks(["A"], MONDAYS[:1], [[3]], [3])))
+    assert "not over yet" not in whole
+
+
+def few(cases: int) -> CheckedClaim:
+    """A claim held against so many cases, half of them done by the claimed end."""
+    curve = DoneCurve(np.linspace(0, 1, 85), 84)
+    day = dt.date(2026, 11, 13)
+    cohort = Cohort(day, day, cases, 0, cases, 0, 0, None, None, None)
+    found = Turnaround("order", day, 42, cohort, Queue(cases, 0.0, 0.0, None), curve, "placed to fulfilled")
+    return CheckedClaim(read_claims("We are back to a 4-6 week turnaround.")[0], Verdict("mixed", "A reason."), found)
+
+
+def test_a_share_of_few_cases_is_not_told_in_percent() -> None:
+    assert "50 %" in " | ".join(words_in(figures.share_done(few(10))))
+    said = " | ".join(words_in(figures.share_done(few(9))))
+    assert "%" not in said
+    assert "claimed 4–6 weeks" in said
 
 
 def test_names_and_quotes_in_figures_are_escaped() -> None:
@@ -157,7 +192,7 @@ def test_an_answer_without_rows_can_be_drawn() -> None:
     """What the pages do with the answers of an empty warehouse."""
     empty = usual([])
     assert figures.usual_range(empty, "calls").layout.height
-    weeks = pd.DataFrame(columns=["name", "week_date", "contacts", "target_per_week"])
+    weeks = pd.DataFrame(columns=["name", "week_date", "contacts", "target_per_week", "is_whole_week"])
     assert figures.leaders(weeks).layout.height
     by_week = pd.DataFrame({name: pd.Series(dtype="float64") for name in ("p20_days", "p50_days", "p80_days")})
     by_week["week_date"] = pd.Series(dtype="datetime64[us]")

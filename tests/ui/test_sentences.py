@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,15 +15,11 @@ from frontline.turnaround.estimates import Cohort, Queue, Turnaround
 from frontline.turnaround.period import DoneCurve
 from frontline.ui import sentences
 
+from .leaders import leaders
+
 DAY = dt.date(2026, 11, 13)
+SO_FAR = "So far this week, the one leader has kept the promise; “4–6 weeks” holds today."
 NONE_WAITING = pd.DataFrame({"waiting_days": pd.Series(dtype="int64")})
-
-
-def leaders(*rows: tuple[int, float, int, int, float], names: str = "ABCDEFGHIJKLM") -> pd.DataFrame:
-    columns = ["contacts_this_week", "target_per_week", "weeks_kept", "weeks_counted", "days_since_contact"]
-    frame = pd.DataFrame(list(rows), columns=columns)
-    frame["name"] = list(names[: len(rows)])
-    return frame
 
 
 def found(share_done: list[float], known_until: int, queue: Queue | None = None) -> Turnaround:
@@ -32,7 +27,7 @@ def found(share_done: list[float], known_until: int, queue: Queue | None = None)
         case_kind="order",
         as_of=DAY,
         within_days=42,
-        cohort=Cohort(DAY, DAY, 40, 20, 3, 40, None, None),
+        cohort=Cohort(DAY, DAY, 40, 20, 3, 0, 20, 40, None, None),
         queue=queue or Queue(50, 10.0, 12.0, 5.0),
         curve=DoneCurve(np.array(share_done), known_until),
         clock="placed to fulfilled",
@@ -55,18 +50,14 @@ def draft(*verdicts: VerdictWord) -> CheckedNewsletter:
     return CheckedNewsletter("draft", None, None, None, "text", DAY, DAY, [checked(verdict) for verdict in verdicts])
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "none"), (1, "one"), (10, "ten"), (11, "11"), (1204, "1,204")])
-def test_small_counts_are_words(count: int, words: str) -> None:
-    assert sentences.in_words(count) == words
-
-
 @pytest.mark.parametrize(
     ("promises", "verdicts", "waiting", "said"),
     [
         (leaders(), [], 0, "Nothing can be said of this week yet."),
         (leaders(), [], 1, "1 customer waits for an answer."),
-        (leaders((0, 3, 0, 13, 2)), [], 0, "*The one leader has not kept the week’s promise*."),
-        (leaders((3, 3, 0, 13, 2), (9, 2, 0, 1, 2)), [], 0, "Two of two leaders kept the week’s promise."),
+        (leaders((0, 3, 0, 13, 2)), [], 0, "*The one leader has not kept the promise this week*."),
+        (leaders((3, 3, 0, 13, 2), (9, 2, 0, 1, 2)), [], 0, "Two of two leaders kept their promise this week."),
+        (leaders((3, 3, 0, 13, 2), is_over=False), ["supported"], 0, SO_FAR),
         (leaders(), ["supported"], 1200, "“4–6 weeks” holds today; 1,200 customers wait for an answer."),
         (leaders(), ["supported", "contradicted"], 0, "*“4–6 weeks” is not true today*."),
         (leaders(), ["mixed"], 0, "“4–6 weeks” is not clearly true today."),
@@ -116,25 +107,6 @@ def test_may_a_draft_go_out(verdicts: list[VerdictWord], said: str) -> None:
     assert sentences.draft_headline(draft(*verdicts)) == said
 
 
-def test_leaders_are_counted_over_whole_weeks() -> None:
-    nobody_yet = "No whole week of a leader’s promise is in the data yet."
-    assert sentences.leaders_headline(leaders()) == nobody_yet
-    assert sentences.leaders_headline(leaders((1, 3, 0, 0, np.nan))) == nobody_yet
-    two = leaders((1, 3, 9, 12, 28), (1, 3, 8, 12, 29))
-    said = "One of two leaders kept their promise in at least three weeks of four; *one had no contact for four weeks*."
-    assert sentences.leaders_headline(two) == said
-    never = leaders((0, 3, 0, 12, np.nan), (3, 3, 0, 12, 1))
-    assert sentences.leaders_headline(never).startswith("None of two leaders")
-    assert "one had no contact" in sentences.leaders_headline(never), "never is longer than four weeks"
-
-
-def test_one_leader_is_told_by_name() -> None:
-    assert sentences.leaders_headline(leaders((1, 3, 9, 13, 2))) == "A kept the promise in 9 of 13 weeks."
-    assert sentences.leaders_headline(leaders((1, 3, 0, 1, 40))) == (
-        "A kept the promise in 0 of 1 week; *no contact for four weeks*."
-    )
-
-
 @pytest.mark.parametrize(
     ("half", "known", "said"),
     [
@@ -156,7 +128,10 @@ def test_the_three_estimates_when_nothing_is_known() -> None:
     assert "no end in sight" in values
     assert "None" not in values
     assert "nan" not in values
-    empty = replace(found([], -1), cohort=Cohort(DAY, DAY, 0, 0, 0, None, None, None))
+    few = dict(sentences.estimate_facts(found([1.0] * 50, 49, Queue(9, 0.0, 0.0, None))))
+    assert "%" not in few["at the present pace, within 6 weeks"], "nine cases make no percentage"
+    assert "100 %" in " | ".join(dict(sentences.estimate_facts(found([1.0] * 50, 49, Queue(10, 0, 0, 1.0)))).values())
+    empty = replace(found([], -1), cohort=Cohort(DAY, DAY, 0, 0, 0, 0, 0, None, None, None))
     assert "no case" in " | ".join(value for _, value in sentences.estimate_facts(empty))
 
 
@@ -172,7 +147,7 @@ def test_who_waits(days: list[int], said: str) -> None:
     assert sentences.waiting_sentence(pd.DataFrame({"waiting_days": days}) if days else NONE_WAITING) == said
 
 
-def abandoned(offered: int, gone: int, wait: float) -> str:
+def abandoned(offered: int, gone: int, wait: float | None) -> str:
     week = {"offered_calls": offered, "abandoned_calls": gone, "median_wait_seconds": wait}
     return sentences.abandonment(pd.Series(week))
 
@@ -181,22 +156,26 @@ def test_who_gave_up() -> None:
     assert abandoned(318, 99, 95).startswith("**31 % of 318** callers gave up")
     assert abandoned(7, 3, 20).startswith("**3 of 7** callers"), "below ten cases no percentage"
     assert abandoned(1000, 1, 20).startswith("**under 1 % of 1,000**"), "one is not none"
-    assert "nan" not in abandoned(0, 0, np.nan)
+
+
+def test_a_wait_that_nobody_knows_is_left_out() -> None:
+    assert abandoned(318, 99, 95).endswith("; half of the others waited 1 min 35 s or less.")
+    for unknown in (np.nan, None, 0):
+        assert abandoned(318, 99, unknown) == "**31 % of 318** callers gave up before anyone answered."
+    assert abandoned(0, 0, np.nan) == "Of no call this week is it known that it queued or rang."
+    assert abandoned(0, 2, np.nan) == "**2 callers** gave up before anyone answered."
 
 
 def test_the_queue() -> None:
     still = pd.Series({"case_kind": "order", "open_cases": 12, "queue_weeks": np.nan})
     assert "nothing was done" in sentences.queue_sentence(still)
     assert "nan" not in sentences.queue_sentence(still)
+    endless = pd.Series({"case_kind": "order", "open_cases": 10**9, "queue_weeks": 1e9 / 0.25})
+    assert sentences.queue_sentence(endless) == (
+        "**1,000,000,000** orders lie open: 4,000,000,000 weeks of work at the present pace."
+    )
     moving = pd.Series({"case_kind": "order", "open_cases": 1453, "queue_weeks": 4.66})
     assert sentences.queue_sentence(moving).startswith("**1,453** orders lie open: 4.7 weeks of work")
-
-
-def test_promised_contacts_never_stand_alone() -> None:
-    assert sentences.promised_contacts(leaders((1, 3, 0, 0, 1), (0, 2.5, 0, 0, 1)), 1, 1412) == (
-        "Leaders took *1 of 5.5* promised contacts: 1 of all 1,412."
-    )
-    assert "**3 of 3**" in sentences.promised_contacts(leaders((3, 3, 0, 0, 1)), 3, 10)
 
 
 def files(*rows: tuple[int, int]) -> pd.DataFrame:
@@ -208,21 +187,8 @@ def test_what_came_in() -> None:
     assert sentences.import_headline(files((1200, 0))).startswith("1,200 rows were read from 1 file;")
     assert sentences.import_headline(files((1000, 0), (0, 0))).startswith("1,000 rows were read from 2 files;")
     assert "*1 could not be loaded* (under 1 %)" in sentences.import_headline(files((1000, 1)))
-
-
-@pytest.mark.parametrize("unknown", [None, np.nan, float("nan")])
-def test_what_is_not_known_is_never_a_number(unknown: Any) -> None:
-    assert sentences.ago(unknown) == "never"
-    assert sentences.gap(unknown) == "–"
-    assert sentences.spoken(unknown) == "–"
-
-
-def test_lengths() -> None:
-    assert sentences.ago(3) == "3 days ago"
-    assert "0 days" not in sentences.ago(0)
-    assert sentences.gap(1) == "1 day"
-    assert sentences.gap(6.5) == "6 days"
-    assert sentences.spoken(95) == "1 min 35 s"
+    assert sentences.import_headline(files((2, 1))) == "*1 of 2 rows could not be loaded*, each with its reason."
+    assert "(10 %)" in sentences.import_headline(files((10, 1)))
 
 
 @pytest.mark.parametrize(
