@@ -23,6 +23,7 @@ TIME_FORMATS = (
     "",
 )
 IS_EPOCH = r"\d{10}(\.\d+)?"
+THOUSANDS = r"-?\d{1,3}(,\d{3})+(\.\d+)?"
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
 FALSE_WORDS = ("false", "f", "no", "n", "0")
 FUTURE = " lies in the future"
@@ -123,4 +124,7 @@ def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
         yes, no = (", ".join(map(literal, words)) for words in (TRUE_WORDS, FALSE_WORDS))
         return f"case when lower({text}) in ({yes}) then true when lower({text}) in ({no}) then false end"
     sql_type = SQL_TYPES[kind]
-    return f"coalesce(try_cast({text} as {sql_type}), try_cast(replace({text}, ',', '') as {sql_type}))"
+    thousands = (
+        f"regexp_full_match({text}, {literal(THOUSANDS)})"  # 1,234.5; never 1,5, which is one and a half elsewhere
+    )
+    return f"try_cast(case when {thousands} then replace({text}, ',', '') else {text} end as {sql_type})"

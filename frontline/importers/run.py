@@ -1,15 +1,17 @@
 """One import from start to end: detect, stage, load, rebuild the models, publish; or nothing at all."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import duckdb
 
-from frontline.errors import BadParameter, FrontlineError, UnreadableFile
+from frontline.errors import BadParameter, FrontlineError, ImportRefused, UnreadableFile
 from frontline.importers.detection import Detection, detect
 from frontline.importers.files import Opening, keep_raw, open_file, sha256_of
+from frontline.importers.folders import exports_in
 from frontline.importers.formats import DateOrder
 from frontline.importers.landing import create_tables
 from frontline.importers.loading import Accounting, load_staged
@@ -20,8 +22,6 @@ from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
 from frontline.warehouse import current_version, open_newest
 
-IGNORED_NAMES = {"README.md", "truth.json", SETTINGS_FILE, "CURRENT"}
-IGNORED_SUFFIXES = {".py", ".pyc", ".toml"}
 Progress = Callable[[str], None]
 
 
@@ -79,7 +79,7 @@ def import_files(
     Raises FrontlineError with one sentence that names the file.
     """
     options = options or ImportOptions()
-    files = list(_files_in(paths))
+    files = list(exports_in(paths))
     with import_lock(data_directory):
         settings = _settled_settings(data_directory, options)
         imported: list[ImportedFile] = []
@@ -110,27 +110,6 @@ def rebuild(data_directory: Path) -> int | None:
             create_tables(connection)
             build_models(connection, load_settings(data_directory))
         return current_version(data_directory)
-
-
-def _files_in(paths: Iterable[Path]) -> Iterable[Path]:
-    found = False
-    for path in paths:
-        if not path.is_dir():
-            found = True
-            yield path
-            continue
-        for inside in sorted(path.rglob("*")):
-            hidden = any(part.startswith((".", "__")) for part in inside.relative_to(path).parts)
-            if (
-                inside.is_file()
-                and not hidden
-                and inside.name not in IGNORED_NAMES
-                and inside.suffix not in IGNORED_SUFFIXES
-            ):
-                found = True
-                yield inside
-    if not found:
-        raise UnreadableFile("There is no file to import", "Name files, or a folder that holds some")
 
 
 def _settled_settings(data_directory: Path, options: ImportOptions) -> Settings:
@@ -179,8 +158,20 @@ def _import_file(
         accounting = load_staged(
             connection, detection.format, file_id, rows_read, zone, options.date_order, is_known_file=is_known
         )
+        if is_known and accounting.rows_loaded:
+            raise ImportRefused(
+                f"{path.name} was imported before, and read another way now it would stand here twice",
+                "Import it into a fresh folder (--data) with the time zone, date order and format that are right",
+            )
     except duckdb.OperationalError:  # the disk or the memory, not the file
         raise
+    except duckdb.BinderException as failed:
+        missing = re.search(r'column "([^"]+)" not found', str(failed))
+        column = f"the column “{missing[1]}”" if missing else "a column"
+        raise UnreadableFile(
+            f"{path.name} lacks {column}, which the format {detection.format.name} needs",
+            "Name its fields in a mapping file (--mapping), or its format (--format)",
+        ) from failed
     except duckdb.Error as failed:
         sentence = str(failed).splitlines()[0]
         raise UnreadableFile(

@@ -105,9 +105,10 @@ def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, colour
 
 
 def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, colours: Palette) -> None:
-    """Name the median line and the upper edge where they end; say so when they end before the last week."""
+    """Name the median line and the upper edge, of one week: the last that knows both; say so when none of late does."""
+    is_both = np.isfinite(half) & np.isfinite(most)
     for values, words in ((half, "half by"), (most, "8 in 10 by")):
-        known = np.flatnonzero(np.isfinite(values))
+        known = np.flatnonzero(is_both if is_both.any() else np.isfinite(values))
         if len(known) == 0:
             continue
         last = known[-1]

@@ -97,14 +97,9 @@ def share_done_curve(
         type="line", x0=0, x1=top, y0=0.8, y1=0.8, line={"color": colours.grey, "width": 1.2, "dash": "dot"}
     )
     figure.add_shape(type="line", x0=0, x1=top, y0=0, y1=0, line={"color": colours.grey, "width": 1})
-    figure.add_scatter(
-        x=age,
-        y=reached,
-        mode="lines",
-        line={"color": colours.blue, "width": 2.5},
-        hovertemplate="%{y:.0%} " + done + " within %{x:.1f} weeks<extra></extra>" if in_percent else None,
-        hoverinfo=None if in_percent else "skip",
-    )
+    told = {"hovertemplate": "%{y:.0%} " + done + " within %{x:.1f} weeks<extra></extra>"}
+    hover = told if in_percent else {"hoverinfo": "skip"}
+    figure.add_scatter(x=age, y=reached, mode="lines", line={"color": colours.blue, "width": 2.5}, **hover)
     figure.update_yaxes(range=[0, 1.02], tickvals=[0, 0.8, 1], ticktext=["none", "8 in 10", "all"], ticklabelstandoff=6)
     middle_tick = float(round(top / 2))
     figure.update_xaxes(range=[0, top], tickvals=[middle_tick], ticktext=[f"{middle_tick:.0f}"])

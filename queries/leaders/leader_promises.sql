@@ -7,7 +7,7 @@
 --   person_id           varchar  the leader
 --   name                varchar  the leader's name
 --   is_in_force         boolean  the promise holds in the week of the last known day
---   is_whole_week       boolean  and that week is over: calls or tickets reach its Sunday
+--   is_whole_week       boolean  and that week is over: calls and tickets, where imported, both reach its Sunday
 --   target_per_week     double   promised for that week; null when not in force
 --   contacts_this_week  bigint   two-way contacts in that week
 --   weeks_kept          bigint   of the last 13 whole weeks

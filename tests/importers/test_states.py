@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
-from frontline.importers import import_files
+import pytest
+
+from frontline.errors import ImportRefused, UnreadableFile
+from frontline.importers import ImportOptions, import_files
 from frontline.query_catalog import fetch_query
 from frontline.warehouse import open_newest
 
@@ -72,3 +75,39 @@ def test_changes_of_one_audit_are_kept_apart(tmp_path: Path) -> None:
     export.write_text(json.dumps(ticket) + "\n", encoding="utf-8")
     import_files(tmp_path / "data", [export])
     assert [row[5] for row in fetch_query(open_newest(tmp_path / "data"), "ticket_status_changes").rows] == ["solved"]
+
+
+def test_a_file_read_another_way_is_refused_instead_of_doubled(tmp_path: Path) -> None:
+    export = tmp_path / "calls.csv"
+    export.write_text(CALLS + "1,2026-05-04 10:00:00,inbound,2125550101,600,301,answered,60\n", encoding="utf-8")
+    import_files(tmp_path / "data", [export])
+    with pytest.raises(ImportRefused, match=r"calls\.csv was imported before"):
+        import_files(tmp_path / "data", [export], ImportOptions(time_zone="America/New_York"))
+    assert len(fetch_query(open_newest(tmp_path / "data"), "call_legs").rows) == 1
+
+
+@pytest.mark.parametrize(("written", "loaded"), [("1,234.5", 1234.5), ("1.5", 1.5), ("12", 12.0)])
+def test_numbers_with_thousands_are_read(tmp_path: Path, written: str, loaded: float) -> None:
+    assert totals(tmp_path, written) == [loaded]
+
+
+@pytest.mark.parametrize("written", ["1,5", "12,34", "a lot"])
+def test_a_number_that_could_be_two_is_rejected(tmp_path: Path, written: str) -> None:
+    assert totals(tmp_path, written) == []
+
+
+def totals(folder: Path, written: str) -> list[object]:
+    export = folder / "orders.csv"
+    export.write_text(f'order_id,placed_at,total\nA1,2026-05-04,"{written}"\n', encoding="utf-8")
+    import_files(folder / "data", [export])
+    names = [column.name for column in fetch_query(open_newest(folder / "data"), "orders").columns]
+    return [row[names.index("total")] for row in fetch_query(open_newest(folder / "data"), "orders").rows]
+
+
+def test_a_column_that_a_format_needs_is_named(tmp_path: Path) -> None:
+    export = tmp_path / "orders.csv"
+    export.write_text("Name,Financial Status,Lineitem name\n#1,paid,Photo box\n", encoding="utf-8")
+    with pytest.raises(
+        UnreadableFile, match=r"orders\.csv lacks the column “[A-Za-z ]+”, which the format shopify_orders"
+    ):
+        import_files(tmp_path / "data", [export], ImportOptions(format_name="shopify_orders"))
