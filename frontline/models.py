@@ -20,7 +20,6 @@ create or replace macro latin_lower(written) as nullif(lower(trim(written)), '')
 create or replace macro phone_digits(written) as nullif(right(regexp_replace(written, '[^0-9]', '', 'g'), 10), '');
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
-create or replace macro masked_email(written) as left(written, 1) || '▪▪▪@' || split_part(written, '@', 2);
 """
 """Words that models and queries share; the company's time zone is baked in."""
 CASES_KNOWN = """

@@ -106,7 +106,7 @@ def _executed(
         yield cursor.execute(f"select * from {query.name}" if query.is_model else query.sql, bound)
     except duckdb.InterruptException:
         raise FrontlineError(f"{name} took longer than a minute", "Ask for a shorter period") from None
-    except duckdb.CatalogException as older:
+    except (duckdb.CatalogException, duckdb.BinderException) as older:
         raise FrontlineError(
             f"The data were imported by another version of this program ({str(older).splitlines()[0]})",
             "Run `frontline rebuild`",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from frontline.claims.extract import Claim
+from frontline.claims.patterns import NEARLY_ALL
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Turnaround
 from frontline.units import DAYS_PER_WEEK, count_of, percent, share_of, weeks
@@ -130,7 +131,9 @@ def _on_every_case(found: Turnaround) -> Verdict:
     if late:
         return Verdict("contradicted", f"{late:,} of {cohort.cases:,} {found.case_kind}s were not done within {limit}.")
     none_late = f"None of {cohort.cases:,} {found.case_kind}s old enough to tell took longer than {limit}"
-    if found.curve.at_least_within(found.within_days) >= 1 and _queue_is_short(found):
+    pace, at_least = found.curve.within(found.within_days), found.curve.at_least_within(found.within_days)
+    # Beyond the ages that can be told, nearly all were done before: a thin end of the curve is no sign of late ones.
+    if (pace == 1 or (pace is None and at_least >= NEARLY_ALL)) and _queue_is_short(found):
         return Verdict("supported", f"{none_late}, nor would one at the present pace.")
     return Verdict("mixed", f"{none_late}, but at the present pace and queue some would.")
 

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -12,10 +12,10 @@ from frontline.errors import BadParameter, FrontlineError, ImportRefused, Unread
 from frontline.importers.detection import Detection, detect
 from frontline.importers.files import Opening, keep_raw, open_file, sha256_of
 from frontline.importers.folders import exports_in
-from frontline.importers.formats import DateOrder
 from frontline.importers.landing import create_tables
 from frontline.importers.loading import Accounting, load_staged
 from frontline.importers.mapping import check_columns, read_mapping
+from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.staging import stage
 from frontline.models import build_models
 from frontline.publication import NothingChanged, import_lock, new_version
@@ -23,49 +23,6 @@ from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone
 from frontline.warehouse import current_version, open_newest
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class ImportOptions:
-    """What the caller settled; None leaves it to the file, its format and the settings, in this order."""
-
-    format_name: str | None = None
-    kind: str | None = None
-    date_order: DateOrder | None = None
-    time_zone: str | None = None
-    mapping: Path | None = None
-    dry_run: bool = False
-
-
-@dataclass(frozen=True)
-class ImportedFile:
-    """What became of one file."""
-
-    file: str
-    format: str
-    kind: str
-    certainty: float
-    rows_read: int
-    rows_loaded: int
-    rows_rejected: int
-    rows_duplicate: int
-    first_at: dt.datetime | None
-    last_at: dt.datetime | None
-    notices: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class ImportReport:
-    """The version that readers see now and what became of each file."""
-
-    version: int | None
-    files: list[ImportedFile]
-    import_id: int | None = None
-    is_published: bool = False
-
-    def as_json(self) -> dict[str, object]:
-        """The shape of the command-line contract."""
-        return {"version": self.version, "files": [asdict(file) for file in self.files]}
 
 
 def import_files(
@@ -147,29 +104,45 @@ def _import_file(
     settings: Settings,
     options: ImportOptions,
 ) -> ImportedFile:
-    try:
+    with _sentences_about(path):
         opening = open_file(path)
         detection = _detection(opening, options)
         digest = sha256_of(path)
         file_id = _next_id(connection, "import_files", "file_id")
         zone = options.time_zone or detection.format.time_zone or settings.company.time_zone
         rows_read = stage(connection, opening, detection.format)
-        is_known = _is_known(connection, digest)
+        once_rejected = _once_rejected(connection, digest)
+        is_known = once_rejected is not None
         accounting = load_staged(
             connection, detection.format, file_id, rows_read, zone, options.date_order, is_known_file=is_known
         )
-        if is_known and accounting.rows_loaded:
+        if once_rejected is not None and accounting.rows_loaded > once_rejected:
             raise ImportRefused(
                 f"{path.name} was imported before, and read another way now it would stand here twice",
                 "Import it into a fresh folder (--data) with the time zone, date order and format that are right",
             )
+    if not options.dry_run:
+        keep_raw(path, digest, data_directory)
+    imported = _describe(path, detection, accounting)
+    mapping_text = options.mapping.read_text(encoding="utf-8") if options.mapping else None
+    _record(
+        connection, imported, file_id, import_id, (digest, zone, accounting.date_order, opening.encoding, mapping_text)
+    )
+    return imported
+
+
+@contextmanager
+def _sentences_about(path: Path) -> Iterator[None]:
+    """Whatever is wrong with the file becomes one sentence that names it."""
+    try:
+        yield
     except duckdb.OperationalError:  # the disk or the memory, not the file
         raise
     except duckdb.BinderException as failed:
         missing = re.search(r'column "([^"]+)" not found', str(failed))
         column = f"the column “{missing[1]}”" if missing else "a column"
         raise UnreadableFile(
-            f"{path.name} lacks {column}, which the format {detection.format.name} needs",
+            f"{path.name} lacks {column}, which its format needs",
             "Name its fields in a mapping file (--mapping), or its format (--format)",
         ) from failed
     except duckdb.Error as failed:
@@ -181,14 +154,6 @@ def _import_file(
         if path.name in refused.what_happened:
             raise
         raise type(refused)(f"{path.name}: {refused.what_happened}", refused.what_to_do) from refused
-    if not options.dry_run:
-        keep_raw(path, digest, data_directory)
-    imported = _describe(path, detection, accounting)
-    mapping_text = options.mapping.read_text(encoding="utf-8") if options.mapping else None
-    _record(
-        connection, imported, file_id, import_id, (digest, zone, accounting.date_order, opening.encoding, mapping_text)
-    )
-    return imported
 
 
 def _detection(opening: Opening, options: ImportOptions) -> Detection:
@@ -199,9 +164,10 @@ def _detection(opening: Opening, options: ImportOptions) -> Detection:
     return Detection(declared, 1.0)
 
 
-def _is_known(connection: duckdb.DuckDBPyConnection, digest: str) -> bool:
-    row = connection.execute("select count(*) from import_files where sha256 = ?", [digest]).fetchone()
-    return bool(row and row[0])
+def _once_rejected(connection: duckdb.DuckDBPyConnection, digest: str) -> int | None:
+    """How many rows these very bytes had rejected when they were imported before; None when they never were."""
+    row = connection.execute("select max(rows_rejected) from import_files where sha256 = ?", [digest]).fetchone()
+    return row[0] if row else None
 
 
 def _record(
