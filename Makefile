@@ -53,7 +53,7 @@ docs: $(RUNTIME) ## write docs/queries.md and docs/cli.md from the code
 	@$(BIN)/python -m frontline.documentation
 
 screenshots: $(DEV) ## take the pictures of docs/images from the sample company
-	@$(WITH_BROWSER) sh -c '$(BIN)/python docs/take_screenshots.py && $(BIN)/python docs/take_screenshots.py --pages this_week --themes light,dark --widths 1440,390'
+	@$(WITH_BROWSER) sh -c 'for pictures in "" "--pages this_week --themes dark" "--pages this_week --widths 390"; do $(BIN)/python docs/take_screenshots.py $$pictures || exit 1; done'
 
 soak: $(DEV) ## the tests that run for many minutes
 	@$(WITH_BROWSER) $(BIN)/pytest -m soak $(ARGS)
