@@ -15,7 +15,7 @@ with counts as (
     select
         count(*) filter (where done_date is null and left_days is null) as open_cases,
         count(*) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)) as done_cases,
-        count(*) filter (where days_watched < cast($period_days as bigint)) as opened_cases,
+        count(*) filter (where days_watched < cast($period_days as bigint) and left_days is null) as opened_cases,
         cast($period_days as bigint) / 7.0 as period_weeks,
     from cases_known($case_kind, $as_of_date)
 )
