@@ -75,7 +75,7 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     ):
         return Verdict("supported", told)
     pace_is_bad = pace is not None and pace < rules.contradicted_share
-    if pace_is_bad and (not _queue_is_short(found) or cohort_share < rules.contradicted_share):
+    if pace_is_bad and not _queue_is_short(found):
         return Verdict("contradicted", told)
     return Verdict("mixed", f"{told} The estimates do not agree clearly enough.")
 
