@@ -19,7 +19,8 @@ promises = run_query("leader_promises", **as_of)
 if weeks.empty:
     empty_state(
         "Nobody in the data is known as a leader yet",
-        "Import people.csv with is_leader, extension and agent_id, and a call log or tickets",
+        "Mark the leaders in people.csv (is_leader = yes) with their extension and agent_id, and import it with a call log or "
+        "tickets",
     )
     st.stop()
 

@@ -94,7 +94,7 @@ with (
     bottom_right,
     card(
         "Who is waiting for us",
-        sentences.waiting_sentence(waiting),
+        sentences.waiting_sentence(waiting, is_known=has_records("tickets")),
         key="waiting",
         counted="the clock runs until a person answers",
         rows=RowsLink("the list →", "waiting_customers"),
