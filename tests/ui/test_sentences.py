@@ -64,12 +64,6 @@ def draft(*verdicts: VerdictWord) -> CheckedNewsletter:
         (leaders(), ["cannot_be_checked"], 0, "“4–6 weeks” cannot be checked today."),
     ],
 )
-def test_without_tickets_nobody_can_say_who_waits() -> None:
-    nobody = pd.DataFrame({"waiting_days": []})
-    assert sentences.waiting_sentence(nobody, is_known=False).startswith("No tickets are in the data")
-    assert sentences.waiting_sentence(nobody) == "Nobody waits for an answer."
-
-
 def test_the_first_screens_headline(
     promises: pd.DataFrame, verdicts: list[VerdictWord], waiting: int, said: str
 ) -> None:
@@ -209,3 +203,9 @@ def test_what_came_in() -> None:
 )
 def test_a_claim_in_few_words(text: str, said: str) -> None:
     assert sentences.quoted_range(as_published(checked("mixed", text))) == said
+
+
+def test_without_tickets_nobody_can_say_who_waits() -> None:
+    nobody = pd.DataFrame({"waiting_days": []})
+    assert sentences.waiting_sentence(nobody, is_known=False).startswith("No tickets are in the data")
+    assert sentences.waiting_sentence(nobody) == "Nobody waits for an answer."
