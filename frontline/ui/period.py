@@ -1,5 +1,7 @@
 """The period every page looks at: chosen once at the top, kept in the address (`?period=26w`) and across pages."""
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 PERIODS: dict[str, tuple[str, int | None]] = {
@@ -11,6 +13,7 @@ PERIODS: dict[str, tuple[str, int | None]] = {
 DEFAULT = "26w"
 _CHOICE = "period_choice"
 _ADDRESS = "period"
+_WRITTEN = "period_written"
 
 
 def _asked_for() -> str:
@@ -43,5 +46,8 @@ def period_filter() -> None:
         label_visibility="collapsed",
         width=170,
     )
-    if st.query_params.get(_ADDRESS, DEFAULT) != choice:
+    # Once for each page and choice: written again after every step back, the address would never let the reader leave.
+    written = (urlsplit(st.context.url or "").path, choice)
+    if st.query_params.get(_ADDRESS, DEFAULT) != choice and st.session_state.get(_WRITTEN) != written:
         st.query_params[_ADDRESS] = choice
+    st.session_state[_WRITTEN] = written

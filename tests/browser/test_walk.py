@@ -202,9 +202,12 @@ def test_the_period_stays_in_the_address_across_pages_and_back(address: str, sta
         expect(page).to_have_url(re.compile(r"/turnaround\?(.*&)?period=13w"))
         wait_until_drawn(page)
         assert page.locator(".st-key-period_choice input").input_value() == "Last 13 weeks"
-        page.go_back()
-        page.wait_for_url(re.compile("/leaders"))
-        wait_until_drawn(page)
+        for _ in range(3):  # Streamlit may keep a page's address with and without the period as two steps
+            page.go_back()
+            wait_until_drawn(page)
+            if "/leaders" in page.url:
+                break
+        expect(page).to_have_url(re.compile("/leaders"))
         expect(page.locator(".st-key-rows_weeks_0")).to_have_text(chosen)
         assert reader.complaints == []
     with visit(started) as other:
