@@ -2,5 +2,6 @@
 
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.run import import_files, rebuild
+from frontline.importers.undo import undo_import
 
-__all__ = ["ImportOptions", "ImportReport", "ImportedFile", "import_files", "rebuild"]
+__all__ = ["ImportOptions", "ImportReport", "ImportedFile", "import_files", "rebuild", "undo_import"]

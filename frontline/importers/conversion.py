@@ -7,6 +7,8 @@ earlier of the two.
 
 from collections.abc import Mapping
 
+import duckdb
+
 from frontline.importers.date_order import DATE_FORMATS, HAS_OFFSET
 from frontline.importers.formats import DateOrder, Format, expression, literal, quoted
 from frontline.importers.landing import SQL_TYPES, ColumnType, Landing
@@ -24,19 +26,44 @@ TIME_FORMATS = (
 )
 IS_EPOCH = r"\d{10}(\.\d+)?"
 THOUSANDS = r"-?\d{1,3}(,\d{3})+(\.\d+)?"
+CLOCK = r"\d+:\d\d(:\d\d(\.\d+)?)?"
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
 FALSE_WORDS = ("false", "f", "no", "n", "0")
 FUTURE = " lies in the future"
 
 
-def text_select(export_format: Format, columns: Mapping[str, ColumnType]) -> str:
-    """Select list: every landing column as text, translated where the format has `values` for it."""
-    parts = []
-    for name in columns:
-        source = export_format.fields.get(name)
-        text = "cast(null as varchar)" if source is None else expression(source)
-        parts.append(f"{_translated(text, export_format.values.get(name))} as {quoted(name)}")
-    return ", ".join(parts)
+def converted_select(export_format: Format, landing: Landing, order: DateOrder, zone: str, row_hash: str) -> str:
+    """The select that makes `converted` of `staged`: line, reason, record_hash, record_key, is_duplicate, typed columns.
+
+    Every text is converted once; `reason` is the first thing that is wrong with a row, or null.
+    """
+    texts = ", ".join(
+        f"{_text(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in landing.columns.items()
+    )
+    values = ", ".join(
+        f"{_converted(quoted(_text_of(name, kind)), kind, order, zone)} as {quoted(name)}"
+        for name, kind in landing.columns.items()
+        if kind != "text"
+    )
+    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
+    names = ", ".join(quoted(name) for name in landing.columns)
+    return (
+        f"with texts as (select line, fault, {row_hash} as record_hash, {texts} from staged), "
+        f"typed as (select *{', ' + values if values else ''} from texts) "
+        f"select line, {_reason(landing, order)} as reason, cast(record_hash as varchar) as record_hash, "
+        f"concat_ws('|', {key}) as record_key, false as is_duplicate, {names} from typed"
+    )
+
+
+def _text_of(name: str, kind: ColumnType) -> str:
+    """Where the text of a column stands beside its value."""
+    return name if kind == "text" else f"{name} as written"
+
+
+def _text(export_format: Format, name: str) -> str:
+    source = export_format.fields.get(name)
+    text = "cast(null as varchar)" if source is None else expression(source)
+    return _translated(text, export_format.values.get(name))
 
 
 def typed_select(columns: Mapping[str, ColumnType], order: DateOrder, zone: str) -> str:
@@ -51,26 +78,56 @@ def lies_in_the_future(moment: str) -> str:
     return f"{moment} > timezone('UTC', now()) + interval 1 day"
 
 
-def reason_expression(landing: Landing, order: DateOrder, zone: str) -> str:
-    """The first reason why a row of texts cannot be loaded, or null."""
+def _reason(landing: Landing, order: DateOrder) -> str:
+    """The first reason why a row of `typed` cannot be loaded, or null."""
     reasons = ["fault"]
     for name in landing.required:
-        reasons.append(f"case when {quoted(name)} is null then {literal(f'{name} is missing')} end")
+        written = quoted(_text_of(name, landing.columns[name]))
+        reasons.append(f"case when {written} is null then {literal(f'{name} is missing')} end")
     for name, kind in landing.columns.items():
         if kind == "text":
             continue
+        written, value = quoted(_text_of(name, kind)), quoted(name)
         what = f" is not a {_readable(kind, order)}"
         reasons.append(
-            f"case when {quoted(name)} is not null and {_converted(quoted(name), kind, order, zone)} is null "
-            f"then {literal(name + ' “')} || left({quoted(name)}, 60) || {literal('”' + what)} end"
+            f"case when {value} is null and {written} is not null "
+            f"then {literal(name + ' “')} || left({written}, 60) || {literal('”' + what)} end"
         )
         if kind == "moment":
-            moment = _converted(quoted(name), kind, order, zone)
             reasons.append(
-                f"case when {lies_in_the_future(moment)} "
-                f"then {literal(name + ' ')} || strftime({moment}, '%Y-%m-%d') || {literal(FUTURE)} end"
+                f"case when {lies_in_the_future(value)} "
+                f"then {literal(name + ' ')} || strftime({value}, '%Y-%m-%d') || {literal(FUTURE)} end"
             )
     return f"coalesce({', '.join(reasons)})"
+
+
+def told_clock_changes(
+    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
+) -> list[str]:
+    """How many times without an offset a clock change skipped or made to happen twice, in a sentence each."""
+    name = landing.clock
+    if name is None or name not in export_format.fields:
+        return []
+    written = _text(export_format, name)
+    naive, place = _naive("written", order), literal(zone)
+    is_naive = (
+        f"not regexp_matches(written, {literal(HAS_OFFSET)}) and not regexp_full_match(written, {literal(IS_EPOCH)})"
+    )
+    row = connection.execute(
+        f"with days as (select distinct left(written, 19) as written from (select {written} as written from staged) "
+        f"where {is_naive}), "
+        f"moments as (select {naive} as naive, timezone({place}, naive) as later, "
+        f"timezone({place}, naive - interval 3 hour) + interval 3 hour as earlier from days) "
+        f"select count(*) filter (timezone({place}, later) <> naive), "
+        f"count(*) filter (timezone({place}, later) = naive and earlier <> later and timezone({place}, earlier) = naive) "
+        f"from moments"
+    ).fetchone()
+    skipped, twice = row or (0, 0)
+    told = (
+        (skipped, f"that the clocks of {zone} skipped in spring: moved forward"),
+        (twice, f"that happened twice when the clocks of {zone} went back: taken as the earlier"),
+    )
+    return [f"{count:,} {'time' if count == 1 else 'times'} {what}" for count, what in told if count]
 
 
 def _readable(kind: ColumnType, order: DateOrder) -> str:
@@ -81,6 +138,7 @@ def _readable(kind: ColumnType, order: DateOrder) -> str:
         "decimal": "number",
         "truth": "yes or no",
         "text": "text",
+        "seconds": "duration",
     }[kind]
 
 
@@ -123,6 +181,12 @@ def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
     if kind == "truth":
         yes, no = (", ".join(map(literal, words)) for words in (TRUE_WORDS, FALSE_WORDS))
         return f"case when lower({text}) in ({yes}) then true when lower({text}) in ({no}) then false end"
+    if kind == "seconds":
+        clock = f"list_transform(string_split({text}, ':'), lambda each: try_cast(each as double))"
+        return (
+            f"case when regexp_full_match({text}, {literal(CLOCK)}) "
+            f"then list_reduce({clock}, lambda total, part: 60 * total + part) else try_cast({text} as double) end"
+        )
     sql_type = SQL_TYPES[kind]
     thousands = (
         f"regexp_full_match({text}, {literal(THOUSANDS)})"  # 1,234.5; never 1,5, which is one and a half elsewhere

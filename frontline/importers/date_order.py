@@ -18,6 +18,15 @@ HAS_OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$"
 DAY_PART = r"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 FEWEST_TELLING_DAYS = 3
 LEAST_TELLING_SHARE = 0.05
+WIDE_DAYS, WIDER_TIMES = 60, 5
+
+
+@dataclass(frozen=True)
+class SourceOrder:
+    """The order that somebody named for this file, and the one settled for its source before."""
+
+    named: DateOrder | None = None
+    kept: DateOrder | None = None
 
 
 @dataclass(frozen=True)
@@ -36,33 +45,62 @@ class _Evidence:
     read: int
     telling: int
     telling_days: int
+    span_days: int
 
 
 def settle_date_order(
-    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, named: DateOrder | None
+    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, known: SourceOrder
 ) -> SettledOrder:
-    """The order that the user or the format names, else the one in which the most dates of `staged` can be read.
+    """The order that the user or the format names, else the source's, else the one in which the most dates can be read.
 
-    Rows that it cannot read are rejected later. Raises ImportRefused when day and month can be told apart by no value.
+    Rows that it cannot read are rejected later. Raises ImportRefused when day and month can be told apart by no value, or
+    when the file contradicts what was settled for its source.
     """
-    known = named or export_format.date_order
-    if known is not None:
-        return SettledOrder(known, is_named=True)
+    if export_format.date_order is not None and known.named is None:
+        return SettledOrder(export_format.date_order, is_named=True)
     dates = [
         expression(source)
         for name, source in export_format.fields.items()
         if landing.columns.get(name) in ("moment", "day")
     ]
+    found = _evidence(connection, dates) if dates else {}
+    if known.named is not None:
+        return SettledOrder(known.named, is_named=True, notices=tuple(_swapped(known.named, found)))
     if not dates:
         return SettledOrder("ymd", is_named=False)
-    found = _evidence(connection, dates)
+    best = max(found, key=lambda order: found[order].read)
+    if known.kept in ("mdy", "dmy") and best != "ymd":
+        if found[best].read > found[known.kept].read:
+            raise ImportRefused(
+                f"Until now this source wrote its dates as {known.kept}, and this file reads as {best}",
+                "Name the order if that is right (on the command line: --date-order), or give the other system a source name "
+                "of its own (--source)",
+            )
+        return SettledOrder(
+            known.kept, is_named=True, notices=(f"dates read as {known.kept}, as settled for this source",)
+        )
     if found["mdy"].read == found["dmy"].read > found["ymd"].read:
         raise ImportRefused(
             "The dates can be read as month/day or as day/month, and no date in the file tells which",
             "Name the order, mdy or dmy: “Dates in the files” on the page, --date-order on the command line",
         )
-    order = max(found, key=lambda order: found[order].read)
-    return SettledOrder(order, is_named=False, notices=tuple(_notices(order, found[order])))
+    return SettledOrder(best, is_named=False, notices=tuple(_notices(best, found[best])))
+
+
+def _swapped(named: DateOrder, found: Mapping[DateOrder, _Evidence]) -> list[str]:
+    """A warning where the named order spreads the dates far wider than its rival would."""
+    if named == "ymd" or not found:
+        return []
+    rival: DateOrder = "dmy" if named == "mdy" else "mdy"
+    mine, other = found[named], found[rival]
+    if mine.read != other.read or not mine.read or mine.span_days < WIDE_DAYS:
+        return []
+    if mine.span_days < WIDER_TIMES * max(other.span_days, 1):
+        return []
+    return [
+        f"read as {named} the dates spread over {mine.span_days:,} days, as {rival} over {other.span_days:,}: "
+        f"are day and month the right way round?"
+    ]
 
 
 def _notices(order: DateOrder, evidence: _Evidence) -> list[str]:
@@ -80,15 +118,17 @@ def _notices(order: DateOrder, evidence: _Evidence) -> list[str]:
 def _evidence(connection: duckdb.DuckDBPyConnection, texts: Sequence[str]) -> dict[DateOrder, _Evidence]:
     """Counted over distinct days: a file of 200,000 rows holds a few hundred."""
     union = " union all ".join(f"select {text} as written from staged" for text in texts)
-    reads = {
-        order: f"try_strptime(day_part, [{', '.join(map(literal, formats))}]) is not null"
+    parsed = {
+        order: f"try_strptime(day_part, [{', '.join(map(literal, formats))}])"
         for order, formats in DATE_FORMATS.items()
     }
+    reads = {order: f"{day} is not null" for order, day in parsed.items()}
     rivals: dict[DateOrder, DateOrder] = {"ymd": "mdy", "mdy": "dmy", "dmy": "mdy"}
     counts = ", ".join(
         f"coalesce(sum(times) filter ({reads[order]}), 0), "
         f"coalesce(sum(times) filter ({reads[order]} and not {reads[rivals[order]]}), 0), "
-        f"count(*) filter ({reads[order]} and not {reads[rivals[order]]})"
+        f"count(*) filter ({reads[order]} and not {reads[rivals[order]]}), "
+        f"coalesce(date_diff('day', min({parsed[order]}), max({parsed[order]})), 0)"
         for order in DATE_FORMATS
     )
     row = (
@@ -97,6 +137,6 @@ def _evidence(connection: duckdb.DuckDBPyConnection, texts: Sequence[str]) -> di
             f"days as (select regexp_extract(written, {literal(DAY_PART)}) as day_part, count(*) as times from dates "
             f"where not regexp_matches(written, {literal(HAS_OFFSET)}) group by all) select {counts} from days"
         ).fetchone()
-        or (0,) * 9
+        or (0,) * 12
     )
-    return {order: _Evidence(*map(int, row[3 * at : 3 * at + 3])) for at, order in enumerate(DATE_FORMATS)}
+    return {order: _Evidence(*map(int, row[4 * at : 4 * at + 4])) for at, order in enumerate(DATE_FORMATS)}

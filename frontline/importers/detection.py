@@ -1,14 +1,25 @@
 """Which format a file has: every format looks at the file's opening, the most certain one is taken and shown."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from frontline.errors import UnreadableFile
-from frontline.importers import asterisk, generic, newsletters, rosters, shopify, zendesk
-from frontline.importers.files import Opening
+from frontline.importers import calls, generic, newsletters, orders, rosters, tickets
+from frontline.importers.files import Opening, open_file
 from frontline.importers.formats import Format
 
-FORMATS: tuple[Format, ...] = (asterisk.FORMAT, zendesk.FORMAT, shopify.FORMAT, *rosters.FORMATS, newsletters.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    *calls.FORMATS,
+    *tickets.FORMATS,
+    *orders.FORMATS,
+    *newsletters.FORMATS,
+    *rosters.FORMATS,
+)
 LEAST_CERTAINTY = 0.3
+
+
+class UnknownFormat(UnreadableFile):
+    """No format known here fits the file."""
 
 
 @dataclass(frozen=True)
@@ -24,21 +35,40 @@ def known_format_names() -> list[str]:
     return [known.name for known in FORMATS] + [f"generic_{kind}" for kind in generic.TELLING]
 
 
+def candidates(opening: Opening, kind: str | None = None) -> list[Detection]:
+    """Every format that the file may have, the most certain first."""
+    known = (
+        [*FORMATS, *(generic.generic_format(each, opening) for each in generic.TELLING)] if opening.is_text else FORMATS
+    )
+    scored = [Detection(each, each.proof(opening)) for each in known if kind is None or each.kind == kind]
+    return sorted((each for each in scored if each.certainty > 0), key=lambda each: -each.certainty)
+
+
 def detect(opening: Opening, format_name: str | None = None, kind: str | None = None) -> Detection:
-    """The format of a file, or the one named. Raises UnreadableFile when nothing fits."""
-    own = [rosters.with_columns_of(known, opening) if known in rosters.FORMATS else known for known in FORMATS]
-    candidates = [*own, *(generic.generic_format(known, opening) for known in generic.TELLING)]
+    """The format of a file, or the one named. Raises UnknownFormat when nothing fits."""
     if format_name is not None:
-        for candidate in candidates:
-            if candidate.name == format_name:
-                return Detection(candidate, candidate.proof(opening))
-        raise UnreadableFile(f"There is no format “{format_name}”", f"Use one of {', '.join(known_format_names())}")
-    if kind is not None:
-        candidates = [candidate for candidate in candidates if candidate.kind == kind]
-    scored = [Detection(candidate, candidate.proof(opening)) for candidate in candidates]
-    best = max(scored, key=lambda detection: detection.certainty, default=None)
-    if best is None or best.certainty < LEAST_CERTAINTY:
-        raise UnreadableFile(
+        return _named(opening, format_name)
+    scored = candidates(opening, kind)
+    if not scored or scored[0].certainty < LEAST_CERTAINTY:
+        if not opening.is_text:
+            raise UnknownFormat(
+                f"{opening.path.name} is not a text file", "Export it as CSV, XLSX, JSON, .eml or .docx"
+            )
+        raise UnknownFormat(
             f"{opening.path.name} has no format known here", "Name its fields in a mapping file and use --mapping FILE"
         )
-    return best
+    return scored[0]
+
+
+def _named(opening: Opening, format_name: str) -> Detection:
+    known = [*FORMATS, *(generic.generic_format(each, opening) for each in generic.TELLING)]
+    for each in sorted(known, key=lambda each: -each.proof(opening)):
+        if each.name == format_name:
+            return Detection(each, each.proof(opening))
+    raise UnreadableFile(f"There is no format “{format_name}”", f"Use one of {', '.join(known_format_names())}")
+
+
+def is_archive_of_documents(path: Path) -> bool:
+    """True when an archive is read as a whole, as the export of a newsletter system is."""
+    opening = open_file(path)
+    return any(each.shape == "documents" and each.proof(opening) >= LEAST_CERTAINTY for each in FORMATS)

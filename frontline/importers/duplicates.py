@@ -13,6 +13,9 @@ def set_duplicates_aside(
     A record that changed and changed back is news; only where the source's own clock dates the states (updated_at), or
     the very file is known, any known state will do.
     """
+    if _is_new_source(connection, landing.table, source):
+        _set_repeats_aside(connection)
+        return
     is_any_state_known = (
         "true" if is_known_file else "updated_at is not null" if "updated_at" in landing.columns else "false"
     )
@@ -27,6 +30,20 @@ def set_duplicates_aside(
     )
     if landing.together is not None and not is_known_file:
         _keep_together(connection, landing.table, landing.together, source)
+    _set_repeats_aside(connection)
+
+
+def _is_new_source(connection: duckdb.DuckDBPyConnection, table: str, source: str) -> bool:
+    return not connection.execute(f"select 1 from {table} where source = ? limit 1", [source]).fetchall()
+
+
+def _set_repeats_aside(connection: duckdb.DuckDBPyConnection) -> None:
+    """A row that the file itself repeats."""
+    counted = connection.execute(
+        "select count(*), count(distinct (record_key, record_hash)) from converted where reason is null"
+    ).fetchone()
+    if counted is None or counted[0] == counted[1]:
+        return
     connection.execute(
         "update converted set is_duplicate = true from ("
         "  select line as twin, row_number() over (partition by record_key, record_hash order by line) > 1 as is_repeated"

@@ -4,17 +4,22 @@ import csv
 import hashlib
 import io
 import shutil
+import zipfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from frontline.errors import UnreadableFile
+from frontline.importers.json_records import first_records, records_path
 
 OPENING_BYTES = 65_536
 ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
+CONTROL_BYTES = bytes(sign for sign in range(32) if sign not in b"\t\n\r\f\x1b")
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 DELIMITERS = ",;\t|"
 LONGEST_FIELD = 16 * 1024 * 1024
 csv.field_size_limit(LONGEST_FIELD)
@@ -22,12 +27,13 @@ csv.field_size_limit(LONGEST_FIELD)
 
 @dataclass(frozen=True)
 class Opening:
-    """The beginning of a file, decoded: what format detection looks at."""
+    """The beginning of a file, decoded: what format detection looks at. A file that is no text has an empty one."""
 
     path: Path
     encoding: str
     text: str
     is_whole: bool
+    is_text: bool = True
 
     @cached_property
     def suffix(self) -> str:
@@ -53,6 +59,25 @@ class Opening:
         return tuple(cell.strip() for cell in self.rows[0]) if self.rows else ()
 
     @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The names of the files in an archive; empty for any other file."""
+        if self.is_text:
+            return ()
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                return tuple(archive.namelist())
+        except (zipfile.BadZipFile, OSError):
+            return ()
+
+    def json_records(self, records_at: tuple[str, ...] = ()) -> list[Mapping[str, Any]]:
+        """The first records of a JSON file, whether it lists them as lines, as an array or in an object; else empty."""
+        return first_records(self.text, records_at)
+
+    def json_path(self, records_at: tuple[str, ...] = ()) -> str | None:
+        """Where a JSON file's records lie (json_records.records_path); None when it is no JSON."""
+        return records_path(self.text, records_at)
+
+    @cached_property
     def first_line(self) -> str:
         """The first line that holds something."""
         return next((line for line in self.text.splitlines() if line.strip()), "")
@@ -74,15 +99,31 @@ def open_file(path: Path) -> Opening:
         raise UnreadableFile(f"{path} cannot be read ({refused.strerror})", "Check the file's rights") from refused
     if not head.strip():
         raise UnreadableFile(f"{path.name} is empty", "Export it again")
-    if b"\x00" in head:
-        raise UnreadableFile(f"{path.name} is not a text file", "Export it as CSV, JSON lines, .eml or Markdown")
+    if _is_binary(head):
+        return Opening(path, "", "", is_whole, is_text=False)
     encoding = _encoding(path)
     text = head.decode(encoding, errors="ignore")
+    if not text.strip("\0 \t\r\n"):
+        raise UnreadableFile(f"{path.name} is empty", "Export it again")
     return Opening(path, encoding, text, is_whole)
+
+
+def _is_binary(head: bytes) -> bool:
+    """A NUL here and there is damage in a text; a file of another kind is full of them, or an archive."""
+    if head.startswith(UTF_16_MARKS):
+        return False
+    return (
+        b"\0" in head
+        or head.startswith(b"PK\x03\x04")
+        or len(head) - len(head.translate(None, CONTROL_BYTES)) > len(head) // 50
+    )
 
 
 def _encoding(path: Path) -> str:
     """UTF-8 (with or without a byte order mark) if the whole file is, else cp1252, else latin-1, which takes any byte."""
+    with open(path, "rb") as handle:
+        if handle.read(2) in UTF_16_MARKS:
+            return "utf-16"
     for encoding in ENCODINGS:
         try:
             with open(path, encoding=encoding, newline="") as handle:
@@ -92,6 +133,36 @@ def _encoding(path: Path) -> str:
             continue
         return encoding
     return ENCODINGS[-1]
+
+
+def as_utf8(opening: Opening, workspace: Path) -> Path:
+    """The file itself, or a copy in UTF-8 without a byte order mark. Raises UnreadableFile when it holds NUL bytes."""
+    if opening.encoding == "utf-8-sig" and not _is_marked(opening.path):
+        return opening.path
+    plain = workspace / "plain.csv"
+    with (
+        open(opening.path, encoding=opening.encoding, newline="") as source,
+        open(plain, "w", encoding="utf-8", newline="") as target,
+    ):
+        while block := source.read(1 << 20):
+            if "\0" in block:
+                raise _damaged(opening.path)
+            target.write(block)
+    return plain
+
+
+def _is_marked(path: Path) -> bool:
+    """True when a UTF-8 file begins with a byte order mark."""
+    with open(path, "rb") as handle:
+        is_marked = handle.read(3) == b"\xef\xbb\xbf"
+        while block := handle.read(1 << 20):
+            if b"\0" in block:
+                raise _damaged(path)
+    return is_marked
+
+
+def _damaged(path: Path) -> UnreadableFile:
+    return UnreadableFile(f"{path.name} is damaged: it holds NUL bytes", "Copy or export it again")
 
 
 class _Lines:
@@ -121,34 +192,45 @@ class _Lines:
         self.is_at_end = False
 
 
-def csv_records(opening: Opening) -> Iterator[tuple[int, list[str] | str]]:
-    """Every record of a delimited file, its cells with the number of its first line; blank lines are no records.
+@dataclass(frozen=True)
+class CsvRecord:
+    """A record of a delimited file: the number of its first line, its cells (None: its quotes are not sound), and its text."""
+
+    line: int
+    cells: list[str] | None
+    raw: str
+
+
+def csv_records(opening: Opening) -> Iterator[CsvRecord]:
+    """Every record of a delimited file; blank lines are no records.
 
     A quote that is never closed would swallow the rows after it. So a record over several lines is read once more,
-    strictly: when its quotes are not sound, its first line is given as text, and reading goes on with the second.
+    strictly: when its quotes are not sound, its first line is given alone, and reading goes on with the second.
     """
     with open(opening.path, encoding=opening.encoding, newline="") as handle:
-        lines = _Lines(line.replace("\0", "") for line in handle)
+        lines = _Lines(handle)
         reader = csv.reader(lines, delimiter=opening.delimiter)
         number = 1
         while (record := _next_record(reader, lines, opening.delimiter)) is not None:
-            if record:
-                yield number, record
-            if isinstance(record, str):
+            is_sound, cells = record
+            if not is_sound:
+                yield CsvRecord(number, None, lines.taken[0].rstrip("\r\n"))
                 lines.give_back_all_but_the_first()
+            elif cells:
+                yield CsvRecord(number, cells, "".join(lines.taken).strip("\r\n"))
             number += len(lines.taken)
             lines.taken.clear()
 
 
-def _next_record(reader: Iterator[list[str]], lines: _Lines, delimiter: str) -> list[str] | str | None:
-    """Cells; or the first line, when the quotes from there on are not sound; None at the end."""
+def _next_record(reader: Iterator[list[str]], lines: _Lines, delimiter: str) -> tuple[bool, list[str]] | None:
+    """The record's cells; or that the quotes from its first line on are not sound; None at the end."""
     try:
         cells = next(reader, None)
         if cells is not None and (len(lines.taken) > 1 or lines.is_at_end):
             list(csv.reader(lines.taken, delimiter=delimiter, strict=True))
     except csv.Error:  # also a field of many megabytes: its quote is closed far too late
-        return lines.taken[0].rstrip("\r\n")
-    return cells
+        return False, []
+    return None if cells is None else (True, cells)
 
 
 def sha256_of(path: Path) -> str:

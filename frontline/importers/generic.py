@@ -3,7 +3,7 @@
 import re
 
 from frontline.importers.files import Opening
-from frontline.importers.formats import Format, with_numbered_lines
+from frontline.importers.formats import FieldSource, Format, Sql, with_numbered_lines
 from frontline.importers.landing import LANDINGS
 
 SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -88,10 +88,13 @@ def certainty(kind: str, opening: Opening) -> float:
 
 def generic_format(kind: str, opening: Opening) -> Format:
     """The format that this file's own header declares."""
+    fields: dict[str, FieldSource] = dict(fields_of(kind, opening.header))
+    if kind == "calls":  # a list that tells of no menu tells of calls that rang somebody
+        fields.setdefault("is_queue_leg", Sql("'true'"))
     return Format(
         name=f"generic_{kind}",
         kind=kind,
         shape="delimited",
         proof=lambda other: certainty(kind, other),
-        fields=with_numbered_lines(kind, fields_of(kind, opening.header)),
+        fields=with_numbered_lines(kind, fields),
     )

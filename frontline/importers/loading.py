@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 import duckdb
 
 from frontline.errors import ImportRefused
-from frontline.importers.conversion import FUTURE, lies_in_the_future, reason_expression, text_select, typed_select
-from frontline.importers.date_order import settle_date_order
+from frontline.importers.conversion import FUTURE, converted_select, told_clock_changes
+from frontline.importers.date_order import SourceOrder, settle_date_order
 from frontline.importers.duplicates import set_duplicates_aside
-from frontline.importers.formats import Children, DateOrder, Format, expression, quoted
+from frontline.importers.formats import DateOrder, Format, quoted
 from frontline.importers.landing import LANDINGS, Landing
-from frontline.importers.staging import as_csv_line, staged_columns
+from frontline.importers.nested import load_children
+from frontline.importers.staged import Staged, staged_columns
 
 
 @dataclass
@@ -25,39 +26,49 @@ class Accounting:
     first_at: dt.datetime | None = None
     last_at: dt.datetime | None = None
     date_order: DateOrder = "ymd"
+    is_order_named: bool = False
     notices: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Which file the rows come from, whose records they are, and whether the same bytes were imported before."""
+
+    file_id: int
+    source: str
+    is_known_file: bool = False
 
 
 def load_staged(
     connection: duckdb.DuckDBPyConnection,
     export_format: Format,
-    file_id: int,
-    rows_read: int,
+    origin: Origin,
+    staged: Staged,
     zone: str,
-    date_order: DateOrder | None,
-    *,
-    is_known_file: bool = False,
+    date_order: SourceOrder,
 ) -> Accounting:
-    """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future.
-
-    `is_known_file`: the same bytes were imported before, so that every state in them is known.
-    """
+    """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future."""
     landing = LANDINGS[export_format.kind]
     settled = settle_date_order(connection, export_format, landing, date_order)
     _convert(connection, export_format, landing, settled.order, zone)
     if landing.clock is not None and not settled.is_named:
         _refuse_a_future_clock(connection, landing.clock)
-    accounting = Accounting(rows_read, date_order=settled.order, notices=list(settled.notices))
-    _keep_rejects(connection, file_id, accounting)
-    set_duplicates_aside(connection, landing, export_format.name, is_known_file=is_known_file)
+    accounting = Accounting(staged.rows_read, date_order=settled.order, is_order_named=settled.is_named)
+    accounting.notices += [
+        *settled.notices,
+        *told_clock_changes(connection, export_format, landing, settled.order, zone),
+    ]
+    _keep_rejects(connection, origin.file_id, staged, accounting)
+    set_duplicates_aside(connection, landing, origin.source, is_known_file=origin.is_known_file)
     _measure(connection, landing, accounting)
-    _insert(connection, landing, export_format, file_id)
+    _insert(connection, landing, origin)
     for children in export_format.children:
-        accounting.notices += _load_children(connection, children, export_format, file_id, settled.order, zone)
+        accounting.notices += load_children(connection, children, origin.file_id, origin.source, settled.order, zone)
     accounted = accounting.rows_loaded + accounting.rows_rejected + accounting.rows_duplicate
-    if accounted != rows_read:
+    if accounted != staged.rows_read:
         raise ImportRefused(
-            f"{rows_read} rows were read but {accounted} accounted for", "Please report this; nothing was changed"
+            f"{staged.rows_read} rows were read but {accounted} accounted for",
+            "Please report this; nothing was changed",
         )
     return accounting
 
@@ -65,32 +76,26 @@ def load_staged(
 def _convert(
     connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
 ) -> None:
-    cells = ", ".join(f"coalesce({quoted(name)}, chr(30))" for name in staged_columns(connection))
+    cells = ", ".join(quoted(name) for name in staged_columns(connection))
     connection.execute(
-        f"create or replace temporary table converted as "
-        f"with texts as (select line, fault, md5(concat_ws(chr(31), {cells})) as record_hash, "
-        f"{text_select(export_format, landing.columns)} from staged), "
-        f"judged as (select *, {reason_expression(landing, order, zone)} as reason from texts) "
-        f"select line, reason, record_hash, false as is_duplicate, {typed_select(landing.columns, order, zone)} from judged"
-    )
-    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
-    connection.execute(
-        f"alter table converted add column record_key varchar; update converted set record_key = concat_ws('|', {key})"
+        "create or replace temporary table converted as "
+        + converted_select(export_format, landing, order, zone, f"hash({cells})")
     )
 
 
-def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, accounting: Accounting) -> None:
+def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, staged: Staged, accounting: Accounting) -> None:
     rejected = connection.execute(
-        "select converted.line, converted.reason, staged.* exclude (line, fault) from converted "
+        "select converted.line, converted.reason, staged.raw, staged.* exclude (line, fault, raw) from converted "
         "join staged using (line) where converted.reason is not null order by converted.line"
     ).fetchall()
     accounting.rows_rejected = len(rejected)
     if rejected:
+        raw_texts = staged.raw_texts([line for line, *_ in rejected])
         kept = [
-            (file_id, line, reason, raw or (as_csv_line(cells) if len(cells) > 1 else cells[0]))
+            (file_id, line, reason, raw if raw is not None else raw_texts.get(line, cells[0]), None)
             for line, reason, raw, *cells in rejected
         ]
-        connection.executemany("insert into rejects values (?, ?, ?, ?)", kept)
+        connection.executemany("insert into rejects values (?, ?, ?, ?, ?)", kept)
 
 
 def _refuse_a_future_clock(connection: duckdb.DuckDBPyConnection, clock: str) -> None:
@@ -119,66 +124,11 @@ def _measure(connection: duckdb.DuckDBPyConnection, landing: Landing, accounting
     )
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, landing: Landing, export_format: Format, file_id: int) -> None:
+def _insert(connection: duckdb.DuckDBPyConnection, landing: Landing, origin: Origin) -> None:
     columns = ", ".join(quoted(name) for name in landing.columns)
     connection.execute(
         f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {columns}) "
         f"select ?, line, ?, record_key, record_hash, {columns} from converted "
-        f"where reason is null and not is_duplicate order by line",
-        [file_id, export_format.name],
+        f"where reason is null and not is_duplicate",
+        [origin.file_id, origin.source],
     )
-
-
-def _nested_in_the_loaded(children: Children) -> tuple[str, str]:
-    """A subquery with a row for each nested record of the records just loaded, and the column that holds it."""
-    source = "(select staged.line, staged.record as parent from staged join converted using (line) "
-    source += "where converted.reason is null and not converted.is_duplicate)"
-    columns, outer = "line, parent", "parent"
-    for depth, level in enumerate(children.levels, start=1):
-        source = (
-            f"(select {columns}, unnest(from_json(coalesce(json_extract({outer}, '$.{level}'), '[]'), '[\"json\"]')) "
-            f"as level_{depth} from {source})"
-        )
-        outer = f"level_{depth}"
-        columns = f"{columns}, {outer}"
-    return source, outer
-
-
-def _load_children(
-    connection: duckdb.DuckDBPyConnection,
-    children: Children,
-    export_format: Format,
-    file_id: int,
-    order: DateOrder,
-    zone: str,
-) -> list[str]:
-    """Load what is nested in the records just loaded, what is known already passed over; returns what could not be."""
-    landing = LANDINGS[children.kind]
-    source, outer = _nested_in_the_loaded(children)
-    texts = ", ".join(
-        f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
-        for name in landing.columns
-    )
-    names = ", ".join(quoted(name) for name in landing.columns)
-    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
-    connection.execute(
-        f"create or replace temporary table converted_children as "
-        f"with texts as (select line, md5(cast({outer} as varchar)) as record_hash, {texts} from {source} where {children.only}), "
-        f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from texts) "
-        f"select *, concat_ws('|', {key}) as record_key from typed"
-    )
-    clock = next(name for name in landing.required if landing.columns[name] == "moment")
-    connection.execute(
-        f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {names}) "
-        f"select ?, line, ?, record_key, record_hash, {names} from converted_children as fresh "
-        f"where not coalesce({lies_in_the_future(clock)}, false) "
-        f"and not exists (select 1 from {landing.table} as known where known.source = ? "
-        f"and known.record_key = fresh.record_key and known.record_hash = fresh.record_hash) order by line",
-        [file_id, export_format.name, export_format.name],
-    )
-    row = connection.execute(
-        f"select count(*) filter ({clock} is null), count(*) filter ({lies_in_the_future(clock)}) from converted_children"
-    ).fetchone()
-    undated, future = row or (0, 0)
-    told = ((undated, "have no date that can be read"), (future, "lie in the future and were left out"))
-    return [f"{count:,} of the nested {children.levels[-1]} {what}" for count, what in told if count]

@@ -10,6 +10,8 @@ created_at = "CreatedDate"
 [values.exclusion]
 "Closed (Duplicate)" = "duplicate"
 "*" = ""
+
+`header = ["historyid", "callid", …]` names the columns of a file that has no header line.
 """
 
 import tomllib
@@ -33,6 +35,7 @@ class Mapping(BaseModel):
     kind: str
     time_zone: TimeZoneName | None = None
     date_order: DateOrder | None = None
+    header: list[str] | None = None
     fields: dict[str, str]
     values: dict[str, dict[str, str]] = {}
 
@@ -40,10 +43,19 @@ class Mapping(BaseModel):
 def read_mapping(path: Path) -> Format:
     """The format a mapping file declares. Raises BadSettings with the first thing that is wrong."""
     try:
-        mapping = Mapping.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BadSettings(f"{path} does not exist", "Name an existing mapping file with --mapping") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+    except UnicodeDecodeError as broken:
+        raise BadSettings(f"{path} is not a valid TOML file: {broken}", "Mend the line named") from None
+    return mapped_format(text, str(path))
+
+
+def mapped_format(text: str, path: str = "The mapping") -> Format:
+    """The format that a mapping's text declares. Raises BadSettings with the first thing that is wrong."""
+    try:
+        mapping = Mapping.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as broken:
         raise BadSettings(f"{path} is not a valid TOML file: {broken}", "Mend the line named") from None
     except ValidationError as invalid:
         first = invalid.errors()[0]
@@ -57,6 +69,7 @@ def read_mapping(path: Path) -> Format:
         kind=mapping.kind,
         shape="delimited",
         proof=lambda opening: _proof(opening, mapping),
+        header=tuple(mapping.header) if mapping.header else None,
         fields=with_numbered_lines(mapping.kind, mapping.fields),
         values=mapping.values,
         time_zone=mapping.time_zone,
@@ -64,7 +77,7 @@ def read_mapping(path: Path) -> Format:
     )
 
 
-def _check_fields(path: Path, mapping: Mapping) -> None:
+def _check_fields(path: str, mapping: Mapping) -> None:
     if mapping.kind not in LANDINGS:
         raise BadSettings(f"{path}: there is no kind “{mapping.kind}”", f"Use one of {', '.join(LANDINGS)}")
     landing = LANDINGS[mapping.kind]
@@ -82,15 +95,14 @@ def _check_fields(path: Path, mapping: Mapping) -> None:
 
 def check_columns(opening: Opening, declared: Format) -> None:
     """Raises UnreadableFile when the file lacks a column that the mapping names."""
-    missing = [
-        source for source in declared.fields.values() if isinstance(source, str) and source not in opening.header
-    ]
+    header = declared.header or opening.header
+    missing = [source for source in declared.fields.values() if isinstance(source, str) and source not in header]
     if missing:
         raise UnreadableFile(
             f"{opening.path.name} has no column “{missing[0]}”, which the mapping {declared.name} names",
-            f"It has {', '.join(opening.header)[:300]}",
+            f"It has {', '.join(header)[:300]}",
         )
 
 
 def _proof(opening: Opening, mapping: Mapping) -> float:
-    return 0.99 if set(mapping.fields.values()) <= set(opening.header) else 0.0
+    return 0.99 if set(mapping.fields.values()) <= set(mapping.header or opening.header) else 0.0

@@ -3,25 +3,35 @@
 import datetime as dt
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from frontline.importers.formats import DateOrder
+
+ONLY_FOR_THE_PAGE = ("sample", "candidates")
 
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """What the caller settled; None leaves it to the file, its format and the settings, in this order."""
+    """What the caller settled; None leaves it to the file, its format, its source and the settings, in this order.
+
+    `source` names the system that the records belong to, where two systems of one format are used. `mends` is the file whose
+    rejected rows the files bring again.
+    """
 
     format_name: str | None = None
     kind: str | None = None
     date_order: DateOrder | None = None
     time_zone: str | None = None
     mapping: Path | None = None
+    source: str | None = None
+    mends: int | None = None
     dry_run: bool = False
 
 
 @dataclass(frozen=True)
 class ImportedFile:
-    """What became of one file."""
+    """What became of one file. `sample` holds the first rows as they were read, only for a dry run; `candidates` the formats
+    that it may have, with their certainty."""
 
     file: str
     format: str
@@ -34,6 +44,13 @@ class ImportedFile:
     first_at: dt.datetime | None
     last_at: dt.datetime | None
     notices: list[str] = field(default_factory=list)
+    source: str = ""
+    encoding: str = ""
+    time_zone: str = ""
+    date_order: str = ""
+    file_id: int = 0
+    sample: list[dict[str, Any]] = field(default_factory=list)
+    candidates: list[tuple[str, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -47,4 +64,8 @@ class ImportReport:
 
     def as_json(self) -> dict[str, object]:
         """The shape of the command-line contract."""
-        return {"version": self.version, "files": [asdict(file) for file in self.files]}
+        files = [asdict(file) for file in self.files]
+        for file in files:
+            for name in ONLY_FOR_THE_PAGE:
+                del file[name]
+        return {"version": self.version, "files": files}

@@ -65,7 +65,7 @@ select
     coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false)
     and coalesce(spoken_seconds > 0, true) as is_conversation,
     coalesce(kind = 'outside' and caller_device is null and spoken_seconds > 0, false) as is_outside_only,
-    coalesce(is_queue_leg or answerer is not null or source like 'generic%', false) as is_queue_or_ring,
+    coalesce(is_queue_leg or answerer is not null, false) as is_queue_or_ring,
     disposition,
     spoken_seconds as talk_seconds,
     wait_seconds,

@@ -4,12 +4,9 @@ import json
 
 from frontline.importers.files import Opening
 from frontline.importers.formats import Children, Format, Sql
+from frontline.importers.formats import json_field as _text
 
 AUTOMATIC_CHANNELS = "('trigger', 'automation', 'system', 'rule', 'sla')"
-
-
-def _text(path: str, record: str = "record") -> Sql:
-    return Sql(f"nullif(json_extract_string({record}, '$.{path}'), '')")
 
 
 def _proof(opening: Opening) -> float:
@@ -26,7 +23,7 @@ def _proof(opening: Opening) -> float:
 FORMAT = Format(
     name="zendesk_json",
     kind="tickets",
-    shape="json_lines",
+    shape="json",
     proof=_proof,
     date_order="ymd",
     fields={

@@ -1,7 +1,6 @@
 """The small documented CSVs that no system exports: people, customers, absences, notes on calls."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from frontline.importers.files import Opening
 from frontline.importers.formats import Format
@@ -18,14 +17,13 @@ def _proof(telling: tuple[str, ...]) -> Callable[[Opening], float]:
 
 def _roster(name: str, kind: str, telling: tuple[str, ...], renamed: dict[str, str] | None = None) -> Format:
     fields = {column: column for column in LANDINGS[kind].columns} | (renamed or {})
-    return Format(name=name, kind=kind, shape="delimited", proof=_proof(telling), fields=fields)
-
-
-def with_columns_of(roster: Format, opening: Opening) -> Format:
-    """The roster's format for a file that has only some of its columns."""
-    header = {name.lower() for name in opening.header}
-    return replace(
-        roster, fields={name: source for name, source in roster.fields.items() if str(source).lower() in header}
+    return Format(
+        name=name,
+        kind=kind,
+        shape="delimited",
+        proof=_proof(telling),
+        fields=fields,
+        may_lack=tuple(str(column) for column in fields.values()),
     )
 
 

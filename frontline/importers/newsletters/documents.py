@@ -61,6 +61,8 @@ def read_newsletter(path: Path) -> Record:
     if path.suffix.lower() == ".docx":
         return read_text(_text_of_docx(path), path.name, is_plain=True)
     opening = open_file(path)
+    if not opening.is_text:
+        raise UnreadableFile(f"{path.name} is not a text file", "Export it as .eml, .html, .docx or text")
     if opening.suffix == ".eml":
         return _read_mail(path)
     text = path.read_text(encoding=opening.encoding)

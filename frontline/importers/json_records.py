@@ -1,0 +1,136 @@
+"""The records of a JSON file, one at a time: JSON lines, an array, or an object that holds an array under a known name."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import ijson
+
+COMMON_NAMES = (
+    "tickets", "calls", "conversations", "orders", "records", "results", "result", "issues", "incidents", "items", "value",
+    "posts", "emails", "campaigns", "data",
+)  # fmt: skip
+"""Names under which the interfaces of most systems list their records."""
+
+
+def records_path(text: str, records_at: tuple[str, ...] = ()) -> str | None:
+    """Where the records lie: "" for JSON lines, else the ijson prefix of a record; None when the text is not JSON.
+
+    An object that lists nothing under a known name is a record itself.
+    """
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith("["):
+        return "item"
+    if not start.startswith("{"):
+        return None
+    lines = [line for line in start.splitlines() if line.strip()]
+    if len(lines) > 1 and _is_object(lines[0]) and lines[1].lstrip().startswith("{"):
+        return ""
+    named = _named_array(start, records_at)
+    if named is not None:
+        return f"{named}.item"
+    return "" if len(lines) == 1 else ("" if _is_object(lines[0]) else "whole")
+
+
+def first_records(text: str, records_at: tuple[str, ...] = (), most: int = 20) -> list[Mapping[str, Any]]:
+    """The first records of a file's beginning, which may end in the middle of one."""
+    where = records_path(text, records_at)
+    if where is None:
+        return []
+    found: list[Mapping[str, Any]] = []
+    try:
+        for record in _records(io.BytesIO(text.encode("utf-8")), where):
+            if isinstance(record, Mapping):
+                found.append(record)
+            if len(found) >= most:
+                break
+    except ValueError:
+        pass
+    return found or _opened_record(text, where)
+
+
+def records(path: Path, where: str) -> Iterator[Any]:
+    """Every record of a file, in order, without holding the file. Raises ValueError where it is not JSON."""
+    with open(path, "rb") as handle:
+        yield from _records(handle, where)
+
+
+def write_table(path: Path, where: str, target: Path) -> None:
+    """The records as a CSV: a column per key, those of inner objects with a dot, lists as JSON. Raises ValueError."""
+    columns: dict[str, None] = {}
+    for record in records(path, where):
+        columns.update(dict.fromkeys(_flat(record)))
+    with open(target, "w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, list(columns))
+        writer.writeheader()
+        writer.writerows(_flat(record) for record in records(path, where))
+
+
+def _flat(record: Any, prefix: str = "") -> dict[str, str]:
+    if not isinstance(record, Mapping):
+        return {}
+    flat: dict[str, str] = {}
+    for name, value in record.items():
+        if isinstance(value, Mapping):
+            flat |= _flat(value, f"{prefix}{name}.")
+        elif value is not None:
+            flat[f"{prefix}{name}"] = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return flat
+
+
+def _records(handle: BinaryIO, where: str) -> Iterator[Any]:
+    if where == "":
+        for line in handle:
+            if line.strip():
+                yield json.loads(line)
+    else:
+        yield from ijson.items(handle, "" if where == "whole" else where, use_float=True)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+def _named_array(text: str, records_at: tuple[str, ...]) -> str | None:
+    """The first array of the text that has one of the names."""
+    names = records_at or COMMON_NAMES
+    try:
+        for prefix, event, _ in ijson.parse(io.BytesIO(text.encode("utf-8"))):
+            if event == "start_array" and prefix in names:
+                return str(prefix)
+    except ValueError:
+        pass
+    return None
+
+
+def _opened_record(text: str, where: str) -> list[Mapping[str, Any]]:
+    """A record longer than the file's beginning: the plain values that can be seen of it."""
+    prefix = "" if where in ("", "whole") else where
+    seen: dict[str, Any] = {}
+    try:
+        for path, event, value in ijson.parse(io.BytesIO(text.encode("utf-8")), use_float=True):
+            if not path.startswith(prefix):
+                continue
+            inside = path[len(prefix) :].strip(".").split(".")
+            if event in ("string", "number", "boolean", "null", "start_map", "start_array") and inside[0]:
+                _put(seen, inside, value if event not in ("start_map", "start_array") else {})
+            if event == "end_map" and path == prefix:
+                break
+    except ValueError:
+        pass
+    return [seen] if seen else []
+
+
+def _put(record: dict[str, Any], path: list[str], value: Any) -> None:
+    for name in path[:-1]:
+        inner = record.setdefault(name, {})
+        if not isinstance(inner, dict):
+            return
+        record = inner
+    record.setdefault(path[-1], value)

@@ -1,0 +1,149 @@
+"""Orders, newsletters, people and what the company writes down itself: where each lands."""
+
+from collections.abc import Mapping
+
+from frontline.importers.kinds import Landing
+
+COMPANY: Mapping[str, Landing] = {
+    "orders": Landing(
+        "landing_order_lines",
+        {
+            "order_id": "text",
+            "line_number": "integer",
+            "placed_at": "moment",
+            "fulfilled_at": "moment",
+            "delivered_at": "moment",
+            "cancelled_at": "moment",
+            "status": "text",
+            "customer_id": "text",
+            "customer_email": "text",
+            "customer_phone": "text",
+            "total": "decimal",
+            "currency": "text",
+            "product": "text",
+            "quantity": "decimal",
+        },
+        required=("order_id", "placed_at"),
+        key=("order_id", "line_number"),
+        clock="placed_at",
+        together="order_id",
+    ),
+    "newsletters": Landing(
+        "landing_newsletters",
+        {"newsletter_id": "text", "sent_at": "moment", "title": "text", "author": "text", "body": "text"},
+        required=("newsletter_id", "sent_at", "body"),
+        key=("newsletter_id",),
+        clock="sent_at",
+    ),
+    "sends": Landing(
+        "landing_sends",
+        {
+            "newsletter_id": "text",
+            "sent_at": "moment",
+            "customer_id": "text",
+            "customer_email": "text",
+            "status": "text",
+        },
+        required=("newsletter_id",),
+        key=("newsletter_id", "customer_id", "customer_email"),
+        clock="sent_at",
+    ),
+    "people": Landing(
+        "landing_people",
+        {
+            "person_id": "text",
+            "name": "text",
+            "email": "text",
+            "function": "text",
+            "extension": "text",
+            "agent_id": "text",
+            "is_leader": "truth",
+            "target_per_week": "decimal",
+            "valid_from": "day",
+            "valid_to": "day",
+        },
+        required=("person_id", "name"),
+        key=("person_id", "extension", "agent_id", "email", "valid_from"),
+        together="person_id",
+    ),
+    "customers": Landing(
+        "landing_customers",
+        {
+            "customer_id": "text",
+            "name": "text",
+            "email": "text",
+            "phone": "text",
+            "registered_at": "moment",
+            "first_order_at": "moment",
+            "size": "text",
+        },
+        required=("customer_id",),
+        key=("customer_id",),
+        clock="registered_at",
+    ),
+    "absences": Landing(
+        "landing_absences",
+        {"person_id": "text", "from_date": "day", "to_date": "day", "cover_person_id": "text"},
+        required=("person_id", "from_date", "to_date"),
+        key=("person_id", "from_date"),
+    ),
+    "shifts": Landing(
+        "landing_shifts",
+        {"person_id": "text", "starts_at": "moment", "ends_at": "moment", "note": "text"},
+        required=("person_id", "starts_at", "ends_at"),
+        key=("person_id", "starts_at"),
+        clock="starts_at",
+    ),
+    "ratings": Landing(
+        "landing_ratings",
+        {
+            "rated_at": "moment",
+            "rater_kind": "text",  # leader, customer
+            "person_id": "text",
+            "customer_id": "text",
+            "question": "text",
+            "score": "decimal",  # 1..5
+            "comment": "text",
+        },
+        required=("rated_at", "rater_kind", "question", "score"),
+        key=("rated_at", "rater_kind", "person_id", "customer_id", "question"),
+        clock="rated_at",
+    ),
+    "decisions": Landing(
+        "landing_decisions",
+        {
+            "decision_id": "text",
+            "decided_on": "day",
+            "title": "text",
+            "decision_kind": "text",
+            "owner": "text",
+            "contact_id": "text",  # the customer's thread that the decision rests on
+            "note": "text",
+        },
+        required=("decision_id", "decided_on", "title"),
+        key=("decision_id",),
+    ),
+    "actions": Landing(
+        "landing_actions",
+        {
+            "action_id": "text",
+            "opened_on": "day",
+            "title": "text",
+            "owner": "text",
+            "due_on": "day",
+            "done_on": "day",
+            "topic": "text",
+            "contact_id": "text",
+            "note": "text",
+        },
+        required=("action_id", "opened_on", "title"),
+        key=("action_id",),
+    ),
+    "notes": Landing(
+        "landing_call_notes",
+        {"call_key": "text", "written_at": "moment", "author": "text", "text": "text"},
+        required=("call_key", "text"),
+        key=("call_key", "written_at", "author"),
+        clock="written_at",
+    ),
+}

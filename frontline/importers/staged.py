@@ -1,0 +1,64 @@
+"""The temporary table `staged`: every record of a file as text, with its line, and the fault it may have.
+
+Columns: `line` (number of the record's first line, or of the record), `fault` (why it cannot be read, or null), `raw` (the
+record as it stands in the file, where `Staged` does not know), then the source's own columns, all varchar.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from frontline.importers.formats import quoted
+from frontline.importers.scan import Records
+
+BATCH_RECORDS = 20_000
+StagedRow = tuple[int, str | None, str | None, *tuple[str | None, ...]]
+
+
+@dataclass(frozen=True)
+class Staged:
+    """How many records were read, and where their text lies when `staged.raw` does not hold it."""
+
+    rows_read: int
+    plain: Path | None = None
+    records: Records | None = None
+
+    def raw_texts(self, lines: Sequence[int]) -> Mapping[int, str]:
+        """The text of the records that begin in these lines, as it stands in the file; empty when `staged.raw` has it."""
+        if self.plain is None or self.records is None:
+            return {}
+        with open(self.plain, "rb") as source:
+            places = np.searchsorted(self.records.lines, lines)
+            return {line: self.records.text_at(source, int(at)) for line, at in zip(lines, places, strict=True)}
+
+
+def staged_columns(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """The source's own columns in `staged`."""
+    described = connection.execute("select * from staged limit 0").description or []
+    return [column[0] for column in described][3:]
+
+
+def create_staged(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> None:
+    own = "".join(f", {quoted(name)} varchar" for name in columns)
+    connection.execute(f"create or replace temporary table staged (line bigint, fault varchar, raw varchar{own})")
+
+
+def fill_staged(connection: duckdb.DuckDBPyConnection, width: int, rows: Iterable[StagedRow]) -> int:
+    texts = ("fault", "raw", *(f"c{position}" for position in range(width)))
+    schema = pa.schema([("line", pa.int64()), *((name, pa.string()) for name in texts)])
+    remaining = iter(rows)
+    total = 0
+    while batch := list(islice(remaining, BATCH_RECORDS)):
+        arrays = [
+            pa.array(values, type=kind) for values, kind in zip(zip(*batch, strict=True), schema.types, strict=True)
+        ]
+        connection.register("staging_batch", pa.Table.from_arrays(arrays, schema=schema))
+        connection.execute("insert into staged select * from staging_batch")
+        connection.unregister("staging_batch")
+        total += len(batch)
+    return total
