@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import duckdb
 
-from frontline.importers.date_order import DATE_FORMATS, HAS_OFFSET
+from frontline.importers.date_order import DATE_FORMATS, HAS_MONTH_NAME, HAS_OFFSET, NAMED_MONTH_FORMATS, day_month_year
 from frontline.importers.formats import DateOrder, Format, expression, literal, quoted
 from frontline.importers.landing import SQL_TYPES, ColumnType, Landing
 
@@ -155,8 +155,15 @@ def _translated(text: str, values: Mapping[str, str] | None) -> str:
 
 
 def _naive(text: str, order: DateOrder) -> str:
-    formats = ", ".join(literal(day + time) for day in DATE_FORMATS[order] for time in TIME_FORMATS)
-    return f"try_strptime({text}, [{formats}])"
+    """In the order settled; where the month has a name, without one."""
+    formats, named = (
+        ", ".join(literal(day + time) for day in days for time in TIME_FORMATS)
+        for days in (DATE_FORMATS[order], NAMED_MONTH_FORMATS)
+    )
+    return (
+        f"case when regexp_matches({text}, {literal(HAS_MONTH_NAME)}) then try_strptime({day_month_year(text)}, [{named}]) "
+        f"else try_strptime({text}, [{formats}]) end"
+    )
 
 
 def _in_utc(naive: str, zone: str) -> str:

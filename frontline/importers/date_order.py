@@ -16,6 +16,10 @@ DATE_FORMATS: Mapping[DateOrder, tuple[str, ...]] = {
 }
 HAS_OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$"
 DAY_PART = r"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
+NAMED_MONTH_FORMATS = ("%d %b %y", "%d %b %Y")
+HAS_MONTH_NAME = r"^(\w+,? )?(\d{1,2}[ ./-]+)?[A-Za-z]{3}"
+DAY_FIRST = r"^(?:[A-Za-z]{3,9},? )?(\d{1,2})\.?[ /-]([A-Za-z]{3})[a-z]*\.?,?[ /-](\d{4}|\d{2}),?"
+MONTH_FIRST = r"^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\.?[ /-](\d{1,2}),?[ /-](\d{4}),?"
 FEWEST_TELLING_DAYS = 3
 LEAST_TELLING_SHARE = 0.05
 WIDE_DAYS, WIDER_TIMES = 60, 5
@@ -46,6 +50,13 @@ class _Evidence:
     telling: int
     telling_days: int
     span_days: int
+
+
+def day_month_year(text: str) -> str:
+    """An SQL text: a date with a name for its month, "Monday, July 14, 2025, 3:42 PM", as "14 Jul 2025 3:42 PM"."""
+    plain = f"replace({text}, chr(8239), ' ')"  # the narrow space that some systems set before AM and PM
+    day_first = f"regexp_replace({plain}, {literal(DAY_FIRST)}, '\\1 \\2 \\3')"
+    return f"regexp_replace({day_first}, {literal(MONTH_FIRST)}, '\\2 \\1 \\3')"
 
 
 def settle_date_order(

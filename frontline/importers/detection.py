@@ -45,9 +45,15 @@ def candidates(opening: Opening, kind: str | None = None) -> list[Detection]:
 
 
 def detect(opening: Opening, format_name: str | None = None, kind: str | None = None) -> Detection:
-    """The format of a file, or the one named. Raises UnknownFormat when nothing fits."""
-    if format_name is not None:
-        return _named(opening, format_name)
+    """The format of a file, or the one named. Raises UnknownFormat when nothing fits, UnreadableFile when what fits holds
+    nothing to load."""
+    found = _most_certain(opening, kind) if format_name is None else _named(opening, format_name)
+    if found.format.refusal is not None:
+        raise UnreadableFile(f"{opening.path.name} {found.format.refusal}", "Export the records themselves")
+    return found
+
+
+def _most_certain(opening: Opening, kind: str | None) -> Detection:
     scored = candidates(opening, kind)
     if not scored or scored[0].certainty < LEAST_CERTAINTY:
         if not opening.is_text:

@@ -26,12 +26,14 @@ FieldSource = str | Sql
 @dataclass(frozen=True)
 class Children:
     """Records nested in a record (JSON): `levels` are the array names from the outside in; the fields see the columns
-    `parent`, then `level_1`, `level_2`…, each a JSON value."""
+    `parent`, then `level_1`, `level_2`…, each a JSON value. Without levels each record tells of itself: the fields see its
+    own columns. `listed` is for a delimited file: an SQL list over a row's columns, each element `level_1`."""
 
     kind: str
     levels: tuple[str, ...]
     fields: Mapping[str, FieldSource]
     only: str = "true"
+    listed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Format:
     they hold nothing. `values` translates single values of a field ("*" for all others). `records_at` are the names under
     which a JSON object holds the records (dotted; "item" is each of an array). `read` turns a file of documents into records of
     texts; a record with a "fault" is rejected with it. `source` is the system whose records these are: formats of one
-    system that tell of the same records share it, and the later state wins.
+    system that tell of the same records share it, and the later state wins. `refusal` says why a file of this format is
+    known and yet holds nothing to load.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Format:
     time_zone: str | None = None
     date_order: DateOrder | None = None
     source: str | None = None
+    refusal: str | None = None
 
 
 def quoted(name: str) -> str:

@@ -5,20 +5,22 @@ import duckdb
 from frontline.importers.conversion import lies_in_the_future, typed_select
 from frontline.importers.formats import Children, DateOrder, expression, quoted
 from frontline.importers.landing import LANDINGS
+from frontline.importers.staged import staged_columns
 
 
-def _nested_in_the_loaded(children: Children) -> tuple[str, str]:
-    """A subquery with a row for each nested record of the records just loaded, and the column that holds it."""
-    source = "(select staged.line, staged.record as parent from staged join converted using (line) "
-    source += "where converted.reason is null and not converted.is_duplicate)"
-    columns, outer = "line, parent", "parent"
+def _nested_in_the_loaded(connection: duckdb.DuckDBPyConnection, children: Children) -> tuple[str, str | None]:
+    """A subquery with a row for each nested record of the records just loaded, and the column that holds it: null where
+    each record is itself the one wanted."""
+    is_json = staged_columns(connection) == ["record"]
+    source = f"(select {'staged.line, staged.record as parent' if is_json else 'staged.*'} from staged "
+    source += "join converted using (line) where converted.reason is null and not converted.is_duplicate)"
+    if children.listed is not None:
+        return f"(select *, unnest({children.listed}) as level_1 from {source})", "level_1"
+    outer = None
     for depth, level in enumerate(children.levels, start=1):
-        source = (
-            f"(select {columns}, unnest(from_json(coalesce(json_extract({outer}, '$.{level}'), '[]'), '[\"json\"]')) "
-            f"as level_{depth} from {source})"
-        )
+        array = f"json_extract({outer or 'parent'}, '$.{level}')"
+        source = f"(select *, unnest(from_json(coalesce({array}, '[]'), '[\"json\"]')) as level_{depth} from {source})"
         outer = f"level_{depth}"
-        columns = f"{columns}, {outer}"
     return source, outer
 
 
@@ -32,31 +34,45 @@ def load_children(
 ) -> list[str]:
     """Load what is nested in the records just loaded, what is known already passed over; returns what could not be."""
     landing = LANDINGS[children.kind]
-    nested, outer = _nested_in_the_loaded(children)
-    texts = ", ".join(
-        f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
-        for name in landing.columns
-    )
+    _convert_nested(connection, children, order, zone)
+    clock = next((name for name in landing.required if landing.columns[name] == "moment"), None)
+    is_future = f"coalesce({lies_in_the_future(clock)}, false)" if clock else "false"
+    is_dated = f"{clock} is not null and not {is_future}" if clock else "true"
     names = ", ".join(quoted(name) for name in landing.columns)
-    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
-    connection.execute(
-        f"create or replace temporary table converted_children as "
-        f"with texts as (select line, md5(cast({outer} as varchar)) as record_hash, {texts} from {nested} where {children.only}), "
-        f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from texts) "
-        f"select *, concat_ws('|', {key}) as record_key from typed"
-    )
-    clock = next(name for name in landing.required if landing.columns[name] == "moment")
     connection.execute(
         f"insert into {landing.table} (file_id, line, source, record_key, record_hash, {names}) "
-        f"select ?, line, ?, record_key, record_hash, {names} from converted_children as fresh "
-        f"where not coalesce({lies_in_the_future(clock)}, false) "
+        f"select ?, line, ?, record_key, record_hash, {names} from converted_children as fresh where {is_dated} "
         f"and not exists (select 1 from {landing.table} as known where known.source = ? "
         f"and known.record_key = fresh.record_key and known.record_hash = fresh.record_hash) order by line",
         [file_id, source, source],
     )
+    if clock is None:
+        return []
     row = connection.execute(
-        f"select count(*) filter ({clock} is null), count(*) filter ({lies_in_the_future(clock)}) from converted_children"
+        f"select count(*) filter ({clock} is null), count(*) filter ({is_future}) from converted_children"
     ).fetchone()
     undated, future = row or (0, 0)
+    what_is_nested = children.levels[-1].rpartition(".")[2] if children.levels else children.kind.replace("_", " ")
     told = ((undated, "have no date that can be read"), (future, "lie in the future and were left out"))
-    return [f"{count:,} of the nested {children.levels[-1]} {what}" for count, what in told if count]
+    return [f"{count:,} of the nested {what_is_nested} {what}" for count, what in told if count]
+
+
+def _convert_nested(connection: duckdb.DuckDBPyConnection, children: Children, order: DateOrder, zone: str) -> None:
+    """Fill `converted_children`; what has no key is none, and of equal ones the first stands for all."""
+    landing = LANDINGS[children.kind]
+    nested, outer = _nested_in_the_loaded(connection, children)
+    texts = ", ".join(
+        f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
+        for name in landing.columns
+    )
+    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
+    is_dated = any(landing.columns[name] == "moment" for name in landing.required)
+    whole = "nested" if outer and is_dated else f"concat_ws('|', {', '.join(map(quoted, landing.columns))})"
+    connection.execute(
+        f"create or replace temporary table converted_children as "
+        f"with texts as (select line, {outer or 'null'} as nested, {texts} from {nested} where {children.only}), "
+        f"hashed as (select *, md5(cast({whole} as varchar)) as record_hash from texts), "
+        f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from hashed) "
+        f"select *, concat_ws('|', {key}) as record_key from typed "
+        f"qualify row_number() over (partition by record_key, record_hash order by line) = 1"
+    )
