@@ -72,7 +72,7 @@ def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> N
     _write_business_hours(connection, settings)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for query in in_build_order():
-        connection.execute(f"create or replace table {query.name} as {query.sql}")
+        connection.execute(f"create or replace table {query.name} as {_unordered(query.sql)}")
     connection.execute(CASES_KNOWN)
 
 
@@ -100,6 +100,11 @@ def in_build_order() -> list[Query]:
     words = {name: set(re.findall(r"\w+", _without_comments(query.sql))) for name, query in models.items()}
     graph = {name: {other for other in models if other in words[name] and other != name} for name in models}
     return [models[name] for name in TopologicalSorter(graph).static_order()]
+
+
+def _unordered(sql: str) -> str:
+    """Without the last `order by`: a table keeps no order, and whoever reads it asks for one."""
+    return re.sub(r"\norder by [^()]*\Z", "", sql.rstrip().rstrip(";"))
 
 
 def _without_comments(sql: str) -> str:

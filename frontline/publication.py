@@ -14,6 +14,8 @@ from frontline.warehouse import CURRENT_FILE, current_version, damaged, version_
 
 LOCK_FILE = "import.lock"
 KEPT_VERSIONS = 3
+MOST_MEMORY = "900MB"
+"""What does not fit is spilled to the disk: memory does not grow with the files."""
 
 
 class NothingChanged(Exception):
@@ -56,6 +58,8 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection = _connect(build, version)
         try:
             connection.execute("set timezone = 'UTC'")
+            connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
+            connection.execute(f"set temp_directory = '{data_directory / 'spill'}'")
             connection.execute("begin")
             yield connection
             connection.execute("commit")

@@ -5,11 +5,20 @@ zone and kept in UTC. A local time that a clock change skipped is moved forward;
 earlier of the two.
 """
 
+import datetime as dt
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
 import duckdb
 
-from frontline.importers.date_order import DATE_FORMATS, HAS_MONTH_NAME, HAS_OFFSET, NAMED_MONTH_FORMATS, day_month_year
+from frontline.importers.date_order import (
+    DATE_FORMATS,
+    HAS_MONTH_NAME,
+    HAS_OFFSET,
+    NAMED_MONTH_FORMATS,
+    day_month_year,
+    may_have_offset,
+)
 from frontline.importers.formats import DateOrder, Format, expression, literal, quoted
 from frontline.importers.landing import SQL_TYPES, ColumnType, Landing
 
@@ -35,22 +44,27 @@ FUTURE = " lies in the future"
 def converted_select(export_format: Format, landing: Landing, order: DateOrder, zone: str, row_hash: str) -> str:
     """The select that makes `converted` of `staged`: line, reason, record_hash, record_key, is_duplicate, typed columns.
 
-    Every text is converted once; `reason` is the first thing that is wrong with a row, or null.
+    Every text is converted once; `reason` is the first thing that is wrong with a row, or null. A field that the format does
+    not give is null without being computed.
     """
-    texts = ", ".join(
-        f"{_text(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in landing.columns.items()
-    )
-    values = ", ".join(
-        f"{_converted(quoted(_text_of(name, kind)), kind, order, zone)} as {quoted(name)}"
-        for name, kind in landing.columns.items()
+    given = {name: kind for name, kind in landing.columns.items() if name in export_format.fields}
+    texts = "".join(f", {_text(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in given.items())
+    values = "".join(
+        f", {_converted(quoted(_text_of(name, kind)), kind, order, zone)} as {quoted(name)}"
+        for name, kind in given.items()
         if kind != "text"
+    )
+    absent = "".join(
+        f", cast(null as {SQL_TYPES[kind]}) as {quoted(name)}"
+        for name, kind in landing.columns.items()
+        if name not in given
     )
     key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
     names = ", ".join(quoted(name) for name in landing.columns)
     return (
-        f"with texts as (select line, fault, {row_hash} as record_hash, {texts} from staged), "
-        f"typed as (select *{', ' + values if values else ''} from texts) "
-        f"select line, {_reason(landing, order)} as reason, cast(record_hash as varchar) as record_hash, "
+        f"with texts as (select line, fault, {row_hash} as record_hash{texts} from staged), "
+        f"typed as (select *{values}{absent} from texts) "
+        f"select line, {_reason(landing, given, order)} as reason, cast(record_hash as varchar) as record_hash, "
         f"concat_ws('|', {key}) as record_key, false as is_duplicate, {names} from typed"
     )
 
@@ -61,9 +75,7 @@ def _text_of(name: str, kind: ColumnType) -> str:
 
 
 def _text(export_format: Format, name: str) -> str:
-    source = export_format.fields.get(name)
-    text = "cast(null as varchar)" if source is None else expression(source)
-    return _translated(text, export_format.values.get(name))
+    return _translated(expression(export_format.fields[name]), export_format.values.get(name))
 
 
 def typed_select(columns: Mapping[str, ColumnType], order: DateOrder, zone: str) -> str:
@@ -78,13 +90,13 @@ def lies_in_the_future(moment: str) -> str:
     return f"{moment} > timezone('UTC', now()) + interval 1 day"
 
 
-def _reason(landing: Landing, order: DateOrder) -> str:
+def _reason(landing: Landing, given: Mapping[str, ColumnType], order: DateOrder) -> str:
     """The first reason why a row of `typed` cannot be loaded, or null."""
     reasons = ["fault"]
     for name in landing.required:
-        written = quoted(_text_of(name, landing.columns[name]))
-        reasons.append(f"case when {written} is null then {literal(f'{name} is missing')} end")
-    for name, kind in landing.columns.items():
+        is_missing = f"{quoted(_text_of(name, landing.columns[name]))} is null" if name in given else "true"
+        reasons.append(f"case when {is_missing} then {literal(f'{name} is missing')} end")
+    for name, kind in given.items():
         if kind == "text":
             continue
         written, value = quoted(_text_of(name, kind)), quoted(name)
@@ -104,30 +116,56 @@ def _reason(landing: Landing, order: DateOrder) -> str:
 def told_clock_changes(
     connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
 ) -> list[str]:
-    """How many times without an offset a clock change skipped or made to happen twice, in a sentence each."""
+    """How many times without an offset a clock change skipped or made to happen twice, in a sentence each.
+
+    Only the rows beside a clock change of the zone are looked at.
+    """
     name = landing.clock
     if name is None or name not in export_format.fields:
         return []
-    written = _text(export_format, name)
+    (span,) = connection.execute(f"select min({name}), max({name}) from converted").fetchall()
+    changes = clock_changes(zone, *span) if span[0] else []
+    if not changes:
+        return []
+    near = " or ".join(
+        f"{name} between timestamp '{at}' - interval 3 hour and timestamp '{at}' + interval 3 hour" for at in changes
+    )
     naive, place = _naive("written", order), literal(zone)
     is_naive = (
         f"not regexp_matches(written, {literal(HAS_OFFSET)}) and not regexp_full_match(written, {literal(IS_EPOCH)})"
     )
-    row = connection.execute(
-        f"with days as (select distinct left(written, 19) as written from (select {written} as written from staged) "
-        f"where {is_naive}), "
+    ((skipped, twice),) = connection.execute(
+        f"with near as (select line from converted where {near}), "
+        f"texts as (select line, {_text(export_format, name)} as written from staged), "
         f"moments as (select {naive} as naive, timezone({place}, naive) as later, "
-        f"timezone({place}, naive - interval 3 hour) + interval 3 hour as earlier from days) "
+        f"timezone({place}, naive - interval 3 hour) + interval 3 hour as earlier "
+        f"from texts semi join near using (line) where {is_naive}) "
         f"select count(*) filter (timezone({place}, later) <> naive), "
         f"count(*) filter (timezone({place}, later) = naive and earlier <> later and timezone({place}, earlier) = naive) "
         f"from moments"
-    ).fetchone()
-    skipped, twice = row or (0, 0)
+    ).fetchall()
     told = (
         (skipped, f"that the clocks of {zone} skipped in spring: moved forward"),
         (twice, f"that happened twice when the clocks of {zone} went back: taken as the earlier"),
     )
     return [f"{count:,} {'time' if count == 1 else 'times'} {what}" for count, what in told if count]
+
+
+def clock_changes(zone: str, first: dt.datetime, last: dt.datetime) -> list[dt.datetime]:
+    """The hours (UTC, without an offset) between two moments in which a zone's offset changes."""
+    place = ZoneInfo(zone)
+
+    def offset(at: dt.datetime) -> dt.timedelta | None:
+        return at.replace(tzinfo=dt.UTC).astimezone(place).utcoffset()
+
+    day, changes = first.replace(hour=0, minute=0, second=0, microsecond=0) - dt.timedelta(days=1), []
+    while day <= last + dt.timedelta(days=1):
+        following = day + dt.timedelta(days=1)
+        if offset(day) != offset(following):
+            hours = (day + dt.timedelta(hours=hour) for hour in range(1, 25))
+            changes.append(next((at for at in hours if offset(at) == offset(following)), following))
+        day = following
+    return changes
 
 
 def _readable(kind: ColumnType, order: DateOrder) -> str:
@@ -167,22 +205,40 @@ def _naive(text: str, order: DateOrder) -> str:
 
 
 def _in_utc(naive: str, zone: str) -> str:
-    """DuckDB takes the later of two equal local times: the offset of three hours before gives the earlier one."""
-    earlier = f"timezone({zone}, {naive} - interval 3 hour) + interval 3 hour"
-    later = f"timezone({zone}, {naive})"
-    return f"timezone('UTC', case when timezone({zone}, {earlier}) = {naive} then {earlier} else {later} end)"
+    """DuckDB takes the later of two equal local times: the offset of three hours before gives the earlier one.
+
+    Clocks are set back at night: only then is the earlier one looked for.
+    """
+    if zone == "UTC":
+        return naive
+    place = literal(zone)
+    earlier = f"timezone({place}, {naive} - interval 3 hour) + interval 3 hour"
+    later = f"timezone('UTC', timezone({place}, {naive}))"
+    return (
+        f"case when hour({naive}) between 4 and 22 then {later} "
+        f"when timezone({place}, {earlier}) = {naive} then timezone('UTC', {earlier}) else {later} end"
+    )
+
+
+def _moment(text: str, order: DateOrder, zone: str) -> str:
+    """The cheap tests come first: most files write neither offsets nor seconds since 1970."""
+    iso = f"regexp_replace(regexp_replace({text}, '\\s*(UTC|GMT|Z)$', 'Z'), '\\s+([+-]\\d\\d)', '\\1')"
+    local = _in_utc(_naive(text, order), zone)
+    return (
+        f"case when {may_have_offset(text)} then "
+        f"case when regexp_matches({text}, {literal(HAS_OFFSET)}) then timezone('UTC', try_cast({iso} as timestamptz)) "
+        f"else {local} end "
+        f"when try_cast(left({text}, 5) as integer) is not null and regexp_full_match({text}, {literal(IS_EPOCH)}) "
+        f"then timezone('UTC', to_timestamp(try_cast({text} as double))) "
+        f"else {local} end"
+    )
 
 
 def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
     if kind == "text":
         return text
     if kind == "moment":
-        iso = f"regexp_replace(regexp_replace({text}, '\\s*(UTC|GMT|Z)$', 'Z'), '\\s+([+-]\\d\\d)', '\\1')"
-        return (
-            f"case when regexp_matches({text}, {literal(HAS_OFFSET)}) then timezone('UTC', try_cast({iso} as timestamptz)) "
-            f"when regexp_full_match({text}, {literal(IS_EPOCH)}) then timezone('UTC', to_timestamp(try_cast({text} as double))) "
-            f"else {_in_utc(_naive(text, order), literal(zone))} end"
-        )
+        return _moment(text, order, zone)
     if kind == "day":
         return f"cast({_naive(text, order)} as date)"
     if kind == "truth":

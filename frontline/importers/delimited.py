@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from frontline.errors import UnreadableFile
 from frontline.importers.files import Opening, as_utf8, csv_records
 from frontline.importers.formats import Format, literal, quoted
 from frontline.importers.scan import LONGEST_RECORD, Records, records_of
-from frontline.importers.staged import Staged, StagedRow, create_staged, fill_staged
+from frontline.importers.staged import Staged, StagedRow, create_staged, fill_staged, show_staged
 
 MOST_COLUMNS = 2_000
 NOT_A_VALUE = "\x01"
@@ -31,15 +32,17 @@ def stage_delimited(
     plain = as_utf8(opening, workspace)
     records = records_of(plain, opening.delimiter)
     columns, first_row = _columns(opening, export_format)
+    present = {name.lower() for name in columns}
+    missing = [name for name in export_format.may_lack if name.lower() not in present]
     if records is not None and len(records) > first_row:
-        rows = _read_by_records(connection, plain, opening, columns, records.after(first_row), workspace)
-    else:
-        rows = None
-    if rows is None:
-        create_staged(connection, columns)
-        rows = Staged(fill_staged(connection, len(columns), _read_exactly(opening, first_row, len(columns))))
-    _add_missing_columns(connection, columns, export_format)
-    return rows
+        table = _Table(connection, plain, opening.delimiter, columns, records.after(first_row))
+        if table.read(workspace):
+            table.show(missing)
+            return Staged(len(table.records), plain, table.records)
+    create_staged(connection, columns)
+    rows_read = fill_staged(connection, len(columns), _read_exactly(opening, first_row, len(columns)))
+    show_staged(connection, "select * from staged_rows", missing)
+    return Staged(rows_read)
 
 
 def _columns(opening: Opening, export_format: Format) -> tuple[Sequence[str], int]:
@@ -59,41 +62,73 @@ def _columns(opening: Opening, export_format: Format) -> tuple[Sequence[str], in
     return _distinct([cell.strip() for cell in first]), 1
 
 
-def _read_by_records(
-    connection: duckdb.DuckDBPyConnection,
-    plain: Path,
-    opening: Opening,
-    columns: Sequence[str],
-    records: Records,
-    workspace: Path,
-) -> Staged | None:
-    """DuckDB reads the records that have as many cells as columns; the others are set aside with their bytes.
+@dataclass(frozen=True)
+class _Table:
+    """A file whose records are known: DuckDB reads those that have as many cells as columns, the others are set aside."""
 
-    None when DuckDB does not find as many.
-    """
-    fits = records.widths == len(columns)
-    clean = (
-        plain if fits.all() and not records.has_gaps else _copy_records(plain, workspace / "clean.csv", records, fits)
-    )
-    skipped = int(records.lines[0]) - 1 if clean is plain else 0
-    connection.register("staged_lines", pa.table({"line": records.lines[fits]}))
-    names = ", ".join(f"{literal(f'c{position}')}: 'varchar'" for position in range(len(columns)))
-    renamed = ", ".join(f"cells.c{position} as {quoted(name)}" for position, name in enumerate(columns))
-    statement = (
-        f"create or replace temporary table staged as select lines.line, cast(null as varchar) as fault, "
-        f"cast(null as varchar) as raw, {renamed} from read_csv({literal(str(clean))}, auto_detect = false, header = false, "
-        f"skip = {skipped}, delim = {literal(opening.delimiter)}, quote = '\"', escape = '\"', columns = {{{names}}}, "
-        f"nullstr = {literal(NOT_A_VALUE)}, max_line_size = {2 * LONGEST_RECORD}, "
-        f"strict_mode = false, ignore_errors = true) as cells positional join staged_lines as lines"
-    )
-    connection.execute(statement)
-    connection.unregister("staged_lines")
-    fitting = int(fits.sum())
-    (counted,) = connection.execute(f"select count(*), count(line), count({quoted(columns[0])}) from staged").fetchall()
-    if counted != (fitting,) * 3:
-        return None
-    fill_staged(connection, len(columns), _misfits(plain, opening, records, ~fits, len(columns)))
-    return Staged(len(records), plain, records)
+    connection: duckdb.DuckDBPyConnection
+    plain: Path
+    delimiter: str
+    columns: Sequence[str]
+    records: Records
+
+    @property
+    def fits(self) -> Chosen:
+        return np.equal(self.records.widths, len(self.columns))
+
+    @property
+    def is_gapless(self) -> bool:
+        """True when every row fits and has one line: then a row's place tells its line."""
+        lines = self.records.lines
+        return bool(self.fits.all()) and not self.records.has_gaps and int(lines[-1] - lines[0]) == len(lines) - 1
+
+    def read(self, workspace: Path) -> bool:
+        """Fill `staged_cells` (and `staged_rows` with what does not fit); False when DuckDB does not find as many rows."""
+        create_staged(self.connection, self.columns)
+        clean, skipped = self.plain, int(self.records.lines[0]) - 1
+        if not self.is_gapless:
+            clean, skipped = _copy_records(self.plain, workspace / "clean.csv", self.records, self.fits), 0
+        names = ", ".join(f"{literal(f'c{position}')}: 'varchar'" for position in range(len(self.columns)))
+        source = (
+            f"read_csv({literal(str(clean))}, auto_detect = false, header = false, skip = {skipped}, "
+            f"delim = {literal(self.delimiter)}, quote = '\"', escape = '\"', columns = {{{names}}}, "
+            f"nullstr = {literal(NOT_A_VALUE)}, max_line_size = {2 * LONGEST_RECORD}, strict_mode = false, ignore_errors = true)"
+        )
+        if self.is_gapless:
+            self.connection.execute(f"create or replace temporary table staged_cells as select * from {source}")
+        else:
+            self.connection.register("staged_lines", pa.table({"line": self.records.lines[self.fits]}))
+            self.connection.execute(
+                f"create or replace temporary table staged_cells as select cells.*, lines.line "
+                f"from {source} as cells positional join staged_lines as lines"
+            )
+            self.connection.unregister("staged_lines")
+        counts = "count(*), count(c0), coalesce(max(rowid) - min(rowid) + 1, 0)"
+        (counted,) = self.connection.execute(f"select {counts} from staged_cells").fetchall()
+        if counted != (int(self.fits.sum()),) * 3:
+            return False
+        fill_staged(self.connection, len(self.columns), self._misfits())
+        return True
+
+    def show(self, missing: Sequence[str]) -> None:
+        """`staged`: what fits and what does not."""
+        line = f"rowid - {self._first_rowid()} + {int(self.records.lines[0])}" if self.is_gapless else "line"
+        renamed = ", ".join(f"c{position} as {quoted(name)}" for position, name in enumerate(self.columns))
+        fitting = f"select {line} as line, cast(null as varchar) as fault, cast(null as varchar) as raw, {renamed} from staged_cells"
+        both = fitting if self.fits.all() else f"{fitting} union all select * from staged_rows"
+        show_staged(self.connection, both, missing)
+
+    def _first_rowid(self) -> int:
+        """Rows of a transaction that is not over have numbers far from 0."""
+        ((first,),) = self.connection.execute("select min(rowid) from staged_cells").fetchall()
+        return int(first)
+
+    def _misfits(self) -> Iterator[StagedRow]:
+        with open(self.plain, "rb") as source:
+            for at in np.flatnonzero(~self.fits):
+                raw = self.records.text_at(source, int(at))
+                cells = next(csv.reader(io.StringIO(raw, newline=""), delimiter=self.delimiter), [])
+                yield _misfit(int(self.records.lines[at]), cells, raw, len(self.columns))
 
 
 def _copy_records(plain: Path, clean: Path, records: Records, chosen: Chosen) -> Path:
@@ -110,14 +145,6 @@ def _copy_records(plain: Path, clean: Path, records: Records, chosen: Chosen) ->
     return clean
 
 
-def _misfits(plain: Path, opening: Opening, records: Records, chosen: Chosen, width: int) -> Iterator[StagedRow]:
-    with open(plain, "rb") as source:
-        for at in np.flatnonzero(chosen):
-            raw = records.text_at(source, int(at))
-            cells = next(csv.reader(io.StringIO(raw, newline=""), delimiter=opening.delimiter), [])
-            yield _misfit(int(records.lines[at]), cells, raw, width)
-
-
 def _misfit(line: int, cells: Sequence[str], raw: str, width: int) -> StagedRow:
     fitting: list[str | None] = [*cells[:width], *[None] * (width - len(cells))]
     return (line, f"has {len(cells)} fields where {width} were expected", raw, *fitting)
@@ -131,14 +158,6 @@ def _read_exactly(opening: Opening, first_row: int, width: int) -> Iterator[Stag
             yield (record.line, None, record.raw, *record.cells)
         else:
             yield _misfit(record.line, record.cells, record.raw, width)
-
-
-def _add_missing_columns(connection: duckdb.DuckDBPyConnection, columns: Sequence[str], export_format: Format) -> None:
-    """Columns that an export of this format need not have are there, and empty."""
-    present = {name.lower() for name in columns}
-    for name in export_format.may_lack:
-        if name.lower() not in present:
-            connection.execute(f"alter table staged add column {quoted(name)} varchar")
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Files as they come: encoding, dialect, the first lines by which a format is known, and the kept raw copy."""
 
+import codecs
 import csv
 import hashlib
 import io
@@ -124,15 +125,22 @@ def _encoding(path: Path) -> str:
     with open(path, "rb") as handle:
         if handle.read(2) in UTF_16_MARKS:
             return "utf-16"
-    for encoding in ENCODINGS:
-        try:
-            with open(path, encoding=encoding, newline="") as handle:
-                while handle.read(1 << 20):
-                    pass
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    return ENCODINGS[-1]
+    return next(encoding for encoding in ENCODINGS if _is_written_in(path, encoding))
+
+
+def _is_written_in(path: Path, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    is_between = False
+    with open(path, "rb") as handle:
+        while block := handle.read(1 << 20):
+            if not is_between and block.isascii():
+                continue
+            try:
+                decoder.decode(block)
+            except UnicodeDecodeError:
+                return False
+            is_between = bool(decoder.getstate()[0])
+    return not is_between
 
 
 def as_utf8(opening: Opening, workspace: Path) -> Path:

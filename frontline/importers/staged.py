@@ -1,4 +1,4 @@
-"""The temporary table `staged`: every record of a file as text, with its line, and the fault it may have.
+"""The temporary relation `staged`: every record of a file as text, with its line, and the fault it may have.
 
 Columns: `line` (number of the record's first line, or of the record), `fault` (why it cannot be read, or null), `raw` (the
 record as it stands in the file, where `Staged` does not know), then the source's own columns, all varchar.
@@ -44,11 +44,20 @@ def staged_columns(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def create_staged(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> None:
+    """An empty table `staged_rows` with these columns, and `staged` as a view of it."""
     own = "".join(f", {quoted(name)} varchar" for name in columns)
-    connection.execute(f"create or replace temporary table staged (line bigint, fault varchar, raw varchar{own})")
+    connection.execute(f"create or replace temporary table staged_rows (line bigint, fault varchar, raw varchar{own})")
+    show_staged(connection, "select * from staged_rows")
+
+
+def show_staged(connection: duckdb.DuckDBPyConnection, select: str, missing: Iterable[str] = ()) -> None:
+    """Make `staged` the answer of a select, with further columns that hold nothing."""
+    empty = "".join(f", cast(null as varchar) as {quoted(name)}" for name in missing)
+    connection.execute(f"create or replace temporary view staged as select *{empty} from ({select})")
 
 
 def fill_staged(connection: duckdb.DuckDBPyConnection, width: int, rows: Iterable[StagedRow]) -> int:
+    """Add rows to `staged_rows` and return how many."""
     texts = ("fault", "raw", *(f"c{position}" for position in range(width)))
     schema = pa.schema([("line", pa.int64()), *((name, pa.string()) for name in texts)])
     remaining = iter(rows)
@@ -58,7 +67,7 @@ def fill_staged(connection: duckdb.DuckDBPyConnection, width: int, rows: Iterabl
             pa.array(values, type=kind) for values, kind in zip(zip(*batch, strict=True), schema.types, strict=True)
         ]
         connection.register("staging_batch", pa.Table.from_arrays(arrays, schema=schema))
-        connection.execute("insert into staged select * from staging_batch")
+        connection.execute("insert into staged_rows select * from staging_batch")
         connection.unregister("staging_batch")
         total += len(batch)
     return total

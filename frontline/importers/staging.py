@@ -54,7 +54,7 @@ def _json_lines(opening: Opening) -> Iterator[StagedRow]:
 def _set_broken_json_aside(connection: duckdb.DuckDBPyConnection) -> None:
     """A broken line is kept as raw, and its record becomes null, so that no later expression trips over it."""
     connection.execute(
-        "update staged set fault = 'is not a JSON object', raw = record, record = null "
+        "update staged_rows set fault = 'is not a JSON object', raw = record, record = null "
         "where coalesce(json_type(try_cast(record as json)), '') <> 'OBJECT'"
     )
 
