@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 import re
+import time
+from collections.abc import Callable
 from graphlib import TopologicalSorter
 
 import duckdb
@@ -12,6 +14,7 @@ from frontline.settings import WEEKDAYS, Settings
 from frontline.warehouse import Warehouse
 
 FIRST_YEAR, LAST_YEAR = 2000, 2040
+SECONDS_BETWEEN = 1.0
 MACROS = """
 create or replace macro local_time(moment) as timezone('{time_zone}', timezone('UTC', moment));
 create or replace macro local_date(moment) as cast(local_time(moment) as date);
@@ -66,12 +69,20 @@ create or replace macro cases_known(kind, as_of) as table
 left_days (until an undone order was cancelled, else null), days_watched (until the day before)."""
 
 
-def build_models(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+def build_models(
+    connection: duckdb.DuckDBPyConnection, settings: Settings, progress: Callable[[str], None] = lambda _: None
+) -> None:
     """(Re)create every model as a table. Call it inside the transaction that publishes them."""
+    progress("building the models")
+    models = in_build_order()
+    told_at = time.monotonic()
     _write_settings(connection, settings)
     _write_business_hours(connection, settings)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
-    for query in in_build_order():
+    for number, query in enumerate(models, start=1):
+        if time.monotonic() - told_at > SECONDS_BETWEEN:
+            told_at = time.monotonic()
+            progress(f"building the models: {number} of {len(models)}")
         connection.execute(f"create or replace table {query.name} as {_unordered(query.sql)}")
     connection.execute(CASES_KNOWN)
 

@@ -58,6 +58,8 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection = _connect(build, version)
         try:
             connection.execute("set timezone = 'UTC'")
+            connection.execute("set enable_progress_bar = true")  # asked for with query_progress(), never printed
+            connection.execute("set enable_progress_bar_print = false")
             connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
             connection.execute(f"set temp_directory = '{data_directory / 'spill'}'")
             connection.execute("begin")

@@ -15,6 +15,7 @@ import pyarrow as pa
 from frontline.errors import UnreadableFile
 from frontline.importers.files import Opening, as_utf8, csv_records
 from frontline.importers.formats import Format, literal, quoted
+from frontline.importers.progress import FileProgress
 from frontline.importers.scan import LONGEST_RECORD, Records, records_of
 from frontline.importers.staged import Staged, StagedRow, create_staged, fill_staged, show_staged
 
@@ -26,7 +27,11 @@ Chosen = npt.NDArray[np.bool_]
 
 
 def stage_delimited(
-    connection: duckdb.DuckDBPyConnection, opening: Opening, export_format: Format, workspace: Path
+    connection: duckdb.DuckDBPyConnection,
+    opening: Opening,
+    export_format: Format,
+    workspace: Path,
+    progress: FileProgress,
 ) -> Staged:
     """The fast reader where every quote is sound; the exact one otherwise. Both give the same rows."""
     plain = as_utf8(opening, workspace)
@@ -35,6 +40,7 @@ def stage_delimited(
     present = {name.lower() for name in columns}
     missing = [name for name in export_format.may_lack if name.lower() not in present]
     if records is not None and len(records) > first_row:
+        progress.enter("reading", len(records))
         table = _Table(connection, plain, opening.delimiter, columns, records.after(first_row))
         if table.read(workspace):
             table.show(missing)

@@ -18,6 +18,7 @@ from frontline.importers.json_records import write_table
 from frontline.importers.landing import LANDINGS
 from frontline.importers.loading import Accounting, Origin, load_staged
 from frontline.importers.mapping import check_columns, mapped_format
+from frontline.importers.progress import Progress, told
 from frontline.importers.report import ImportedFile, ImportOptions
 from frontline.importers.staging import stage
 from frontline.importers.tables_inside import Part
@@ -37,6 +38,7 @@ class Task:
     settings: Settings
     options: ImportOptions
     mapping_text: str | None = None
+    progress: Progress = lambda _: None
 
 
 def import_part(task: Task, part: Part) -> ImportedFile:
@@ -93,9 +95,11 @@ def load(task: Task, opening: Opening, export_format: Format, origin: Origin) ->
     """Stage and load an opened file; returns the accounting and the zone of its times without an offset."""
     kept_order, kept_zone = _kept(task.connection, origin, export_format.name)
     zone = task.options.time_zone or export_format.time_zone or kept_zone or task.settings.company.time_zone
-    staged = stage(task.connection, opening, export_format, task.workspace)
     order = SourceOrder(task.options.date_order, kept_order)
-    accounting = load_staged(task.connection, export_format, origin, staged, zone, order)
+    with told(task.progress, opening.path.name, task.connection) as file:
+        staged = stage(task.connection, opening, export_format, task.workspace, file)
+        file.enter("converting", staged.rows_read)
+        accounting = load_staged(task.connection, export_format, origin, staged, zone, order)
     if kept_zone not in (None, zone) and task.options.time_zone:
         accounting.notices.append(f"until now the times of this source were read in {kept_zone}")
     return accounting, zone

@@ -1,7 +1,7 @@
 """One import from start to end: unpack, detect, stage, load, rebuild the models, publish; or nothing at all."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,14 +15,13 @@ from frontline.importers.landing import create_tables
 from frontline.importers.mapping import read_mapping
 from frontline.importers.mending import close_mended_rejects, options_for_mending
 from frontline.importers.one_file import Task, import_part, next_id
+from frontline.importers.progress import Progress
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.source_files import workspace_in
 from frontline.models import build_models
 from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
 from frontline.warehouse import current_version, open_newest
-
-Progress = Callable[[str], None]
 
 
 def import_files(
@@ -48,15 +47,12 @@ def import_files(
             now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
             connection.execute("insert into imports values (?, ?)", [import_id, now])
             options, mapping_text = options_for_mending(connection, options)
-            task = Task(connection, data_directory, workspace, import_id, settings, options, mapping_text)
-            for path in files:
-                progress(f"reading {path.name}")
-                imported += _import_file(task, path, progress)
+            task = Task(connection, data_directory, workspace, import_id, settings, options, mapping_text, progress)
+            imported += _import_all(task, files, set(paths))
             close_mended_rejects(connection, options, imported)
             if options.dry_run or not _has_news(connection, import_id):
                 raise NothingChanged
-            progress("building the models")
-            build_models(connection, settings)
+            build_models(connection, settings, progress)
             _keep_time_zone(data_directory, settings)
         version = current_version(data_directory)
         return ImportReport(version, imported, import_id, is_published=version != version_before)
@@ -72,13 +68,31 @@ def rebuild(data_directory: Path) -> int | None:
         return current_version(data_directory)
 
 
-def _import_file(task: Task, path: Path, progress: Progress) -> list[ImportedFile]:
+def _import_all(task: Task, files: Sequence[Path], named: set[Path]) -> list[ImportedFile]:
+    """Every file; those of no known format that nobody named, but which lay in a folder, are told of in a notice."""
+    imported: list[ImportedFile] = []
+    passed_over: list[str] = []
+    unknown: UnreadableFile | None = None
+    for path in files:
+        try:
+            imported += _import_file(task, path)
+        except UnknownFormat as unknown_here:
+            if path in named:
+                raise
+            passed_over.append(path.name)
+            unknown = unknown or unknown_here
+    if unknown is not None and not imported:
+        raise unknown
+    if passed_over:
+        imported[0].notices.append(f"passed over, as no format known here: {', '.join(passed_over)[:300]}")
+    return imported
+
+
+def _import_file(task: Task, path: Path) -> list[ImportedFile]:
     """The file, or every part of it that has a format known here; parts of no known format are named in a notice."""
     imported: list[ImportedFile] = []
     passed_over: list[str] = []
     for part in parts_of(path, task.workspace, keeps_archive=is_archive_of_documents):
-        if part.path != path:
-            progress(f"reading {part.name}")
         try:
             told = import_part(task, part)
             imported.append(replace(told, file=str(path)) if part.path == path else told)
@@ -87,7 +101,7 @@ def _import_file(task: Task, path: Path, progress: Progress) -> list[ImportedFil
                 raise
             passed_over.append(part.name)
     if not imported:
-        raise UnreadableFile(
+        raise UnknownFormat(
             f"{path.name} holds nothing that has a format known here ({', '.join(passed_over)[:200]})",
             "Name its fields in a mapping file and use --mapping FILE",
         )

@@ -11,13 +11,20 @@ from frontline.importers import json_records
 from frontline.importers.delimited import stage_delimited
 from frontline.importers.files import Opening
 from frontline.importers.formats import Format
+from frontline.importers.progress import FileProgress
 from frontline.importers.staged import Staged, StagedRow, create_staged, fill_staged
 
 
-def stage(connection: duckdb.DuckDBPyConnection, opening: Opening, export_format: Format, workspace: Path) -> Staged:
+def stage(
+    connection: duckdb.DuckDBPyConnection,
+    opening: Opening,
+    export_format: Format,
+    workspace: Path,
+    progress: FileProgress,
+) -> Staged:
     """Fill `staged`. Raises UnreadableFile when the file is not of that shape."""
     if export_format.shape == "delimited":
-        return stage_delimited(connection, opening, export_format, workspace)
+        return stage_delimited(connection, opening, export_format, workspace, progress)
     if export_format.shape == "json":
         create_staged(connection, ("record",))
         rows_read = fill_staged(connection, 1, _json(opening, export_format))

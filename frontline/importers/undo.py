@@ -5,7 +5,6 @@ news. Reading those files again gives what the warehouse would hold had the impo
 """
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from frontline.errors import BadParameter
 from frontline.importers.landing import LANDINGS, create_tables
 from frontline.importers.loading import Origin
 from frontline.importers.one_file import Task, load, recognise, sentences_about
+from frontline.importers.progress import Progress
 from frontline.importers.report import ImportOptions
 from frontline.importers.source_files import kept_copy, workspace_in
 from frontline.models import build_models
@@ -23,7 +23,7 @@ from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest
 
 
-def undo_import(data_directory: Path, import_id: int, progress: Callable[[str], None] = lambda _: None) -> int | None:
+def undo_import(data_directory: Path, import_id: int, progress: Progress = lambda _: None) -> int | None:
     """Take an import back and return the version published. Raises BadParameter when there is no such import.
 
     Raises FrontlineError when the kept copy of a file to be read again is missing; then nothing changes.
@@ -38,12 +38,10 @@ def undo_import(data_directory: Path, import_id: int, progress: Callable[[str], 
             _remove_rows(connection, [*files, *(file_id for file_id, *_ in later)])
             _forget(connection, import_id, files)
             for file_id, name, digest, source, format_name, zone, order, mapping in later:
-                progress(f"reading {name} again")
                 options = ImportOptions(format_name=None if mapping else format_name, time_zone=zone, date_order=order)
-                task = Task(connection, data_directory, workspace, import_id, settings, options, mapping)
+                task = Task(connection, data_directory, workspace, import_id, settings, options, mapping, progress)
                 _read_again(task, Origin(file_id, source), name, digest)
-            progress("building the models")
-            build_models(connection, settings)
+            build_models(connection, settings, progress)
         return current_version(data_directory)
 
 
