@@ -24,6 +24,8 @@ CONTACTS: Mapping[str, Landing] = {
             "talk_seconds": "seconds",
             "total_seconds": "seconds",
             "wait_seconds": "seconds",
+            "medium": "text",  # null or voice: a call; chats and mails of a contact centre are none
+            "updated_at": "moment",  # the source's own clock, where it delivers a leg more than once
         },
         required=("call_key", "started_at"),
         key=("call_key", "leg_key", "started_at", "answerer"),

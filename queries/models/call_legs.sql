@@ -3,7 +3,7 @@
 -- grain: one row per source, leg_id
 -- returns:
 --   source            varchar    the format it came from
---   leg_id            varchar    file and line
+--   leg_id            varchar    file, line and, where a line holds several legs, the leg's own key
 --   call_key          varchar    what the rows of one call share
 --   started_at        timestamp  when this leg began, UTC
 --   answered_at       timestamp  when it was answered, never before it began
@@ -19,46 +19,37 @@
 --   disposition       varchar    as the source names it
 --   talk_seconds      double     seconds spoken on this leg, never below 0; null when the source does not say
 --   wait_seconds      double     seconds waited, where the source gives it
-with latest_legs as (
-    select
-        *,
-        coalesce(answered_at, started_at + to_milliseconds(cast(1000 * wait_seconds as bigint))) as picked_up_at,
-        bool_or(coalesce(disposition, cast(talk_seconds as varchar), cast(answered_at as varchar)) is not null)
-            over (partition by source, file_id) as file_tells_answers,
-    from landing_call_legs
-    qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
-),
-
-answered_legs as (
+with answered_legs as (
     select
         *,
         coalesce(talk_seconds, date_diff('second', picked_up_at, ended_at)) as stated_seconds,
         case when stated_seconds < 0 then 0 else stated_seconds end as spoken_seconds,
         case
-            when answerer_kind is not null then answerer_kind
+            when answerer_kind is not null then nullif(answerer_kind, 'nobody')
             when
-                answerer is null or regexp_matches(coalesce(disposition, ''), '(?i)no.?answer|miss|aband|busy|fail')
+                answerer is null
+                or regexp_matches(coalesce(disposition, ''), '(?i)no.?answer|miss|aband|busy|fail|congest|reject')
                 then null
-            when talk_seconds > 0 or answered_at is not null then 'device'
+            when talk_seconds > 0 or is_answer_stated then 'device'
             when regexp_matches(disposition, '(?i)answered|completed|connected') then 'device'
             when not file_tells_answers and total_seconds > 0 then 'device'
         end as kind,
-    from latest_legs
+    from latest_call_legs
 )
 
 select
     source,
-    concat_ws('/', file_id, line) as leg_id,
+    leg_id,
     call_key,
     started_at,
     case when kind is not null then greatest(coalesce(picked_up_at, started_at), started_at) end as answered_at,
     coalesce(ended_at, started_at + to_milliseconds(cast(1000 * total_seconds as bigint))) as ended_at,
-    coalesce(lower(direction), 'inbound') as direction,
+    direction,
     caller,
     dialled,
     kind as answerer_kind,
     case
-        when lower(direction) = 'outbound' then coalesce(caller_device, answerer)
+        when direction = 'outbound' then coalesce(caller_device, answerer)
         when kind = 'outside' and caller_device is null then null
         else answerer
     end as our_device,

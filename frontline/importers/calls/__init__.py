@@ -1,6 +1,6 @@
 """Call logs: one file per telephone system."""
 
-from frontline.importers.calls import asterisk
+from frontline.importers.calls import asterisk, freepbx
 from frontline.importers.formats import Format
 
-FORMATS: tuple[Format, ...] = (asterisk.FORMAT,)
+FORMATS: tuple[Format, ...] = (*asterisk.FORMATS, freepbx.FORMAT)

@@ -1,95 +1,92 @@
 """Asterisk's cdr-csv Master.csv: no header, a row per leg, times local to the server.
 
-ANSWERED does not mean that a person answered: the menu, the queue and the mailbox answer as well. A leg reached a
-device only when it names one in dstchannel; whether that device is a person, the roster says (queries/models).
+How many columns it has, cdr.conf says: 16, with `loguniqueid` and `loguserfield` up to 18, with `newcdrcolumns` 21. Only
+the 21 name the call that a row belongs to (linkedid). With 17 or 18 the caller's uniqueid stands for it, and with 16 the
+caller's channel, number and day: a call over midnight, or one before and one after a restart of the server through the same
+channel name, is then told wrongly.
 """
 
 import re
+from collections.abc import Callable
 
+from frontline.importers.calls.channels import Channels, key_by_caller
+from frontline.importers.calls.wording import computed, is_true
 from frontline.importers.files import Opening
-from frontline.importers.formats import Format, Sql
+from frontline.importers.formats import FieldSource, Format
 
 COLUMNS = (
     "accountcode", "src", "dst", "dcontext", "clid", "channel", "dstchannel", "lastapp", "lastdata", "start", "answer", "end",
     "duration", "billsec", "disposition", "amaflags", "uniqueid", "userfield", "peeraccount", "linkedid", "sequence",
 )  # fmt: skip
-START, DISPOSITION = COLUMNS.index("start"), COLUMNS.index("disposition")
-LONGEST_EXTENSION_DIGITS = 6
-
-PEER = r"^[A-Za-z0-9_]+/(.+?)(?:-[0-9a-fA-F]{4,}(?:;[12])?|@.*)?$"
-EXTENSION = rf"[0-9]{{1,{LONGEST_EXTENSION_DIGITS}}}"
-
-
-def _peer(column: str) -> str:
-    return f"nullif(regexp_extract({column}, '{PEER}', 1), '')"
+START, DISPOSITION, UNIQUEID = COLUMNS.index("start"), COLUMNS.index("disposition"), COLUMNS.index("uniqueid")
+DISPOSITIONS = {"ANSWERED", "NO ANSWER", "BUSY", "FAILED", "CONGESTION"}
+TIME = re.compile(r"\d{4}([-/])\d{1,2}\1\d{1,2} \d{1,2}:\d\d(:\d\d)?")
+"""Also as a spreadsheet saves it again: 2026/3/2 9:41."""
+UNIQUE_ID = re.compile(r"(\S+-)?\d{9,11}\.\d+")
+BY_UNIQUE_ID = key_by_caller("nullif({row}.uniqueid, '')")
+BY_CALLER = key_by_caller("concat_ws('|', nullif({row}.channel, ''), {row}.src, left({row}.start, 10))")
 
 
-FROM_OUTSIDE = "(?i)(^|[-_])(from-trunk|from-pstn|from-did|ext-did|inbound|incoming)"
-FROM_INSIDE = "(?i)internal"
-IS_FROM_OUTSIDE = f"regexp_matches(dcontext, '{FROM_OUTSIDE}') and not starts_with(channel, 'Local/')"
-TRUNKS = (
-    f"(select {_peer('channel')} as peer from staged where {IS_FROM_OUTSIDE} and peer is not null "
-    f"except select {_peer('channel')} from staged where regexp_matches(dcontext, '{FROM_INSIDE}'))"
-)
-"""A provider may name its trunk by digits, as an extension is named: calls from outside come from it, ours never do."""
+def _is_row(row: list[str], columns: tuple[str, ...]) -> bool:
+    if len(row) != len(columns) or not TIME.fullmatch(row[START]) or row[DISPOSITION] not in DISPOSITIONS:
+        return False
+    if len(columns) != UNIQUEID + 1:
+        return True
+    return bool(UNIQUE_ID.fullmatch(row[UNIQUEID])) == (columns[UNIQUEID] == "uniqueid")
 
 
-def _device(column: str) -> str:
-    peer = _peer(column)
-    return f"case when regexp_full_match({peer}, '{EXTENSION}') and {peer} not in {TRUNKS} then {peer} end"
+def _proof(columns: tuple[str, ...]) -> Callable[[Opening], float]:
+    def proof(opening: Opening) -> float:
+        rows = [row for row in opening.rows[:50] if row]
+        return sum(_is_row(row, columns) for row in rows) / len(rows) if rows else 0.0
+
+    return proof
 
 
-IS_INSIDE_CALLER = f"{_device('channel')} is not null and not starts_with(channel, 'Local/')"
-IS_OUTSIDE_CALLED = f"dstchannel <> '' and {_device('dstchannel')} is null"
-DIRECTION = (
-    f"case when not ({IS_INSIDE_CALLER}) then 'inbound' when {IS_OUTSIDE_CALLED} or "
-    f"(dstchannel = '' and length(dst) > {LONGEST_EXTENSION_DIGITS}) then 'outbound' else 'internal' end"
-)
-ANSWERER_KIND = f"""case
-    when disposition <> 'ANSWERED' then null
-    when lower(lastapp) like 'voicemail%' then 'voicemail'
-    when {_device("dstchannel")} is not null then 'device'
-    when dstchannel <> '' then 'outside'
-    when lower(lastapp) = 'queue' then 'queue'
-    else 'menu' end"""
+def _format(columns: tuple[str, ...]) -> Format:
+    call_key, leg_key = BY_CALLER, "concat_ws('/', dstchannel, start, answer)"
+    if "uniqueid" in columns:
+        call_key, leg_key = BY_UNIQUE_ID, "concat_ws('/', uniqueid, dstchannel, start, answer)"
+    if "linkedid" in columns:
+        call_key, leg_key = f"coalesce(nullif(linkedid, ''), {BY_UNIQUE_ID})", "concat_ws('/', uniqueid, sequence)"
+    channels = Channels(call="linkedid" if "linkedid" in columns else "left(start, 10)")
+    return Format(
+        name="asterisk_cdr",
+        kind="calls",
+        shape="delimited",
+        proof=_proof(columns),
+        header=columns,
+        date_order="ymd",
+        fields={
+            "started_at": "start",
+            "answered_at": "answer",
+            "ended_at": "end",
+            "caller": "src",
+            "dialled": "dst",
+            "disposition": "disposition",
+            "talk_seconds": "billsec",
+            "total_seconds": "duration",
+            **computed(call_key=call_key, leg_key=leg_key),
+            **fields_of_channels(channels),
+        },
+    )
 
 
-def _proof(opening: Opening) -> float:
-    rows = [row for row in opening.rows[:50] if row]
-    if not rows:
-        return 0.0
-    fitting = [
-        row
-        for row in rows
-        if len(row) == len(COLUMNS)
-        and re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", row[START])
-        and row[DISPOSITION] in {"ANSWERED", "NO ANSWER", "BUSY", "FAILED", "CONGESTION"}
-    ]
-    return len(fitting) / len(rows)
+def fields_of_channels(channels: Channels) -> dict[str, FieldSource]:
+    """Where the call came from and who answered, as the channels tell it."""
+    return computed(
+        direction=channels.direction,
+        caller_device=channels.caller_device,
+        answerer=channels.answerer,
+        answerer_kind=channels.answerer_kind,
+        is_queue_leg=is_true(channels.is_queue),
+    )
 
 
-FORMAT = Format(
-    name="asterisk_cdr",
-    kind="calls",
-    shape="delimited",
-    proof=_proof,
-    header=COLUMNS,
-    date_order="ymd",
-    fields={
-        "call_key": Sql("coalesce(nullif(linkedid, ''), nullif(uniqueid, ''))"),
-        "leg_key": Sql("concat_ws('/', uniqueid, sequence)"),
-        "started_at": "start",
-        "answered_at": "answer",
-        "ended_at": "end",
-        "direction": Sql(DIRECTION),
-        "caller": "src",
-        "caller_device": Sql(_device("channel")),
-        "dialled": "dst",
-        "answerer": Sql(f"coalesce({_device('dstchannel')}, {_peer('dstchannel')})"),
-        "answerer_kind": Sql(ANSWERER_KIND),
-        "is_queue_leg": Sql("case when lower(lastapp) = 'queue' then 'true' else 'false' end"),
-        "disposition": "disposition",
-        "talk_seconds": "billsec",
-        "total_seconds": "duration",
-    },
+FORMATS = (
+    _format(COLUMNS),
+    _format(COLUMNS[:18]),
+    _format(COLUMNS[:17]),
+    _format((*COLUMNS[:16], "userfield")),
+    _format(COLUMNS[:16]),
 )

@@ -1,0 +1,134 @@
+"""What the channels of an Asterisk call log tell, whoever exports it: which device answered, and where the call came from.
+
+ANSWERED does not mean that a person answered: the menu, the queue and the mailbox answer as well. A leg reached a
+device only when its destination channel names one; whether that device is a person, the roster says (queries/models).
+"""
+
+from dataclasses import dataclass
+
+from frontline.importers.calls.wording import SHORT_NUMBER
+
+PEER = r"^[A-Za-z0-9_]+/(.+?)(?:-[0-9a-fA-F]{3,}(?:;[12])?|@.*)?$"
+FROM_OUTSIDE = "(?i)(^|[-_])(from-trunk|from-pstn|from-did|ext-did|inbound|incoming)"
+FROM_INSIDE = "(?i)internal"
+BY_TRANSFER = "(?i)xfer|transfer"
+"""A transferred caller runs through the inside's contexts too."""
+
+
+@dataclass(frozen=True)
+class Channels:
+    """The expressions under which a log holds what Asterisk's rules look at; `call` is what the rows of one call share."""
+
+    call: str
+    channel: str = "channel"
+    dstchannel: str = "dstchannel"
+    dcontext: str = "dcontext"
+    lastapp: str = "lastapp"
+    src: str = "src"
+    dst: str = "dst"
+    disposition: str = "disposition"
+
+    def peer(self, channel: str) -> str:
+        """The name in a channel: SIP/301-0000000a is 301, Local/302@from-queue-0000000b;1 is 302."""
+        return f"nullif(regexp_extract({channel}, '{PEER}', 1), '')"
+
+    @property
+    def _is_local(self) -> str:
+        return f"starts_with({self.channel}, 'Local/')"
+
+    @property
+    def _from_outside(self) -> str:
+        return f"regexp_matches({self.dcontext}, '{FROM_OUTSIDE}') and not {self._is_local}"
+
+    @property
+    def _from_inside(self) -> str:
+        return (
+            f"regexp_matches({self.dcontext}, '{FROM_INSIDE}') and not regexp_matches({self.dcontext}, '{BY_TRANSFER}') "
+            f"and not {self._is_local}"
+        )
+
+    def _peers(self, condition: str) -> str:
+        return f"select {self.peer(self.channel)} as peer from staged where {condition} and peer is not null"
+
+    def device(self, channel: str) -> str:
+        """The device of ours in a channel, or null.
+
+        A provider may name its trunk by digits, as an extension is named: calls from outside come from it, ours never
+        do. And a telephone may have a name: it calls from inside, and nothing from outside comes through it.
+        """
+        peer, outside, inside = self.peer(channel), self._peers(self._from_outside), self._peers(self._from_inside)
+        return (
+            f"case when regexp_full_match({peer}, '{SHORT_NUMBER}') then "
+            f"case when {peer} not in ({outside} except {inside}) then {peer} end "
+            f"when {peer} in ({inside} except {outside}) then {peer} end"
+        )
+
+    @property
+    def caller_device(self) -> str:
+        """The device of ours that called, or null."""
+        return self.device(self.channel)
+
+    @property
+    def _reaches_nobody(self) -> str:
+        """The destination is one end of a Local/ channel whose other end has rows of its own, none answered by a device:
+        a mailbox or a telephone outside answered."""
+        other_end = f"replace({self.channel}, ';2', ';1')"
+        is_answered = (
+            f"{self.disposition} = 'ANSWERED' and not {self._is_voicemail} and {self.device(self.dstchannel)} is not null"
+        )
+        ends = (
+            f"select concat_ws(' ', {self.call}, {other_end}) from staged where {self._is_local} "
+            f"group by all having not coalesce(bool_or({is_answered}), false)"
+        )
+        return f"(starts_with({self.dstchannel}, 'Local/') and concat_ws(' ', {self.call}, {self.dstchannel}) in ({ends}))"
+
+    @property
+    def _is_voicemail(self) -> str:
+        return f"(lower({self.lastapp}) like 'voicemail%' or lower({self.lastapp}) like 'vmail%')"
+
+    @property
+    def is_queue(self) -> str:
+        """Whether the leg stood in a queue."""
+        return f"lower({self.lastapp}) = 'queue'"
+
+    @property
+    def answerer_kind(self) -> str:
+        """Who answered: device, outside, voicemail, queue, menu, nobody."""
+        return f"""case
+            when {self.disposition} <> 'ANSWERED' then 'nobody'
+            when {self._is_voicemail} then 'voicemail'
+            when {self._reaches_nobody} then case when {self.is_queue} then 'queue' else 'menu' end
+            when {self.device(self.dstchannel)} is not null then 'device'
+            when {self.dstchannel} <> '' then 'outside'
+            when {self.is_queue} then 'queue'
+            else 'menu' end"""
+
+    @property
+    def answerer(self) -> str:
+        """The device in the destination channel, or what else it names."""
+        return f"coalesce({self.device(self.dstchannel)}, {self.peer(self.dstchannel)})"
+
+    @property
+    def direction(self) -> str:
+        """Inbound, outbound or internal; on a Local/ channel the caller's number stands for the device that called."""
+        is_inside_caller = (
+            f"case when {self._is_local} then coalesce(regexp_full_match({self.src}, '{SHORT_NUMBER}'), false) "
+            f"else {self.caller_device} is not null end"
+        )
+        is_outside_called = (
+            f"({self.dstchannel} <> '' and {self.device(self.dstchannel)} is null) "
+            f"or ({self.dstchannel} = '' and not regexp_full_match({self.dst}, '[*#0-9]{{0,6}}|.*[a-z].*'))"
+        )
+        return (
+            f"case when not ({is_inside_caller}) then 'inbound' when {is_outside_called} then 'outbound' else 'internal' end"
+        )
+
+
+def key_by_caller(key: str, start: str = "start") -> str:
+    """A call's key in a log without linkedid: the far end of a Local/ channel has the key of the row that called it."""
+    return (
+        f"case when starts_with(channel, 'Local/') then coalesce((select min({key.format(row='calling')}) "
+        f"from staged as calling where calling.dstchannel = replace(staged.channel, ';2', ';1') "
+        f"and left(calling.{start}, 10) = left(staged.{start}, 10)), {key.format(row='staged')}) "
+        f"else {key.format(row='staged')} end"
+    )
