@@ -105,11 +105,12 @@ def _reason(landing: Landing, given: Mapping[str, ColumnType], order: DateOrder)
             f"case when {value} is null and {written} is not null "
             f"then {literal(name + ' “')} || left({written}, 60) || {literal('”' + what)} end"
         )
-        if kind == "moment":
+        if kind == "moment" and not landing.is_planned:
             reasons.append(
                 f"case when {lies_in_the_future(value)} "
                 f"then {literal(name + ' ')} || strftime({value}, '%Y-%m-%d') || {literal(FUTURE)} end"
             )
+    reasons += [f"case when not ({holds}) then {literal(what)} end" for holds, what in landing.checks.items()]
     return f"coalesce({', '.join(reasons)})"
 
 

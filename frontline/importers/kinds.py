@@ -1,7 +1,7 @@
 """What a landing table is: its columns and their types, its key, its clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ColumnType = Literal["text", "moment", "day", "integer", "decimal", "truth", "seconds"]
@@ -20,7 +20,8 @@ SQL_TYPES: Mapping[ColumnType, str] = {
 class Landing:
     """A landing table: its columns, which of them a row must have, and which make up the record's key.
 
-    `together`: rows with the same value there are news together, and a newer file's replace an older file's.
+    `together`: rows with the same value there are news together, and a newer file's replace an older file's. `checks`: what must
+    hold for a row's values (SQL), each with what is said of a row for which it does not. `is_planned`: its moments may lie in the future.
     """
 
     table: str
@@ -29,3 +30,5 @@ class Landing:
     key: tuple[str, ...]
     clock: str | None = None  # when the record happened: first_at and last_at of an import
     together: str | None = None
+    checks: Mapping[str, str] = field(default_factory=dict)
+    is_planned: bool = False

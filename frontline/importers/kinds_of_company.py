@@ -47,6 +47,9 @@ COMPANY: Mapping[str, Landing] = {
         required=("newsletter_id",),
         key=("newsletter_id", "customer_id", "customer_email"),
         clock="sent_at",
+        checks={
+            "customer_id is not null or customer_email is not null": "names no customer: customer_id or customer_email"
+        },
     ),
     "people": Landing(
         "landing_people",
@@ -86,6 +89,7 @@ COMPANY: Mapping[str, Landing] = {
         {"person_id": "text", "from_date": "day", "to_date": "day", "cover_person_id": "text"},
         required=("person_id", "from_date", "to_date"),
         key=("person_id", "from_date"),
+        checks={"to_date >= from_date": "to_date lies before from_date"},
     ),
     "shifts": Landing(
         "landing_shifts",
@@ -93,6 +97,8 @@ COMPANY: Mapping[str, Landing] = {
         required=("person_id", "starts_at", "ends_at"),
         key=("person_id", "starts_at"),
         clock="starts_at",
+        checks={"ends_at > starts_at": "ends_at is not later than starts_at"},
+        is_planned=True,
     ),
     "ratings": Landing(
         "landing_ratings",
@@ -108,6 +114,10 @@ COMPANY: Mapping[str, Landing] = {
         required=("rated_at", "rater_kind", "question", "score"),
         key=("rated_at", "rater_kind", "person_id", "customer_id", "question"),
         clock="rated_at",
+        checks={
+            "lower(rater_kind) in ('leader', 'customer')": "rater_kind is neither leader nor customer",
+            "score between 1 and 5": "score is not from 1 to 5",
+        },
     ),
     "decisions": Landing(
         "landing_decisions",
@@ -138,6 +148,7 @@ COMPANY: Mapping[str, Landing] = {
         },
         required=("action_id", "opened_on", "title"),
         key=("action_id",),
+        checks={"done_on >= opened_on": "done_on lies before opened_on"},
     ),
     "notes": Landing(
         "landing_call_notes",

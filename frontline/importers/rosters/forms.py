@@ -1,0 +1,109 @@
+"""What a form asks for, for each of the small lists, and the CSV that its rows make: a form is imported as its file would be."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from frontline.importers.landing import LANDINGS, ColumnType
+from frontline.importers.rosters.small_lists import LISTS
+
+Input = Literal["text", "long text", "day", "moment", "number", "yes or no", "choice"]
+INPUTS: Mapping[ColumnType, Input] = {
+    "text": "text",
+    "moment": "moment",
+    "day": "day",
+    "integer": "number",
+    "decimal": "number",
+    "seconds": "number",
+    "truth": "yes or no",
+}
+LONG = ("note", "comment", "text")
+CHOICES = {"rater_kind": ("leader", "customer")}
+LABELS = {
+    "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",
+    "action_id": "Action", "contact_id": "Contact", "agent_id": "Agent id", "email": "E-mail", "customer_email": "Customer's e-mail",
+    "is_leader": "Is a leader", "target_per_week": "Contacts a week, promised", "cover_person_id": "Covered by",
+    "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note",
+}  # fmt: skip
+HELP = {
+    "person_id": "As people.csv names the person",
+    "customer_id": "As the shop or customers.csv names the customer",
+    "call_id": "As the call log names the call",
+    "extension": "As the call log names the telephone",
+    "agent_id": "As the ticket system names the person",
+    "target_per_week": "Contacts a week that a leader promised",
+    "valid_from": "First day of this row; empty for always",
+    "valid_to": "Last day of this row; empty for until further notice",
+    "cover_person_id": "Who answers meanwhile; the reason is never written down",
+    "decision_id": "A short name of its own; the same name again changes the decision",
+    "action_id": "A short name of its own; the same name again changes the action",
+    "contact_id": "The customer's contact that it rests on",
+    "decision_kind": "Price, staff, product, cut of costs, …",
+    "score": "From 1 (poor) to 5 (very good)",
+    "done_on": "Empty until it is done",
+    "topic": "The recurring question that it answers",
+    "newsletter_id": "As the list of newsletters names it",
+}
+Cell = str | float | bool | dt.date | dt.datetime | None
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One input of a form: the column that it fills, what stands beside it, and what it takes."""
+
+    name: str
+    label: str
+    input: Input
+    is_required: bool
+    help: str = ""
+    choices: tuple[str, ...] = ()
+
+
+def _form(kind: str, columns: Mapping[str, str]) -> tuple[FormField, ...]:
+    landing = LANDINGS[kind]
+    return tuple(
+        FormField(
+            name=column,
+            label=LABELS.get(column, column.replace("_", " ").capitalize()),
+            input="choice" if column in CHOICES else "long text" if column in LONG else INPUTS[landing.columns[field]],
+            is_required=field in landing.required,
+            help=HELP.get(column, ""),
+            choices=CHOICES.get(column, ()),
+        )
+        for field, column in columns.items()
+    )
+
+
+FORMS: Mapping[str, tuple[FormField, ...]] = {small.kind: _form(small.kind, small.fields) for small in LISTS}
+"""By kind: people, customers, absences, notes, shifts, ratings, decisions, actions, sends."""
+FILE_NAMES: Mapping[str, str] = {small.kind: f"{small.name}.csv" for small in LISTS}
+
+
+def rows_as_csv(kind: str, rows: Iterable[Mapping[str, Cell]]) -> str:
+    """The small CSV of that kind. A name that is no column of it raises ValueError."""
+    columns = [field.name for field in FORMS[kind]]
+    written = io.StringIO(newline="")
+    writer = csv.DictWriter(written, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _written(value) for name, value in row.items()} for row in rows)
+    return written.getvalue()
+
+
+def missing_in(kind: str, row: Mapping[str, Cell]) -> list[str]:
+    """The labels of what a row must have and has not."""
+    return [field.label for field in FORMS[kind] if field.is_required and not _written(row.get(field.name))]
+
+
+def _written(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

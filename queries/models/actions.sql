@@ -1,0 +1,26 @@
+-- name: actions
+-- answers: What did we promise to do about what we heard, and is it done?
+-- grain: one row per action_id
+-- returns:
+--   action_id    varchar  as the list names it
+--   opened_date  date     local day
+--   title        varchar  what is to be done
+--   owner        varchar  who does it; null when the list names nobody
+--   due_date     date     null when no day was promised
+--   done_date    date     null while it is open
+--   topic        varchar  the question that it answers; null when none was named
+--   contact_id   varchar  the contact it rests on; null when none was named
+--   note         varchar  null when none was written
+select
+    action_id,
+    opened_on as opened_date,
+    title,
+    owner,
+    due_on as due_date,
+    done_on as done_date,
+    topic,
+    contact_id,
+    note,
+from landing_actions
+qualify row_number() over (partition by record_key order by file_id desc, line desc) = 1
+order by opened_on, action_id
