@@ -1,6 +1,5 @@
 """Building the relations of queries/models/ inside a new warehouse version, in the order in which they need one another."""
 
-import datetime as dt
 import hashlib
 import re
 import time
@@ -9,11 +8,11 @@ from graphlib import TopologicalSorter
 
 import duckdb
 
+from frontline.business_calendar import write_business_hours
 from frontline.query_catalog import Query, catalog
-from frontline.settings import WEEKDAYS, Settings
+from frontline.settings import Settings
 from frontline.warehouse import Warehouse
 
-FIRST_YEAR, LAST_YEAR = 2000, 2040
 SECONDS_BETWEEN = 1.0
 MACROS = """
 create or replace macro local_time(moment) as timezone('{time_zone}', timezone('UTC', moment));
@@ -21,6 +20,17 @@ create or replace macro local_date(moment) as cast(local_time(moment) as date);
 create or replace macro week_of(day) as cast(date_trunc('week', day) as date);
 create or replace macro latin_lower(written) as nullif(lower(trim(written)), '');
 create or replace macro phone_digits(written) as nullif(right(regexp_replace(written, '[^0-9]', '', 'g'), 10), '');
+create or replace macro ticket_status(named) as case
+    when regexp_matches(lower(named), '^deleted') then 'deleted'
+    when regexp_matches(lower(named), '^(closed|cancel|merged)') then 'closed'
+    when regexp_matches(lower(named), '^(solved|resolved|done|complete)') then 'solved'
+    when regexp_matches(lower(named), '^(pending|waiting|awaiting|snoozed)') then 'pending'
+    when regexp_matches(lower(named), '^(on.?hold|hold)') then 'hold'
+    when regexp_matches(lower(named), '^new') then 'new'
+    else 'open' end;
+create or replace macro business_minutes(minutes_before, open_minutes, moment) as
+    minutes_before + bit_count(open_minutes & ((cast(1 as bigint) << minute(moment)) - 1))
+    + ((open_minutes >> minute(moment)) & 1) * second(moment) / 60.0;
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
 """
@@ -77,7 +87,7 @@ def build_models(
     models = in_build_order()
     told_at = time.monotonic()
     _write_settings(connection, settings)
-    _write_business_hours(connection, settings)
+    write_business_hours(connection, settings)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for number, query in enumerate(models, start=1):
         if time.monotonic() - told_at > SECONDS_BETWEEN:
@@ -136,28 +146,3 @@ def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -
             fingerprint(settings),
         ],
     )
-
-
-def _write_business_hours(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """One row per business day: when it opens and closes in UTC, and the business minutes of all days before it."""
-    hours = settings.business_hours
-    holidays = settings.holidays.dates(FIRST_YEAR, LAST_YEAR)
-    first, last = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)
-    rows: list[tuple[dt.date, dt.datetime, dt.datetime, float]] = []
-    minutes_before = 0.0
-    for offset in range((last - first).days + 1):
-        day = first + dt.timedelta(days=offset)
-        if WEEKDAYS[day.weekday()] not in hours.days or day in holidays:
-            continue
-        opens, closes = (
-            dt.datetime.combine(day, at, settings.zone).astimezone(dt.UTC).replace(tzinfo=None)
-            for at in (hours.start, hours.end)
-        )
-        rows.append((day, opens, closes, minutes_before))
-        minutes_before += (closes - opens).total_seconds() / 60
-    connection.execute(
-        "create or replace table business_hours (business_date date, opens_at timestamp, closes_at timestamp, "
-        "minutes_before double)"
-    )
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    connection.execute("insert into business_hours select unnest(?), unnest(?), unnest(?), unnest(?)", columns)

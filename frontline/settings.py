@@ -37,20 +37,54 @@ class Company(_Section):
 
     name: str = "Our company"
     time_zone: TimeZoneName = "UTC"
+    country: str = Field(default="", pattern=r"^([A-Z]{2})?$")
+    """ISO code: telephone numbers without a country code are taken as its own; empty: that of the holidays or the zone."""
 
 
-class BusinessHours(_Section):
-    """When somebody is there to answer; local time, the same on each listed day."""
+class Hours(_Section):
+    """Opening hours by local clocks, the same on each listed day; an end at 00:00 is midnight."""
 
     days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
     start: dt.time = dt.time(9)
     end: dt.time = dt.time(18)
 
     @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> "BusinessHours":
-        if self.end <= self.start:
+    def _ends_after_it_starts(self) -> "Hours":
+        if self.end_minute <= self.start_minute:
             raise ValueError("end must be later than start")
         return self
+
+    @property
+    def start_minute(self) -> int:
+        """Of the day."""
+        return self.start.hour * 60 + self.start.minute
+
+    @property
+    def end_minute(self) -> int:
+        """Of the day; midnight is its last."""
+        return self.end.hour * 60 + self.end.minute or 24 * 60
+
+
+class BusinessHours(Hours):
+    """When somebody is there to answer; `also` names the hours of other days, or further hours of the same."""
+
+    also: tuple[Hours, ...] = ()
+
+    @property
+    def all_hours(self) -> tuple[Hours, ...]:
+        """These, and the further ones."""
+        return (self, *self.also)
+
+
+class Schedule(BusinessHours):
+    """Other hours, for the tickets of some teams or with some tags; the first schedule that fits a ticket is its own."""
+
+    name: str
+    time_zone: TimeZoneName | None = None
+    teams: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    days_off: tuple[dt.date, ...] = ()
+    has_company_holidays: bool = True
 
 
 class Holidays(_Section):
@@ -102,6 +136,7 @@ class Settings(_Section):
     company: Company = Company()
     business_hours: BusinessHours = BusinessHours()
     holidays: Holidays = Holidays()
+    schedules: tuple[Schedule, ...] = ()
     targets: Targets = Targets()
     verdicts: Verdicts = Verdicts()
 

@@ -12,6 +12,7 @@ from typing import IO, Any
 import pyarrow as pa
 
 from frontline.errors import UnreadableFile
+from frontline.importers.lists_inside import lists
 from frontline.importers.tables_inside import Part, parquet, place_for, sheets, tables_of_duckdb, tables_of_sqlite
 
 MOST_TIMES_LARGER = 200
@@ -70,7 +71,7 @@ def _inside(part: Part, magic: bytes, workspace: Path, keeps_archive: Callable[[
             raise UnreadableFile(f"{part.name} is {sentence}", advice)
     if magic[257:262] == b"ustar":
         raise UnreadableFile(f"{part.name} is a tar archive", "Unpack it, and import the files inside")
-    return None
+    return lists(part, workspace) if b"{" in magic else None
 
 
 REFUSED = (

@@ -7,6 +7,7 @@ from frontline.errors import UnreadableFile
 from frontline.importers import calls, generic, newsletters, orders, rosters, tickets
 from frontline.importers.files import Opening, open_file
 from frontline.importers.formats import Format
+from frontline.importers.tickets.zendesk_sync import is_unneeded
 
 FORMATS: tuple[Format, ...] = (
     *calls.FORMATS,
@@ -16,6 +17,7 @@ FORMATS: tuple[Format, ...] = (
     *rosters.FORMATS,
 )
 LEAST_CERTAINTY = 0.3
+CLEAR_CERTAINTY = 0.9
 
 
 class UnknownFormat(UnreadableFile):
@@ -37,11 +39,16 @@ def known_format_names() -> list[str]:
 
 def candidates(opening: Opening, kind: str | None = None) -> list[Detection]:
     """Every format that the file may have, the most certain first."""
-    known = (
-        [*FORMATS, *(generic.generic_format(each, opening) for each in generic.TELLING)] if opening.is_text else FORMATS
-    )
-    scored = [Detection(each, each.proof(opening)) for each in known if kind is None or each.kind == kind]
+    scored = [Detection(each, each.proof(opening)) for each in _known(opening) if kind is None or each.kind == kind]
     return sorted((each for each in scored if each.certainty > 0), key=lambda each: -each.certainty)
+
+
+def _known(opening: Opening, *, with_generic: bool = False) -> list[Format]:
+    """Every format, those whose columns go by the file's own header fitted to it."""
+    fitting = [rosters.fitted(each, opening) for each in FORMATS]
+    if opening.is_text or with_generic:
+        fitting += [generic.generic_format(each, opening) for each in generic.TELLING]
+    return fitting
 
 
 def detect(opening: Opening, format_name: str | None = None, kind: str | None = None) -> Detection:
@@ -55,6 +62,8 @@ def detect(opening: Opening, format_name: str | None = None, kind: str | None = 
 
 def _most_certain(opening: Opening, kind: str | None) -> Detection:
     scored = candidates(opening, kind)
+    if kind is None and is_unneeded(opening) and (not scored or scored[0].certainty < CLEAR_CERTAINTY):
+        raise UnknownFormat(f"{opening.path.name} is a table of a service desk that is not needed", "Leave it out")
     if not scored or scored[0].certainty < LEAST_CERTAINTY:
         if not opening.is_text:
             raise UnknownFormat(
@@ -67,8 +76,7 @@ def _most_certain(opening: Opening, kind: str | None) -> Detection:
 
 
 def _named(opening: Opening, format_name: str) -> Detection:
-    known = [*FORMATS, *(generic.generic_format(each, opening) for each in generic.TELLING)]
-    for each in sorted(known, key=lambda each: -each.proof(opening)):
+    for each in sorted(_known(opening, with_generic=True), key=lambda each: -each.proof(opening)):
         if each.name == format_name:
             return Detection(each, each.proof(opening))
     raise UnreadableFile(f"There is no format “{format_name}”", f"Use one of {', '.join(known_format_names())}")

@@ -2,13 +2,13 @@
 -- answers: What is the last known state of each ticket, with the status in our words?
 -- grain: one row per source, ticket_id
 -- returns:
---   source           varchar    the format it came from
+--   source           varchar    the system it came from
 --   ticket_id        varchar    as the source names it
 --   created_at       timestamp  UTC
 --   updated_at       timestamp  UTC, by the source's own clock
 --   status_named     varchar    as the source names it
---   status           varchar    new, open, pending, hold, solved, closed
---   exclusion        varchar    duplicate, transferred, spam, test: not counted as resolved work; null for work
+--   status           varchar    new, open, pending, hold, solved, closed, deleted
+--   exclusion        varchar    duplicate, transferred, spam, test, deleted; null for work
 --   resolved_at      timestamp  last resolution as the source states it
 --   subject          varchar    the customer's words: mask it in views
 --   channel          varchar    as the source names it
@@ -20,38 +20,31 @@
 --   satisfaction     varchar    as the source names it
 --   tags             varchar    separated by spaces
 --   named_days_open  double     the source's own figure, for comparison
-with latest_rows as (
-    select *
-    from landing_tickets
-    qualify row_number() over (partition by source, record_key order by updated_at desc nulls last, file_id desc) = 1
-)
-
 select
-    source,
-    ticket_id,
-    created_at,
-    updated_at,
-    status as status_named,
+    ticket_rows.source,
+    ticket_rows.ticket_id,
+    ticket_rows.created_at,
+    ticket_rows.updated_at,
+    ticket_rows.status as status_named,
     case
-        when regexp_matches(lower(status), '^(closed|deleted|cancel)') then 'closed'
-        when regexp_matches(lower(status), '^(solved|resolved|done|complete)') then 'solved'
-        when regexp_matches(lower(status), '^(pending|waiting|awaiting|snoozed)') then 'pending'
-        when regexp_matches(lower(status), '^(on.?hold|hold)') then 'hold'
-        when regexp_matches(lower(status), '^new') then 'new'
-        when status is null and coalesce(resolved_at, closed_at) is not null then 'closed'
-        else 'open'
+        when ticket_rows.status is null and coalesce(ticket_rows.resolved_at, ticket_rows.closed_at) is not null
+            then 'closed'
+        else ticket_status(ticket_rows.status)
     end as status,
-    lower(exclusion) as exclusion,
-    coalesce(resolved_at, closed_at) as resolved_at,
-    subject,
-    lower(channel) as channel,
-    ticket_type,
-    requester_id,
-    latin_lower(requester_email) as requester_email,
-    assignee,
-    team,
-    satisfaction,
-    tags,
-    named_days_open,
-from latest_rows
-order by source, ticket_id
+    coalesce(lower(ticket_rows.exclusion), case when ticket_status(ticket_rows.status) = 'deleted' then 'deleted' end)
+        as exclusion,
+    coalesce(ticket_rows.resolved_at, ticket_rows.closed_at) as resolved_at,
+    ticket_rows.subject,
+    lower(ticket_rows.channel) as channel,
+    ticket_rows.ticket_type,
+    ticket_rows.requester_id,
+    latin_lower(coalesce(ticket_rows.requester_email, ticket_users.email)) as requester_email,
+    ticket_rows.assignee,
+    ticket_rows.team,
+    ticket_rows.satisfaction,
+    ticket_rows.tags,
+    ticket_rows.named_days_open,
+from ticket_rows
+left join ticket_users
+    on ticket_rows.source = ticket_users.source and ticket_rows.requester_id = ticket_users.user_id
+order by ticket_rows.source, ticket_rows.ticket_id

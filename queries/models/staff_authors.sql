@@ -1,9 +1,9 @@
 -- name: staff_authors
--- answers: Which authors in the tickets are ours: in the roster, ever assigned, or those who change states?
+-- answers: Which authors in the tickets are ours: in the roster, by their role, or by what they do?
 -- grain: one row per source, author
 -- returns:
---   source  varchar  the format it came from
---   author  varchar  as the source names the writer; a requester only when in the roster or ever assigned
+--   source  varchar  the system it came from
+--   author  varchar  as the source names the writer; a customer by role, or a requester, only if in the roster
 with authors as (
     select distinct
         source,
@@ -22,7 +22,7 @@ changes as (
     where lower(field) in ('status', 'assignee', 'assignee_id')
 ),
 
-ours as (
+doers as (
     select
         source,
         assignee as author,
@@ -41,17 +41,17 @@ ours as (
     left join landing_tickets as requests
         on changes.source = requests.source and changes.author = requests.requester_id
     where requests.requester_id is null
-    union
-    select
-        authors.source,
-        authors.author,
-    from authors
-    inner join people on authors.author = people.agent_id or lower(authors.author) = people.email
 )
 
-select
-    source,
-    author,
+select distinct
+    authors.source,
+    authors.author,
 from authors
-inner join ours using (source, author)
-order by source, author
+left join ticket_users on authors.source = ticket_users.source and authors.author = ticket_users.user_id
+left join ticket_author_persons
+    on authors.source = ticket_author_persons.source and authors.author = ticket_author_persons.author
+left join doers on authors.source = doers.source and authors.author = doers.author
+where
+    coalesce(ticket_users.is_staff, doers.author is not null)
+    or ticket_author_persons.person_id is not null
+order by authors.source, authors.author

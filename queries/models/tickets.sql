@@ -2,14 +2,14 @@
 -- answers: Which tickets are there, and when was each first and last resolved?
 -- grain: one row per source, ticket_id
 -- returns:
---   source             varchar    the format it came from
+--   source             varchar    the system it came from
 --   ticket_id          varchar    as the source names it
 --   created_at         timestamp  UTC
 --   created_date       date       local day
---   status             varchar    new, open, pending, hold, solved, closed
+--   status             varchar    new, open, pending, hold, solved, closed, deleted
 --   status_named       varchar    as the source names it
---   is_open            boolean    neither solved nor closed
---   exclusion          varchar    duplicate, transferred, spam, test, closing day unknown; null for work
+--   is_open            boolean    neither solved, closed nor deleted
+--   exclusion          varchar    duplicate, transferred, spam, test, deleted, closing day unknown; null for work
 --   first_resolved_at  timestamp  UTC
 --   resolved_at        timestamp  last resolution; null while open
 --   resolved_date      date       local day
@@ -31,7 +31,7 @@ select
     local_date(latest_tickets.created_at) as created_date,
     latest_tickets.status,
     latest_tickets.status_named,
-    latest_tickets.status not in ('solved', 'closed') as is_open,
+    latest_tickets.status not in ('solved', 'closed', 'deleted') as is_open,
     case
         when latest_tickets.exclusion is not null then latest_tickets.exclusion
         when not is_open and coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) is null

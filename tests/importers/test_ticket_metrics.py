@@ -88,7 +88,7 @@ def test_a_contact_counts_for_the_leader_who_wrote_and_nobody_for_rules(desk: Wa
     assert by_ticket["1"] == ("answered", "person", "ANN", True)
     assert by_ticket["2"] == ("answered", "person", "BO", False)
     assert by_ticket["7"] == ("waiting", None, None, False)
-    handled = "select person_id from handled_contacts where contact_id = 'ticket/zendesk_json/1' order by 1"
+    handled = "select person_id from handled_contacts where contact_id = 'ticket/zendesk/1' order by 1"
     assert desk.cursor().execute(handled).fetchall() == [("ANN",)]
 
 

@@ -1,0 +1,30 @@
+-- name: ticket_author_persons
+-- answers: Which persons of the roster are the authors in the tickets, by agent id or e-mail, and when?
+-- grain: one row per source, author, person_id, valid_from_date
+-- returns:
+--   source           varchar  the system it came from
+--   author           varchar  as the source names the writer
+--   person_id        varchar  of the roster
+--   is_leader        boolean  that person is a leader
+--   valid_from_date  date     included
+--   valid_to_date    date     included
+with authors as (
+    select distinct
+        source,
+        author,
+    from landing_ticket_messages
+    where author is not null
+)
+
+select distinct
+    authors.source,
+    authors.author,
+    people.person_id,
+    people.is_leader,
+    people.valid_from_date,
+    people.valid_to_date,
+from authors
+left join ticket_users on authors.source = ticket_users.source and authors.author = ticket_users.user_id
+inner join people
+    on people.agent_id = authors.author or people.email in (lower(authors.author), ticket_users.email)
+order by authors.source, authors.author, people.person_id, people.valid_from_date
