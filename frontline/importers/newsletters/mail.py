@@ -31,7 +31,7 @@ DATE_FIELDS = (
     "delivery-date",
     "posted-date",
 )
-EARLIEST_YEAR = 1980
+EARLIEST_YEAR = 1990
 WIDEST_OFFSET = dt.timedelta(hours=14)
 
 

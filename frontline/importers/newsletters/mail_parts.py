@@ -25,6 +25,7 @@ TRUER = {
 BYTES_OF_SEVERAL = ("iso-2022", "utf-7", "utf-16", "utf-32", "hz")
 DAMAGED_QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 BASE64_LINE = re.compile(r"[A-Za-z0-9+/]{4,}={0,2}\s*")
+ENCODING = "Content-Transfer-Encoding"
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 LOST_BOUNDARY = re.compile(
     r"^--([^\s].{0,200}?)[ \t]*\n(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-(?:type|transfer|disp)", re.I | re.M
@@ -112,7 +113,7 @@ def inner_parts(part: Message) -> list[Message]:
     payload = part.get_payload()
     if isinstance(payload, list):
         return [each for each in payload if isinstance(each, Message)]
-    text = str(payload)
+    text = raw_payload(part).decode("utf-8", "surrogateescape")
     found = LOST_BOUNDARY.search(text) if part.get_content_maintype() in ("multipart", "text") else None
     if found is None or (part.get_content_maintype() == "text" and text[: found.start()].strip()):
         return []
@@ -121,6 +122,16 @@ def inner_parts(part: Message) -> list[Message]:
         if piece.strip():
             inner.append(_parsed(piece))
     return inner
+
+
+def raw_payload(part: Message) -> bytes:
+    """A part's bytes as they stand in the mail: the standard library gives them only where no header says how to decode them."""
+    encoding = part.get(ENCODING)
+    del part[ENCODING]
+    payload = part.get_payload(decode=True)
+    if encoding is not None:
+        part[ENCODING] = encoding
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _parsed(piece: str) -> Message:
@@ -157,15 +168,15 @@ def _text_of_word(part: Message) -> str:
 
 
 def _decoded_payload(part: Message, *, is_html: bool = False) -> str:
-    raw = part.get_payload()
-    if not isinstance(raw, str):
+    if part.is_multipart():
         return ""
-    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    plain = raw_payload(part)
+    raw = plain.decode("utf-8", "surrogateescape")
+    encoding = str(part.get(ENCODING, "")).strip().lower()
     try:
         charset = part.get_content_charset()
     except (LookupError, UnicodeError, ValueError, TypeError):
         charset = None
-    plain = raw.encode("utf-8", "surrogateescape")
     if encoding.startswith("base64") or _is_base64(raw):
         return "\n".join(decoded(piece, charset, is_html=is_html) for piece in _from_base64(raw))
     if encoding.startswith("quoted") or _is_quoted(raw):
