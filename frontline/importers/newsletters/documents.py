@@ -58,7 +58,7 @@ def _read_file(path: Path) -> tuple[Record, Matter]:
         return _read_word(path)
     opening = open_file(path)
     raw = path.read_bytes()
-    if opening.suffix in MAIL_ENDINGS or _is_mail(opening.text):
+    if opening.suffix in MAIL_ENDINGS or _is_mail(beginning_of(opening)):
         return _read_mail(raw, path.name), {}
     if not opening.is_text:
         raise UnreadableFile(f"{path.name} is not a text file", "Export it as .eml, .html, .docx or text")
@@ -139,12 +139,20 @@ def _one_document(path: Path) -> Iterator[Record]:
     yield {**record, "fault": fault_in(matter), "raw": (record["body"] or "")[:RAW_SIGNS]}
 
 
+def beginning_of(opening: Opening) -> str:
+    """The first lines, also of a mail that a NUL byte makes look like no text."""
+    if opening.is_text:
+        return opening.text
+    with open(opening.path, "rb") as handle:
+        return handle.read(16_384).replace(b"\0", b"").decode("latin-1")
+
+
 def _proof(opening: Opening) -> float:
-    if not opening.is_text:
-        is_word = opening.suffix == ".docx" or "word/document.xml" in opening.members
-        return 0.9 if is_word else (0.5 if opening.suffix in MAIL_ENDINGS else 0.0)
-    if _is_mail(opening.text) or (opening.suffix in MAIL_ENDINGS and MAIL_WORDS.search(opening.text)):
+    beginning = beginning_of(opening)
+    if _is_mail(beginning) or (opening.suffix in MAIL_ENDINGS and MAIL_WORDS.search(beginning)):
         return 0.95
+    if not opening.is_text:
+        return 0.9 if opening.suffix == ".docx" or "word/document.xml" in opening.members else 0.0
     if opening.suffix in MAIL_ENDINGS:
         return 0.3
     if opening.suffix in {".md", ".markdown"}:

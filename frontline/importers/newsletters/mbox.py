@@ -6,7 +6,7 @@ from pathlib import Path
 
 from frontline.importers.files import Opening
 from frontline.importers.formats import Format, Record
-from frontline.importers.newsletters.documents import FIELDS, MAIL_WORDS, RAW_SIGNS
+from frontline.importers.newsletters.documents import FIELDS, MAIL_WORDS, RAW_SIGNS, beginning_of
 from frontline.importers.newsletters.mail import MailWithoutText, newsletter_of_mail
 from frontline.importers.newsletters.mail_parts import decoded
 
@@ -56,7 +56,7 @@ def read_mbox(path: Path) -> Iterator[Record]:
 
 
 def _proof(opening: Opening) -> float:
-    beginning = opening.text.lstrip("\ufeff\r\n")[:8_192]
+    beginning = beginning_of(opening)[:16_384].lstrip("\ufeff\r\n")
     first, _, rest = beginning.partition("\n")
     if FROM_LINE.match(first.encode("utf-8", "replace")) and MAIL_WORDS.search(rest):
         return 0.97
