@@ -22,6 +22,7 @@
 with answered_legs as (
     select
         *,
+        case when direction <> 'inbound' then caller_device end as our_caller,
         coalesce(talk_seconds, date_diff('second', picked_up_at, ended_at)) as stated_seconds,
         case when stated_seconds < 0 then 0 else stated_seconds end as spoken_seconds,
         case
@@ -49,13 +50,13 @@ select
     dialled,
     kind as answerer_kind,
     case
-        when direction = 'outbound' then coalesce(caller_device, answerer)
-        when kind = 'outside' and caller_device is null then null
+        when direction = 'outbound' then coalesce(our_caller, answerer)
+        when kind = 'outside' and our_caller is null then null
         else answerer
     end as our_device,
-    coalesce(kind = 'device' or (kind = 'outside' and caller_device is not null), false)
+    coalesce(kind = 'device' or (kind = 'outside' and our_caller is not null), false)
     and coalesce(spoken_seconds > 0, true) as is_conversation,
-    coalesce(kind = 'outside' and caller_device is null and spoken_seconds > 0, false) as is_outside_only,
+    coalesce(kind = 'outside' and our_caller is null and spoken_seconds > 0, false) as is_outside_only,
     coalesce(is_queue_leg or answerer is not null, false) as is_queue_or_ring,
     disposition,
     spoken_seconds as talk_seconds,

@@ -73,14 +73,14 @@ class Channels:
         """The destination is one end of a Local/ channel whose other end has rows of its own, none answered by a device:
         a mailbox or a telephone outside answered."""
         other_end = f"replace({self.channel}, ';2', ';1')"
-        is_answered = (
-            f"{self.disposition} = 'ANSWERED' and not {self._is_voicemail} and {self.device(self.dstchannel)} is not null"
-        )
+        is_answered = f"{self.disposition} = 'ANSWERED' and not {self._is_voicemail} and {self.device(self.dstchannel)} is not null"
         ends = (
             f"select concat_ws(' ', {self.call}, {other_end}) from staged where {self._is_local} "
             f"group by all having not coalesce(bool_or({is_answered}), false)"
         )
-        return f"(starts_with({self.dstchannel}, 'Local/') and concat_ws(' ', {self.call}, {self.dstchannel}) in ({ends}))"
+        return (
+            f"(starts_with({self.dstchannel}, 'Local/') and concat_ws(' ', {self.call}, {self.dstchannel}) in ({ends}))"
+        )
 
     @property
     def _is_voicemail(self) -> str:
@@ -119,9 +119,7 @@ class Channels:
             f"({self.dstchannel} <> '' and {self.device(self.dstchannel)} is null) "
             f"or ({self.dstchannel} = '' and not regexp_full_match({self.dst}, '[*#0-9]{{0,6}}|.*[a-z].*'))"
         )
-        return (
-            f"case when not ({is_inside_caller}) then 'inbound' when {is_outside_called} then 'outbound' else 'internal' end"
-        )
+        return f"case when not ({is_inside_caller}) then 'inbound' when {is_outside_called} then 'outbound' else 'internal' end"
 
 
 def key_by_caller(key: str, start: str = "start") -> str:

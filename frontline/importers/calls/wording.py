@@ -76,7 +76,9 @@ def moment(text: str) -> str:
     """A time as the shared reader takes it: RFC 2822 and "14:05:00 PDT 2026-03-02" become ISO with an offset."""
     named_month = f"try_strptime(regexp_extract({text}, '{RFC_2822}', 1), '%d %b %Y %H:%M:%S')"
     offset = f"regexp_extract({text}, '{RFC_2822}', 2)"
-    shown = f"case when {offset} in ('GMT', 'UTC') then '+00:00' else left({offset}, 3) || ':' || right({offset}, 2) end"
+    shown = (
+        f"case when {offset} in ('GMT', 'UTC') then '+00:00' else left({offset}, 3) || ':' || right({offset}, 2) end"
+    )
     zones = " ".join(f"when '{name}' then '{hours:+03d}:00'" for name, hours in OFFSETS.items())
     return (
         f"case when {has(text, RFC_2822)} then strftime({named_month}, '%Y-%m-%d %H:%M:%S') || {shown} "
