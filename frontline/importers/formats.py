@@ -119,6 +119,11 @@ def proof_by_keys(
     return proof
 
 
+def first_of(*columns: str) -> Sql:
+    """The first of the columns that holds a value; those that a file may not have belong into `may_lack`."""
+    return Sql(f"coalesce({', '.join(expression(column) for column in columns)})")
+
+
 def _has_key(record: object, path: list[str]) -> bool:
     for name in path:
         if not isinstance(record, Mapping) or name not in record:

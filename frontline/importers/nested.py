@@ -18,8 +18,9 @@ def _nested_in_the_loaded(connection: duckdb.DuckDBPyConnection, children: Child
         return f"(select *, unnest({children.listed}) as level_1 from {source})", "level_1"
     outer = None
     for depth, level in enumerate(children.levels, start=1):
-        array = f"json_extract({outer or 'parent'}, '$.{level}')"
-        source = f"(select *, unnest(from_json(coalesce({array}, '[]'), '[\"json\"]')) as level_{depth} from {source})"
+        found = f"json_extract({outer or 'parent'}, '$.{level}')"
+        array = f"case json_type({found}) when 'ARRAY' then {found} else '[]' end"  # a bare number: how many there are
+        source = f"(select *, unnest(from_json({array}, '[\"json\"]')) as level_{depth} from {source})"
         outer = f"level_{depth}"
     return source, outer
 
