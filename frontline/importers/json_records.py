@@ -9,11 +9,14 @@ from typing import Any, BinaryIO
 
 import ijson
 
+BROKEN = (ValueError, ijson.JSONError)
 COMMON_NAMES = (
     "tickets", "calls", "conversations", "orders", "records", "results", "result", "issues", "incidents", "items", "value",
     "posts", "emails", "campaigns", "data",
 )  # fmt: skip
 """Names under which the interfaces of most systems list their records."""
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def records_path(text: str, records_at: tuple[str, ...] = ()) -> str | None:
@@ -47,7 +50,7 @@ def first_records(text: str, records_at: tuple[str, ...] = (), most: int = 20) -
                 found.append(record)
             if len(found) >= most:
                 break
-    except ValueError:
+    except BROKEN:
         pass
     return found or _opened_record(text, where)
 
@@ -55,18 +58,43 @@ def first_records(text: str, records_at: tuple[str, ...] = (), most: int = 20) -
 def records(path: Path, where: str) -> Iterator[Any]:
     """Every record of a file, in order, without holding the file. Raises ValueError where it is not JSON."""
     with open(path, "rb") as handle:
+        if handle.read(3) != BYTE_ORDER_MARK:
+            handle.seek(0)
         yield from _records(handle, where)
 
 
 def write_table(path: Path, where: str, target: Path) -> None:
-    """The records as a CSV: a column per key, those of inner objects with a dot, lists as JSON. Raises ValueError."""
+    """The records as a CSV: a column per key, those of inner objects with a dot, lists as JSON.
+
+    A line of JSON lines that is damaged, and a record that is no object, stands there as a single cell: a row to be
+    rejected. Raises ValueError where the file is damaged otherwise.
+    """
     columns: dict[str, None] = {}
-    for record in records(path, where):
-        columns.update(dict.fromkeys(_flat(record)))
+    for record in _records_or_lines(path, where):
+        if isinstance(record, Mapping):
+            columns.update(dict.fromkeys(_flat(record)))
     with open(target, "w", encoding="utf-8", newline="") as handle:
-        writer = csv.DictWriter(handle, list(columns))
-        writer.writeheader()
-        writer.writerows(_flat(record) for record in records(path, where))
+        writer = csv.writer(handle)
+        writer.writerow(columns)
+        for record in _records_or_lines(path, where):
+            if isinstance(record, Mapping):
+                flat = _flat(record)
+                writer.writerow([flat.get(name, "") for name in columns])
+            else:
+                writer.writerow([record if isinstance(record, str) else json.dumps(record)])
+
+
+def _records_or_lines(path: Path, where: str) -> Iterator[Any]:
+    """The records; of JSON lines, also the text of those that are damaged."""
+    if where != "":
+        yield from records(path, where)
+        return
+    with open(path, encoding="utf-8-sig", errors="replace") as handle:
+        for line in filter(str.strip, handle):
+            try:
+                yield json.loads(line)
+            except ValueError:
+                yield line.strip()
 
 
 def _flat(record: Any, prefix: str = "") -> dict[str, str]:
@@ -87,13 +115,16 @@ def _records(handle: BinaryIO, where: str) -> Iterator[Any]:
             if line.strip():
                 yield json.loads(line)
     else:
-        yield from ijson.items(handle, "" if where == "whole" else where, use_float=True)
+        try:
+            yield from ijson.items(handle, "" if where == "whole" else where, use_float=True)
+        except ijson.JSONError as broken:
+            raise ValueError(str(broken)) from broken
 
 
 def _is_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except ValueError:
+    except BROKEN:
         return False
 
 
@@ -104,7 +135,7 @@ def _named_array(text: str, records_at: tuple[str, ...]) -> str | None:
         for prefix, event, _ in ijson.parse(io.BytesIO(text.encode("utf-8"))):
             if event == "start_array" and prefix in names:
                 return str(prefix)
-    except ValueError:
+    except BROKEN:
         pass
     return None
 
@@ -122,7 +153,7 @@ def _opened_record(text: str, where: str) -> list[Mapping[str, Any]]:
                 _put(seen, inside, value if event not in ("start_map", "start_array") else {})
             if event == "end_map" and path == prefix:
                 break
-    except ValueError:
+    except BROKEN:
         pass
     return [seen] if seen else []
 

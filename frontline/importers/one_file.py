@@ -68,7 +68,10 @@ def recognise(path: Path, task: Task) -> tuple[Opening, Detection]:
     if task.mapping_text is not None:
         declared = mapped_format(task.mapping_text)
         opening = _as_table(opening, task.workspace)
-        check_columns(opening, declared)
+        try:
+            check_columns(opening, declared)
+        except UnreadableFile as other_table:  # of several in one file or folder: it is passed over
+            raise UnknownFormat(other_table.what_happened, other_table.what_to_do) from other_table
         return opening, Detection(declared, 1.0)
     try:
         return opening, detect(opening, task.options.format_name, task.options.kind)
