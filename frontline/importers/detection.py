@@ -34,7 +34,7 @@ class Detection:
 
 def known_format_names() -> list[str]:
     """Every name that --format takes."""
-    return [known.name for known in FORMATS] + [f"generic_{kind}" for kind in generic.TELLING]
+    return list(dict.fromkeys([known.name for known in FORMATS] + [f"generic_{kind}" for kind in generic.TELLING]))
 
 
 def candidates(opening: Opening, kind: str | None = None) -> list[Detection]:

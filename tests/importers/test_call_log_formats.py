@@ -116,3 +116,23 @@ def test_a_3cx_log_without_a_header_is_read_through_a_mapping(tmp_path: Path) ->
         tmp_path / "data", "select outcome, answered_by_kind, person_id, direction from contacts order by started_at"
     )
     assert rows_told == list(THREECX.contacts.values())
+
+
+def test_freeswitch_in_asterisks_order_names_the_telephone_that_was_bridged(tmp_path: Path) -> None:
+    uuid, bridge = "aaaaaaa1-1111-4222-8333-444444444444", "sofia/internal/301@192.0.2.7:5060"
+    moments = "2026-03-02 09:00:00,{},2026-03-02 09:00:50,50,{}"
+    rows = [
+        ("600", bridge, "bridge", moments.format("2026-03-02 09:00:10", 40), "NORMAL_CLEARING", uuid),
+        ("600", "", "ivr", moments.format("2026-03-02 09:00:00", 50), "NORMAL_CLEARING", uuid.replace("a1", "a2")),
+        ("302", "", "bridge", moments.format("", 0), "NORMAL_CLEARING", uuid.replace("a1", "a3")),
+    ]
+    text = "".join(
+        f",2125550101,{called},public,x,sofia/external/2125550101,{to},{app},x,{stamps},{cause},3,{key},\n"
+        for called, to, app, stamps, cause, key in rows
+    )
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    (tmp_path / "Master.csv").write_text(text)
+    report = import_files(tmp_path / "data", [tmp_path / "people.csv", tmp_path / "Master.csv"])
+    assert (report.files[1].format, report.files[1].rows_loaded) == ("freeswitch_csv", 3)
+    told = ask_in(tmp_path / "data", "select outcome, person_id, talk_seconds from contacts order by contact_id")
+    assert told == [("answered", "ANN", 40), ("menu", None, None), ("abandoned", None, None)]

@@ -11,6 +11,7 @@ from frontline.importers.calls.wording import SHORT_NUMBER
 PEER = r"^[A-Za-z0-9_]+/(.+?)(?:-[0-9a-fA-F]{3,}(?:;[12])?|@.*)?$"
 FROM_OUTSIDE = "(?i)(^|[-_])(from-trunk|from-pstn|from-did|ext-did|inbound|incoming)"
 FROM_INSIDE = "(?i)internal"
+WHOLE_STEM = "stem || '-00000000'"
 BY_TRANSFER = "(?i)xfer|transfer"
 """A transferred caller runs through the inside's contexts too."""
 
@@ -36,19 +37,19 @@ class Channels:
     def _is_local(self) -> str:
         return f"starts_with({self.channel}, 'Local/')"
 
-    @property
-    def _from_outside(self) -> str:
-        return f"regexp_matches({self.dcontext}, '{FROM_OUTSIDE}') and not {self._is_local}"
+    def _callers(self, condition: str) -> str:
+        """The list of peers that called from outside, from inside, or both; looked at once for each context they used.
 
-    @property
-    def _from_inside(self) -> str:
+        Without what tells its calls apart, a channel's name stands for thousands of rows.
+        """
+        stem = f"left({self.channel}, length({self.channel}) - strpos(reverse({self.channel}), '-'))"
         return (
-            f"regexp_matches({self.dcontext}, '{FROM_INSIDE}') and not regexp_matches({self.dcontext}, '{BY_TRANSFER}') "
-            f"and not {self._is_local}"
+            f"coalesce((select list(peer) from (select {self.peer(WHOLE_STEM)} as peer, "
+            f"bool_or(regexp_matches(context, '{FROM_OUTSIDE}')) as is_outside, "
+            f"bool_or(regexp_matches(context, '{FROM_INSIDE}') and not regexp_matches(context, '{BY_TRANSFER}')) as is_inside "
+            f"from (select distinct {stem} as stem, {self.dcontext} as context from staged where not {self._is_local}) "
+            f"group by all) where {condition}), [])"
         )
-
-    def _peers(self, condition: str) -> str:
-        return f"select {self.peer(self.channel)} as peer from staged where {condition} and peer is not null"
 
     def device(self, channel: str) -> str:
         """The device of ours in a channel, or null.
@@ -56,11 +57,11 @@ class Channels:
         A provider may name its trunk by digits, as an extension is named: calls from outside come from it, ours never
         do. And a telephone may have a name: it calls from inside, and nothing from outside comes through it.
         """
-        peer, outside, inside = self.peer(channel), self._peers(self._from_outside), self._peers(self._from_inside)
+        peer = self.peer(channel)
         return (
             f"case when regexp_full_match({peer}, '{SHORT_NUMBER}') then "
-            f"case when {peer} not in ({outside} except {inside}) then {peer} end "
-            f"when {peer} in ({inside} except {outside}) then {peer} end"
+            f"case when not list_contains({self._callers('is_outside and not is_inside')}, {peer}) then {peer} end "
+            f"when list_contains({self._callers('is_inside and not is_outside')}, {peer}) then {peer} end"
         )
 
     @property

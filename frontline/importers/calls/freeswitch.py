@@ -45,15 +45,16 @@ def _proof(columns: tuple[str, ...]) -> Callable[[Opening], float]:
     return proof
 
 
+def _as_bridged(columns: tuple[str, ...]) -> tuple[str, str, str]:
+    """What shows that a telephone was connected, which it was, and what the rows of one call share."""
+    if "bleg_uuid" in columns:
+        return "bleg_uuid", "destination_number", "case when bleg_uuid <> '' then least(uuid, bleg_uuid) else uuid end"
+    bridged = "regexp_extract(bridge_channel, '^(?:sofia/[^/]+|user|verto.rtc)/(?:sip:)?([^@/]+)', 1)"
+    return "bridge_channel", f"coalesce(nullif({bridged}, ''), destination_number)", "uuid"
+
+
 def _format(columns: tuple[str, ...]) -> Format:
-    bridged, answerer = "bleg_uuid", "destination_number"
-    call_key = "case when bleg_uuid <> '' then least(uuid, bleg_uuid) else uuid end"
-    if "bleg_uuid" not in columns:
-        bridged, call_key = "bridge_channel", "uuid"
-        answerer = (
-            "coalesce(nullif(regexp_extract(bridge_channel, '^(?:sofia/[^/]+|user|verto.rtc)/(?:sip:)?([^@/]+)', 1), ''), "
-            "destination_number)"
-        )
+    bridged, answerer, call_key = _as_bridged(columns)
     is_inside = is_short("caller_id_number")
     return Format(
         name="freeswitch_csv",
