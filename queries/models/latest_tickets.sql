@@ -2,24 +2,25 @@
 -- answers: What is the last known state of each ticket, with the status in our words?
 -- grain: one row per source, ticket_id
 -- returns:
---   source           varchar    the system it came from
---   ticket_id        varchar    as the source names it
---   created_at       timestamp  UTC
---   updated_at       timestamp  UTC, by the source's own clock
---   status_named     varchar    as the source names it
---   status           varchar    new, open, pending, hold, solved, closed, deleted
---   exclusion        varchar    duplicate, transferred, spam, test, deleted; null for work
---   resolved_at      timestamp  last resolution as the source states it
---   subject          varchar    the customer's words: mask it in views
---   channel          varchar    as the source names it
---   ticket_type      varchar    as the source names it
---   requester_id     varchar    as the source names the customer
---   requester_email  varchar    lower case
---   assignee         varchar    as the source names the person
---   team             varchar    group or agency
---   satisfaction     varchar    as the source names it
---   tags             varchar    separated by spaces
---   named_days_open  double     the source's own figure, for comparison
+--   source             varchar    the system it came from
+--   ticket_id          varchar    as the source names it
+--   created_at         timestamp  UTC
+--   updated_at         timestamp  UTC, by the source's own clock
+--   status_named       varchar    as the source names it
+--   status             varchar    new, open, pending, hold, solved, closed, deleted
+--   exclusion          varchar    duplicate, transferred, spam, test, deleted; null for work
+--   resolved_at        timestamp  last resolution as the source states it
+--   first_resolved_at  timestamp  first resolution as the source states it
+--   subject            varchar    the customer's words: mask it in views
+--   channel            varchar    as the source names it
+--   ticket_type        varchar    as the source names it
+--   requester_id       varchar    as the source names the customer
+--   requester_email    varchar    lower case
+--   assignee           varchar    as the source names the person
+--   team               varchar    group or agency
+--   satisfaction       varchar    as the source names it
+--   tags               varchar    separated by spaces
+--   named_days_open    double     the source's own figure, for comparison
 select
     ticket_rows.source,
     ticket_rows.ticket_id,
@@ -34,6 +35,7 @@ select
     coalesce(lower(ticket_rows.exclusion), case when ticket_status(ticket_rows.status) = 'deleted' then 'deleted' end)
         as exclusion,
     coalesce(ticket_rows.resolved_at, ticket_rows.closed_at) as resolved_at,
+    ticket_rows.first_resolved_at,
     ticket_rows.subject,
     lower(ticket_rows.channel) as channel,
     ticket_rows.ticket_type,

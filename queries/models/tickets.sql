@@ -10,7 +10,7 @@
 --   status_named       varchar    as the source names it
 --   is_open            boolean    neither solved, closed nor deleted
 --   exclusion          varchar    duplicate, transferred, spam, test, deleted, closing day unknown; null for work
---   first_resolved_at  timestamp  UTC
+--   first_resolved_at  timestamp  UTC; where only today's state is known, the resolution that it tells
 --   resolved_at        timestamp  last resolution; null while open
 --   resolved_date      date       local day
 --   whole_days_open    bigint     local days from creation to the last resolution, creation day = 0
@@ -37,7 +37,8 @@ select
         when not is_open and coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) is null
             then 'closing day unknown'
     end as exclusion,
-    coalesce(resolutions.first_resolved_at, latest_tickets.resolved_at) as first_resolved_at,
+    coalesce(resolutions.first_resolved_at, latest_tickets.first_resolved_at, latest_tickets.resolved_at)
+        as first_resolved_at,
     case when not is_open then coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) end as resolved_at,
     local_date(case when not is_open then coalesce(resolutions.last_resolved_at, latest_tickets.resolved_at) end)
         as resolved_date,

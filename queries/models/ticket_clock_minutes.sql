@@ -1,13 +1,17 @@
--- name: ticket_business_minutes
--- answers: How many business minutes did each ticket take, by the schedules that held for it?
+-- name: ticket_clock_minutes
+-- answers: How many calendar and business minutes did the clocks of each ticket run, by the schedules that held for it?
 -- grain: one row per source, ticket_id
 -- returns:
---   source                             varchar  the system it came from
---   ticket_id                          varchar  as the source names it
---   first_reply_business_minutes       double   from creation to the first reply; null where there is none
---   first_resolution_business_minutes  double   to the first resolution
---   full_resolution_business_minutes   double   to the last resolution; null while open
---   requester_wait_business_minutes    double   in new, open and hold; null without status history
+--   source                               varchar  the system it came from
+--   ticket_id                            varchar  as the source names it
+--   first_reply_calendar_minutes         double   from creation to the first reply; null where there is none
+--   first_reply_business_minutes         double   the same within business hours
+--   first_resolution_calendar_minutes    double   to the first resolution
+--   first_resolution_business_minutes    double   the same within business hours
+--   full_resolution_calendar_minutes     double   to the last resolution; null while open
+--   full_resolution_business_minutes     double   the same within business hours
+--   requester_wait_calendar_minutes      double   in new, open and hold; null without status history
+--   requester_wait_business_minutes      double   the same within business hours
 with sources as (
     select distinct source
     from tickets
@@ -45,6 +49,7 @@ piece_minutes as (
         pieces.source,
         pieces.ticket_id,
         pieces.clock,
+        date_diff('second', pieces.from_at, pieces.until_at) / 60.0 as calendar_minutes,
         business_minutes(ends.minutes_before, ends.open_minutes, pieces.until_at)
         - business_minutes(starts.minutes_before, starts.open_minutes, pieces.from_at) as business_minutes,
     from pieces
@@ -57,9 +62,13 @@ piece_minutes as (
 select
     source,
     ticket_id,
+    sum(calendar_minutes) filter (where clock = 'first reply') as first_reply_calendar_minutes,
     sum(business_minutes) filter (where clock = 'first reply') as first_reply_business_minutes,
+    sum(calendar_minutes) filter (where clock = 'first resolution') as first_resolution_calendar_minutes,
     sum(business_minutes) filter (where clock = 'first resolution') as first_resolution_business_minutes,
+    sum(calendar_minutes) filter (where clock = 'full resolution') as full_resolution_calendar_minutes,
     sum(business_minutes) filter (where clock = 'full resolution') as full_resolution_business_minutes,
+    sum(calendar_minutes) filter (where clock = 'requester wait') as requester_wait_calendar_minutes,
     sum(business_minutes) filter (where clock = 'requester wait') as requester_wait_business_minutes,
 from piece_minutes
 group by source, ticket_id
