@@ -71,6 +71,11 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         _publish(data_directory, build, (version or 0) + 1)
     except NothingChanged:
         return
+    except duckdb.OutOfMemoryException as failed:
+        raise FrontlineError(
+            "The import needs more memory or more room for spilling than there is",
+            "Make room on the disk, or import fewer files at once; the published version is unchanged",
+        ) from failed
     except (OSError, duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError) as failed:
         why = getattr(failed, "strerror", None) or str(failed).splitlines()[0]
         raise FrontlineError(

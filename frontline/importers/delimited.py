@@ -22,6 +22,7 @@ from frontline.importers.staged import Staged, StagedRow, create_staged, fill_st
 MOST_COLUMNS = 2_000
 NOT_A_VALUE = "\x01"
 """No cell holds this sign: an empty cell is empty text, as Python's csv reader gives it, never null."""
+ROWS_TO_JUDGE, MOST_MISFITS = 200_000, 0.9
 UNSOUND_QUOTE = "has a quote that is not closed where its field ends"
 Chosen = npt.NDArray[np.bool_]
 
@@ -157,11 +158,19 @@ def _misfit(line: int, cells: Sequence[str], raw: str, width: int) -> StagedRow:
 
 
 def _read_exactly(opening: Opening, first_row: int, width: int) -> Iterator[StagedRow]:
-    for record in islice(csv_records(opening), first_row, None):
+    misfits = 0
+    for number, record in enumerate(islice(csv_records(opening), first_row, None), start=1):
+        if record.cells is not None and len(record.cells) == width:
+            yield (record.line, None, record.raw, *record.cells)
+            continue
+        misfits += 1
+        if number >= ROWS_TO_JUDGE and misfits > MOST_MISFITS * number:
+            raise UnreadableFile(
+                f"{opening.path.name} is no table: {misfits:,} of its first {number:,} rows do not fit its header",
+                "Look for a quote that is never closed, or name the file's format (--format)",
+            )
         if record.cells is None:
             yield (record.line, UNSOUND_QUOTE, record.raw, *[None] * width)
-        elif len(record.cells) == width:
-            yield (record.line, None, record.raw, *record.cells)
         else:
             yield _misfit(record.line, record.cells, record.raw, width)
 

@@ -9,6 +9,8 @@ from typing import Any, BinaryIO
 
 import ijson
 
+LONGEST_RECORD = 32 * 1024 * 1024
+BUFFER_BYTES = 1024 * 1024
 BROKEN = (ValueError, ijson.JSONError)
 COMMON_NAMES = (
     "tickets", "calls", "conversations", "orders", "records", "results", "result", "issues", "incidents", "items", "value",
@@ -115,10 +117,30 @@ def _records(handle: BinaryIO, where: str) -> Iterator[Any]:
             if line.strip():
                 yield json.loads(line)
     else:
+        source = _Bounded(handle)
         try:
-            yield from ijson.items(handle, "" if where == "whole" else where, use_float=True)
+            for record in ijson.items(source, "" if where == "whole" else where, use_float=True, buf_size=BUFFER_BYTES):
+                source.begin_a_record()
+                yield record
         except ijson.JSONError as broken:
             raise ValueError(str(broken)) from broken
+
+
+class _Bounded:
+    """A file that refuses to go on when a record has no end: reading one of gigabytes would take hours."""
+
+    def __init__(self, handle: BinaryIO) -> None:
+        self._handle = handle
+        self._bytes = 0
+
+    def read(self, size: int) -> bytes:
+        self._bytes += size
+        if self._bytes > LONGEST_RECORD:
+            raise ValueError(f"a record is longer than {LONGEST_RECORD // 1024**2} MB")
+        return self._handle.read(size)
+
+    def begin_a_record(self) -> None:
+        self._bytes = 0
 
 
 def _is_object(line: str) -> bool:

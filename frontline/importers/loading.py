@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 import duckdb
+import numpy as np
 
 from frontline.errors import ImportRefused
 from frontline.importers.conversion import FUTURE, converted_select, told_clock_changes
@@ -84,18 +85,25 @@ def _convert(
 
 
 def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, staged: Staged, accounting: Accounting) -> None:
-    rejected = connection.execute(
-        "select converted.line, converted.reason, staged.raw, staged.* exclude (line, fault, raw) from converted "
-        "join staged using (line) where converted.reason is not null order by converted.line"
+    """The rejected rows with their reason, and with their text as it stands in the file."""
+    first = quoted(staged_columns(connection)[0])
+    text = "staged.raw" if staged.knows_texts else f"coalesce(staged.raw, staged.{first})"
+    ((accounting.rows_rejected,),) = connection.execute(
+        f"insert into rejects (file_id, line, reason, raw) select ?, converted.line, converted.reason, {text} "
+        f"from converted join staged using (line) where converted.reason is not null order by converted.line",
+        [file_id],
     ).fetchall()
-    accounting.rows_rejected = len(rejected)
-    if rejected:
-        raw_texts = staged.raw_texts([line for line, *_ in rejected])
-        kept = [
-            (file_id, line, reason, raw if raw is not None else raw_texts.get(line, cells[0]), None)
-            for line, reason, raw, *cells in rejected
-        ]
-        connection.executemany("insert into rejects values (?, ?, ?, ?, ?)", kept)
+    if not accounting.rows_rejected or not staged.knows_texts:
+        return
+    lines = connection.execute("select line from rejects where file_id = ? and raw is null order by line", [file_id])
+    for batch in staged.texts_of(np.asarray(lines.fetchnumpy()["line"], dtype=np.int64)):
+        connection.register("rejected_texts", batch)
+        connection.execute(
+            "update rejects set raw = rejected_texts.raw from rejected_texts "
+            "where rejects.file_id = ? and rejects.line = rejected_texts.line",
+            [file_id],
+        )
+        connection.unregister("rejected_texts")
 
 
 def _refuse_a_future_clock(connection: duckdb.DuckDBPyConnection, clock: str) -> None:

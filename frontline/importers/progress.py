@@ -52,8 +52,12 @@ def told(progress: Progress, name: str, connection: duckdb.DuckDBPyConnection) -
     is_over = threading.Event()
 
     def keep_telling() -> None:
+        last = ""
         while not is_over.wait(SECONDS_BETWEEN):
-            progress(file.sentence())
+            sentence = file.sentence()
+            if sentence != last:
+                progress(sentence)
+            last = sentence
 
     teller = threading.Thread(target=keep_telling, daemon=True)
     teller.start()

@@ -4,13 +4,14 @@ Columns: `line` (number of the record's first line, or of the record), `fault` (
 record as it stands in the file, where `Staged` does not know), then the source's own columns, all varchar.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import duckdb
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from frontline.importers.formats import quoted
@@ -22,19 +23,26 @@ StagedRow = tuple[int, str | None, str | None, *tuple[str | None, ...]]
 
 @dataclass(frozen=True)
 class Staged:
-    """How many records were read, and where their text lies when `staged.raw` does not hold it."""
+    """How many records were read, and where their texts lie when `staged.raw` does not hold them."""
 
     rows_read: int
     plain: Path | None = None
     records: Records | None = None
 
-    def raw_texts(self, lines: Sequence[int]) -> Mapping[int, str]:
-        """The text of the records that begin in these lines, as it stands in the file; empty when `staged.raw` has it."""
+    @property
+    def knows_texts(self) -> bool:
+        """True when the texts of the records are found in the file itself."""
+        return self.records is not None
+
+    def texts_of(self, lines: npt.NDArray[np.int64]) -> Iterator[pa.Table]:
+        """The records that begin in these lines, as they stand in the file: tables of line and raw."""
         if self.plain is None or self.records is None:
-            return {}
+            return
         with open(self.plain, "rb") as source:
-            places = np.searchsorted(self.records.lines, lines)
-            return {line: self.records.text_at(source, int(at)) for line, at in zip(lines, places, strict=True)}
+            for start in range(0, len(lines), BATCH_RECORDS):
+                batch = lines[start : start + BATCH_RECORDS]
+                places = np.searchsorted(self.records.lines, batch)
+                yield pa.table({"line": batch, "raw": [self.records.text_at(source, int(at)) for at in places]})
 
 
 def staged_columns(connection: duckdb.DuckDBPyConnection) -> list[str]:

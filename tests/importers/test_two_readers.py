@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pytest
 
 from frontline.errors import UnreadableFile
@@ -39,7 +40,10 @@ def staged(path: Path, workspace: Path) -> tuple[Staged, dict[int, str]]:
         rows = connection.execute("select * exclude (raw) from staged order by line").fetchall()
         raws = connection.execute("select line, raw from staged order by line").fetchall()
         assert found.rows_read == len(rows)
-        texts = found.raw_texts([line for line, _ in raws])
+        lines = np.array([line for line, _ in raws], dtype=np.int64)
+        texts = {
+            line: raw for table in found.texts_of(lines) for line, raw in zip(*table.to_pydict().values(), strict=True)
+        }
         return rows, {line: texts.get(line, raw) for line, raw in raws}
 
 
