@@ -24,6 +24,10 @@ class UnknownFormat(UnreadableFile):
     """No format known here fits the file."""
 
 
+class NothingToLoad(UnknownFormat):
+    """The format is known, and holds no records; in a folder or an archive it is passed over."""
+
+
 @dataclass(frozen=True)
 class Detection:
     """A format and how certain it is, 0..1."""
@@ -52,11 +56,10 @@ def _known(opening: Opening, *, with_generic: bool = False) -> list[Format]:
 
 
 def detect(opening: Opening, format_name: str | None = None, kind: str | None = None) -> Detection:
-    """The format of a file, or the one named. Raises UnknownFormat when nothing fits, UnreadableFile when what fits holds
-    nothing to load."""
+    """The format of a file, or the one named. Raises UnknownFormat when nothing fits, or when what fits holds nothing."""
     found = _most_certain(opening, kind) if format_name is None else _named(opening, format_name)
     if found.format.refusal is not None:
-        raise UnreadableFile(f"{opening.path.name} {found.format.refusal}", "Export the records themselves")
+        raise NothingToLoad(f"{opening.path.name} {found.format.refusal}", "Export the records themselves")
     return found
 
 

@@ -77,6 +77,10 @@ CITIES = {
         "Unique Key,Created Date,Closed Date,Agency,Agency Name,Complaint Type,Descriptor,Incident Zip,Status,Due Date",
         ["1", "04/13/2026 11:11:26 AM", "04/14/2026 01:06:56 PM", "DOT", "Streets", "Pothole", "", "00000", "Closed", ""],
     ),
+    "big, from its interface": (
+        "unique_key,created_date,closed_date,agency,complaint_type,incident_zip,status",
+        ["1", "2026-04-13T11:11:26.000", "2026-04-14T13:06:56.000", "DOT", "Pothole", "00000", "Closed"],
+    ),
     "windy": (
         "SR_NUMBER,SR_TYPE,SR_SHORT_CODE,OWNER_DEPARTMENT,STATUS,ORIGIN,CREATED_DATE,LAST_MODIFIED_DATE,CLOSED_DATE,ZIP_CODE,"
         "WARD,DUPLICATE",

@@ -1,6 +1,8 @@
 """Freshdesk, Intercom, Help Scout, Zammad, osTicket, GitHub: each is known, and says what it can say and no more."""
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -248,6 +250,15 @@ def test_zammad_merged_tickets_are_duplicates_and_dashes_are_nobody(written: Wri
     ]
 
 
+def test_what_a_caller_said_is_the_callers_word_whoever_wrote_it_down(
+    written: Write, take_in: TakeIn, ask: Ask
+) -> None:
+    call = {"id": 1, "sender": "Customer", "created_by": "bo@example.com", "origin_by": "fay@example.com"}
+    call |= {"created_at": OPENED, "type": "phone", "internal": False, "body": "Where is my film?"}
+    take_in(written("tickets.json", json.dumps([zammad(1, articles=[call])])))
+    assert ask(AUTHORS) == [("customer", True, "Where is my film?")]
+
+
 def test_a_pull_request_is_listed_and_is_no_ticket(written: Write, take_in: TakeIn, ask: Ask) -> None:
     request = github(3, CLOSED, pull_request={"url": "https://example.com"})
     issues = [github(1), github(2, CLOSED, state_reason="duplicate"), request]
@@ -271,10 +282,23 @@ def test_a_member_who_comments_on_an_issue_replies(written: Write, take_in: Take
     assert ask("select user_id, role from landing_ticket_users") == [("kim", "agent")]
 
 
+REPORT = (
+    "Reporting period 2026-03-01 to 2026-03-31\n\n"
+    '"Agent name","Conversations count","Avg first response time"\n"Bo Lund",12,"2 hours"\n'
+)
+
+
 def test_a_report_of_averages_is_refused_in_one_sentence(data: Path, written: Write, take_in: TakeIn) -> None:
-    report = (
-        'Reporting period 2026-03-01 to 2026-03-31\n\n"Agent name","Conversations count","Avg first response time"\n'
-    )
     with pytest.raises(UnreadableFile, match=r"agents\.csv is a report of Chatwoot.*no row per conversation"):
-        take_in(written("agents.csv", report + '"Bo Lund",12,"2 hours"\n'))
+        take_in(written("agents.csv", REPORT))
     assert not (data / "CURRENT").exists()
+
+
+def test_a_report_of_averages_in_an_archive_is_passed_over_and_named(written: Write, take_in: TakeIn) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("agents.csv", REPORT)
+        archive.writestr("tickets.json", json.dumps([freshdesk(1)]))
+    (file,) = take_in(written("desk.zip", packed.getvalue())).files
+    assert (file.format, file.rows_loaded) == ("freshdesk_json", 1)
+    assert any("agents.csv" in notice for notice in file.notices)

@@ -134,6 +134,13 @@ def test_woocommerce_orders_are_done_when_they_are_completed(written: Write, tak
     assert take_in(path, time_zone="America/New_York").files[0].rows_duplicate == 6
 
 
+def test_a_list_that_knows_deliveries_is_no_list_of_woocommerce(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    header = "Order ID,Order Date,Order Status,Billing Email,Completed Date,Delivered At"
+    row = ["7", "2026-03-02", "completed", "fay@example.com", "2026-03-06", "2026-03-09"]
+    assert take_in(written("list.csv", table(header, row))).files[0].format == "generic_orders"
+    assert ask("select completed_at::varchar, clock_stops_at from orders") == [("2026-03-09 00:00:00", "delivered")]
+
+
 PLUG_INS = {
     "titled": (
         "Order Number,Order Status,Order Date,Billing Email,Order Total,Item Name,Quantity,Date Completed",

@@ -4,6 +4,8 @@ The core knows no day of shipment: an order is fulfilled when it is completed. O
 without being completed, is cancelled: nobody waits for it.
 """
 
+import re
+
 from frontline.importers.files import Opening
 from frontline.importers.formats import Format, Sql, first_of, json_field, json_text, numbered_within, proof_by_keys
 
@@ -24,6 +26,17 @@ COLUMNS = {
     "quantity": ("Quantity", "Item Quantity", "Quantity (- Refund)", "item_quantity"),
 }  # fmt: skip
 STATUS_COLUMNS = ("Order Status", "order_status", "Status")
+OTHER_CLOCKS = {
+    "shippedat",
+    "shipdate",
+    "dateshipped",
+    "fulfilledat",
+    "fulfilled",
+    "deliveredat",
+    "delivered",
+    "deliverydate",
+}
+"""What WooCommerce does not know: a list that has it is another shop's."""
 IS_PLUG_IN = (*COLUMNS["fulfilled_at"], *COLUMNS["customer_email"][:4])
 
 
@@ -38,6 +51,8 @@ def _status(text: str, completed_at: str) -> str:
 
 def _csv_proof(opening: Opening) -> float:
     header = {name.lower() for name in opening.header}
+    if any(re.sub("[^a-z]", "", name) in OTHER_CLOCKS for name in header):
+        return 0.0
     groups = (COLUMNS["order_id"], COLUMNS["placed_at"], STATUS_COLUMNS, IS_PLUG_IN)
     return 0.88 if all(any(name.lower() in header for name in names) for names in groups) else 0.0
 

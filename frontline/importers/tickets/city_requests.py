@@ -5,7 +5,7 @@ from frontline.importers.formats import Format, Sql, first_of
 
 COLUMNS = {
     "ticket_id": (
-        "ServiceRequestNum", "Unique Key", "SR_Number", "SRNumber", "service_request_id", "CaseID", "case_enquiry_id",
+        "ServiceRequestNum", "Unique Key", "unique_key", "SR_Number", "SRNumber", "service_request_id", "CaseID", "case_enquiry_id",
         "Service Request Number", "Service Request (SR) Number",
     ),
     "created_at": (
@@ -18,11 +18,11 @@ COLUMNS = {
     ),
     "status": ("SRStatus", "Status", "case_status", "status_description", "SR Status"),
     "ticket_type": (
-        "SRType", "SR_Type", "Complaint Type", "RequestType", "Request Type", "service_name", "case_title", "Category",
+        "SRType", "SR_Type", "Complaint Type", "complaint_type", "RequestType", "Request Type", "service_name", "case_title", "Category",
         "SR Description",
     ),
     "channel": (
-        "MethodReceived", "Method Received", "Open Data Channel Type", "Origin", "RequestSource", "Request Source", "Source",
+        "MethodReceived", "Method Received", "Open Data Channel Type", "open_data_channel_type", "Origin", "RequestSource", "Request Source", "Source",
     ),
     "team": (
         "Agency", "Owner_Department", "Owner Department", "agency_responsible", "Responsible Agency", "Department", "Owner",
@@ -31,7 +31,18 @@ COLUMNS = {
 }  # fmt: skip
 SAYS_DUPLICATE = "Duplicate"
 STATUS = first_of(*COLUMNS["status"]).expression
-IS_PLACE = ("latitude", "zipcode", "zip_code", "zip code", "incident zip", "neighborhood", "ward", "borough", "address")
+IS_PLACE = (
+    "latitude",
+    "zipcode",
+    "zip_code",
+    "zip code",
+    "incident zip",
+    "incident_zip",
+    "neighborhood",
+    "ward",
+    "borough",
+    "address",
+)
 
 
 def _proof(opening: Opening) -> float:

@@ -25,7 +25,13 @@ STATE = f"coalesce({json_text('state')}, {json_text('state_id')})"
 NOBODY = ("-", "1")
 SENDER = f"lower(coalesce({json_text('sender', 'level_1')}, {json_text('sender_id', 'level_1')}))"
 NUMBER = f"coalesce({json_text('number')}, {json_text('id')})"
-AUTHOR = f"coalesce({json_text('created_by', 'level_1')}, {json_text('created_by_id', 'level_1')})"
+WRITERS = (
+    "origin_by",
+    "origin_by_id",
+    "created_by",
+    "created_by_id",
+)  # a call's words are the caller's, whoever wrote them down
+AUTHOR = f"coalesce({', '.join(json_text(name, 'level_1') for name in WRITERS)})"
 OWN_PARENT = f"coalesce({json_text('number', 'parent')}, {json_text('id', 'parent')})"
 
 
