@@ -79,3 +79,13 @@ def test_the_data_directory_is_the_environments_else_the_projects(monkeypatch: p
     for nothing in ("", None):
         monkeypatch.delenv("FRONTLINE_DATA") if nothing is None else monkeypatch.setenv("FRONTLINE_DATA", nothing)
         assert default_data_directory() == PROJECT_ROOT / "data" / "warehouse"
+
+
+def test_a_schedule_has_hours_of_its_own(tmp_path: Path) -> None:
+    settings = _load(
+        tmp_path,
+        '[[schedules]]\nname = "Night"\nteams = ["Night"]\nstart = "20:00"\nend = "00:00"\n'
+        'also = [{ days = ["mon"], start = "00:00", end = "04:00" }]\n',
+    )
+    (night,) = settings.schedules
+    assert [(hours.start_minute, hours.end_minute) for hours in night.all_hours] == [(1200, 1440), (0, 240)]

@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -211,7 +212,7 @@ def as_json_text(tickets: list[Ticket]) -> str:
     return json.dumps(as_json(tickets) | {"count": len(tickets)})
 
 
-def _table(header: str, rows: list[tuple[object, ...]]) -> str:
+def _table(header: str, rows: Sequence[tuple[object, ...]]) -> str:
     written = io.StringIO()
     csv.writer(written).writerows([header.split(","), *rows])
     return written.getvalue()
