@@ -90,11 +90,12 @@ def _format(small: SmallList) -> Format:
 
 
 FORMATS = tuple(map(_format, LISTS))
+NAMES = frozenset(known.name for known in FORMATS)
 
 
 def fitted(known: Format, opening: Opening) -> Format:
     """A small list's format with the columns as this header writes them; any other format as it is."""
-    if known not in FORMATS or not opening.is_text:
+    if known.name not in NAMES or not opening.is_text:
         return known
     named = _named_columns(opening)
     return replace(known, fields={field: named.get(str(name), str(name)) for field, name in known.fields.items()})
