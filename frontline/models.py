@@ -93,7 +93,7 @@ def build_models(
         if time.monotonic() - told_at > SECONDS_BETWEEN:
             told_at = time.monotonic()
             progress(f"building the models: {number} of {len(models)}")
-        connection.execute(f"create or replace table {query.name} as {_unordered(query.sql)}")
+        connection.execute(f"create or replace table {query.name} as {query.unordered_sql}")
     connection.execute(CASES_KNOWN)
 
 
@@ -121,11 +121,6 @@ def in_build_order() -> list[Query]:
     words = {name: set(re.findall(r"\w+", _without_comments(query.sql))) for name, query in models.items()}
     graph = {name: {other for other in models if other in words[name] and other != name} for name in models}
     return [models[name] for name in TopologicalSorter(graph).static_order()]
-
-
-def _unordered(sql: str) -> str:
-    """Without the last `order by`: a table keeps no order, and whoever reads it asks for one."""
-    return re.sub(r"\norder by [^()]*\Z", "", sql.rstrip().rstrip(";"))
 
 
 def _without_comments(sql: str) -> str:

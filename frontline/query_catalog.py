@@ -103,7 +103,7 @@ def _executed(
     cursor = warehouse.cursor()
     try:
         bound = bind_parameters(query, parameters or {}, cursor)
-        yield cursor.execute(f"select * from {query.name}" if query.is_model else query.sql, bound)
+        yield cursor.execute(f"select * from {query.name} {query.order}" if query.is_model else query.sql, bound)
     except duckdb.InterruptException:
         raise FrontlineError(f"{name} took longer than a minute", "Ask for a shorter period") from None
     except (duckdb.CatalogException, duckdb.BinderException) as older:

@@ -11,6 +11,7 @@ HEADER_LINE = re.compile(r"--\s?(.*)")
 PARAMETER_LINE = re.compile(r"\$(\w+)\s+(\w+)\s+(.+?)(?:;\s*default:\s*(\S+))?$")
 COLUMN_LINE = re.compile(r"(\w+)\s+([\w\[\]]+)\s+(.+)$")
 GRAIN = re.compile(r"one row per (.+)$")
+LAST_ORDER = re.compile(r"\norder by [^()]*\Z")
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,17 @@ class Query:
     def is_model(self) -> bool:
         """True for a relation that is kept in the warehouse."""
         return self.folder == MODELS_FOLDER
+
+    @property
+    def unordered_sql(self) -> str:
+        """The SELECT without its last `order by`: a table keeps no order."""
+        return LAST_ORDER.sub("", self.sql)
+
+    @property
+    def order(self) -> str:
+        """The last `order by`, in the names of the columns returned: how a model is read."""
+        found = LAST_ORDER.search(self.sql)
+        return re.sub(r"\b\w+\.", "", found.group(0)).strip() if found else ""
 
 
 def parse_query(path: Path) -> Query:

@@ -23,4 +23,4 @@ select
     note,
 from landing_actions
 qualify row_number() over (partition by record_key order by file_id desc, line desc) = 1
-order by opened_on, action_id
+order by opened_date, action_id

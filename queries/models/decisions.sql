@@ -19,4 +19,4 @@ select
     note,
 from landing_decisions
 qualify row_number() over (partition by record_key order by file_id desc, line desc) = 1
-order by decided_on, decision_id
+order by decided_date, decision_id
