@@ -5,35 +5,12 @@ zone and kept in UTC. A local time that a clock change skipped is moved forward;
 earlier of the two.
 """
 
-import datetime as dt
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
-import duckdb
-
-from frontline.importers.date_order import (
-    DATE_FORMATS,
-    HAS_MONTH_NAME,
-    HAS_OFFSET,
-    NAMED_MONTH_FORMATS,
-    day_month_year,
-    may_have_offset,
-)
 from frontline.importers.formats import DateOrder, Format, expression, literal, quoted
 from frontline.importers.landing import SQL_TYPES, ColumnType, Landing
+from frontline.importers.moments import moment, naive_moment
 
-TIME_FORMATS = (
-    " %H:%M:%S",
-    " %H:%M",
-    " %I:%M:%S %p",
-    " %I:%M %p",
-    "T%H:%M:%S",
-    "T%H:%M",
-    " %H:%M:%S.%f",
-    "T%H:%M:%S.%f",
-    "",
-)
-IS_EPOCH = r"\d{10}(\.\d+)?"
 THOUSANDS = r"-?\d{1,3}(,\d{3})+(\.\d+)?"
 CLOCK = r"\d+:\d\d(:\d\d(\.\d+)?)?"
 TRUE_WORDS = ("true", "t", "yes", "y", "1")
@@ -48,7 +25,9 @@ def converted_select(export_format: Format, landing: Landing, order: DateOrder, 
     not give is null without being computed.
     """
     given = {name: kind for name, kind in landing.columns.items() if name in export_format.fields}
-    texts = "".join(f", {_text(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in given.items())
+    texts = "".join(
+        f", {text_of_field(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in given.items()
+    )
     values = "".join(
         f", {_converted(quoted(_text_of(name, kind)), kind, order, zone)} as {quoted(name)}"
         for name, kind in given.items()
@@ -74,7 +53,8 @@ def _text_of(name: str, kind: ColumnType) -> str:
     return name if kind == "text" else f"{name} as written"
 
 
-def _text(export_format: Format, name: str) -> str:
+def text_of_field(export_format: Format, name: str) -> str:
+    """The SQL text expression of a field, its single values translated."""
     return _translated(expression(export_format.fields[name]), export_format.values.get(name))
 
 
@@ -114,61 +94,6 @@ def _reason(landing: Landing, given: Mapping[str, ColumnType], order: DateOrder)
     return f"coalesce({', '.join(reasons)})"
 
 
-def told_clock_changes(
-    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
-) -> list[str]:
-    """How many times without an offset a clock change skipped or made to happen twice, in a sentence each.
-
-    Only the rows beside a clock change of the zone are looked at.
-    """
-    name = landing.clock
-    if name is None or name not in export_format.fields:
-        return []
-    (span,) = connection.execute(f"select min({name}), max({name}) from converted").fetchall()
-    changes = clock_changes(zone, *span) if span[0] else []
-    if not changes:
-        return []
-    near = " or ".join(
-        f"{name} between timestamp '{at}' - interval 3 hour and timestamp '{at}' + interval 3 hour" for at in changes
-    )
-    naive, place = _naive("written", order), literal(zone)
-    is_naive = (
-        f"not regexp_matches(written, {literal(HAS_OFFSET)}) and not regexp_full_match(written, {literal(IS_EPOCH)})"
-    )
-    ((skipped, twice),) = connection.execute(
-        f"with near as (select line from converted where {near}), "
-        f"texts as (select line, {_text(export_format, name)} as written from staged), "
-        f"moments as (select {naive} as naive, timezone({place}, naive) as later, "
-        f"timezone({place}, naive - interval 3 hour) + interval 3 hour as earlier "
-        f"from texts semi join near using (line) where {is_naive}) "
-        f"select count(*) filter (timezone({place}, later) <> naive), "
-        f"count(*) filter (timezone({place}, later) = naive and earlier <> later and timezone({place}, earlier) = naive) "
-        f"from moments"
-    ).fetchall()
-    told = (
-        (skipped, f"that the clocks of {zone} skipped in spring: moved forward"),
-        (twice, f"that happened twice when the clocks of {zone} went back: taken as the earlier"),
-    )
-    return [f"{count:,} {'time' if count == 1 else 'times'} {what}" for count, what in told if count]
-
-
-def clock_changes(zone: str, first: dt.datetime, last: dt.datetime) -> list[dt.datetime]:
-    """The hours (UTC, without an offset) between two moments in which a zone's offset changes."""
-    place = ZoneInfo(zone)
-
-    def offset(at: dt.datetime) -> dt.timedelta | None:
-        return at.replace(tzinfo=dt.UTC).astimezone(place).utcoffset()
-
-    day, changes = first.replace(hour=0, minute=0, second=0, microsecond=0) - dt.timedelta(days=1), []
-    while day <= last + dt.timedelta(days=1):
-        following = day + dt.timedelta(days=1)
-        if offset(day) != offset(following):
-            hours = (day + dt.timedelta(hours=hour) for hour in range(1, 25))
-            changes.append(next((at for at in hours if offset(at) == offset(following)), following))
-        day = following
-    return changes
-
-
 def _readable(kind: ColumnType, order: DateOrder) -> str:
     return {
         "moment": f"date and time in the order {order}",
@@ -193,55 +118,13 @@ def _translated(text: str, values: Mapping[str, str] | None) -> str:
     return f"case {text} {cases} else {otherwise} end"
 
 
-def _naive(text: str, order: DateOrder) -> str:
-    """In the order settled; where the month has a name, without one."""
-    formats, named = (
-        ", ".join(literal(day + time) for day in days for time in TIME_FORMATS)
-        for days in (DATE_FORMATS[order], NAMED_MONTH_FORMATS)
-    )
-    return (
-        f"case when regexp_matches({text}, {literal(HAS_MONTH_NAME)}) then try_strptime({day_month_year(text)}, [{named}]) "
-        f"else try_strptime({text}, [{formats}]) end"
-    )
-
-
-def _in_utc(naive: str, zone: str) -> str:
-    """DuckDB takes the later of two equal local times: the offset of three hours before gives the earlier one.
-
-    Clocks are set back at night: only then is the earlier one looked for.
-    """
-    if zone == "UTC":
-        return naive
-    place = literal(zone)
-    earlier = f"timezone({place}, {naive} - interval 3 hour) + interval 3 hour"
-    later = f"timezone('UTC', timezone({place}, {naive}))"
-    return (
-        f"case when hour({naive}) between 4 and 22 then {later} "
-        f"when timezone({place}, {earlier}) = {naive} then timezone('UTC', {earlier}) else {later} end"
-    )
-
-
-def _moment(text: str, order: DateOrder, zone: str) -> str:
-    """The cheap tests come first: most files write neither offsets nor seconds since 1970."""
-    iso = f"regexp_replace(regexp_replace({text}, '\\s*(UTC|GMT|Z)$', 'Z'), '\\s+([+-]\\d\\d)', '\\1')"
-    local = _in_utc(_naive(text, order), zone)
-    return (
-        f"case when {may_have_offset(text)} then "
-        f"case when regexp_matches({text}, {literal(HAS_OFFSET)}) then timezone('UTC', try_cast({iso} as timestamptz)) "
-        f"else {local} end "
-        f"when try_cast(left({text}, 5) as integer) is not null and regexp_full_match({text}, {literal(IS_EPOCH)}) "
-        f"then timezone('UTC', to_timestamp(try_cast({text} as double))) "
-        f"else {local} end"
-    )
-
-
 def _converted(text: str, kind: ColumnType, order: DateOrder, zone: str) -> str:
     if kind == "text":
         return text
     if kind == "moment":
-        return _moment(text, order, zone)
+        return moment(text, order, zone)
     if kind == "day":
-        return f"cast({_naive(text, order)} as date)"
+        return f"cast({naive_moment(text, order)} as date)"
     if kind == "truth":
         yes, no = (", ".join(map(literal, words)) for words in (TRUE_WORDS, FALSE_WORDS))
         return f"case when lower({text}) in ({yes}) then true when lower({text}) in ({no}) then false end"

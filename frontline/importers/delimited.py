@@ -13,7 +13,8 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from frontline.errors import UnreadableFile
-from frontline.importers.files import Opening, as_utf8, csv_records
+from frontline.importers.csv_records import csv_records
+from frontline.importers.files import Opening, as_utf8
 from frontline.importers.formats import Format, literal, quoted
 from frontline.importers.progress import FileProgress
 from frontline.importers.scan import LONGEST_RECORD, Records, records_of

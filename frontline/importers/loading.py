@@ -7,11 +7,12 @@ import duckdb
 import numpy as np
 
 from frontline.errors import ImportRefused
-from frontline.importers.conversion import FUTURE, converted_select, told_clock_changes
+from frontline.importers.conversion import FUTURE, converted_select, text_of_field
 from frontline.importers.date_order import SourceOrder, settle_date_order
 from frontline.importers.duplicates import set_duplicates_aside
 from frontline.importers.formats import DateOrder, Format, quoted
 from frontline.importers.landing import LANDINGS, Landing
+from frontline.importers.moments import told_clock_changes
 from frontline.importers.nested import load_children
 from frontline.importers.staged import Staged, staged_columns
 
@@ -55,10 +56,10 @@ def load_staged(
     if landing.clock is not None and not settled.is_named:
         _refuse_a_future_clock(connection, landing.clock)
     accounting = Accounting(staged.rows_read, date_order=settled.order, is_order_named=settled.is_named)
-    accounting.notices += [
-        *settled.notices,
-        *told_clock_changes(connection, export_format, landing, settled.order, zone),
-    ]
+    accounting.notices += settled.notices
+    if landing.clock is not None and landing.clock in export_format.fields:
+        written = text_of_field(export_format, landing.clock)
+        accounting.notices += told_clock_changes(connection, landing.clock, written, settled.order, zone)
     _keep_rejects(connection, origin.file_id, staged, accounting)
     set_duplicates_aside(connection, landing, origin.source, is_known_file=origin.is_known_file)
     _measure(connection, landing, accounting)

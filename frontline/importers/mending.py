@@ -6,7 +6,8 @@ from pathlib import Path
 import duckdb
 
 from frontline.errors import BadParameter
-from frontline.importers.files import csv_records, open_file
+from frontline.importers.csv_records import csv_records
+from frontline.importers.files import open_file
 from frontline.importers.report import ImportedFile, ImportOptions
 from frontline.importers.source_files import kept_copy
 from frontline.warehouse import Warehouse

@@ -4,7 +4,7 @@
 -- returns:
 --   source          varchar    the format it came from
 --   record_key      varchar    order and line
---   has_deliveries  boolean    the source knows deliveries, so that they stop the clock
+--   has_deliveries  boolean    the source knows deliveries (of half of what it sent, or more): they stop the clock
 --   done_at         timestamp  delivered where the source knows deliveries, else fulfilled, UTC
 --   is_cancelled    boolean    the line was cancelled, by its date or its status
 --   order_id        varchar    as the source names it
@@ -19,7 +19,9 @@
 with latest_lines as (
     select
         *,
-        count(delivered_at) over (partition by source) > 0 as has_deliveries,
+        count(delivered_at) over (partition by source) > 0
+        and 2 * count(delivered_at) over (partition by source) >= count(fulfilled_at) over (partition by source)
+            as has_deliveries,
     from landing_order_lines
     qualify
         file_id = max(file_id) over (partition by source, order_id)

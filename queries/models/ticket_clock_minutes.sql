@@ -8,7 +8,7 @@
 --   first_reply_business_minutes         double   the same within business hours
 --   first_resolution_calendar_minutes    double   to the first resolution
 --   first_resolution_business_minutes    double   the same within business hours
---   full_resolution_calendar_minutes     double   to the last resolution; null while open
+--   full_resolution_calendar_minutes     double   to the last resolution, of a ticket open again too
 --   full_resolution_business_minutes     double   the same within business hours
 --   requester_wait_calendar_minutes      double   in new, open and hold; null without status history
 --   requester_wait_business_minutes      double   the same within business hours

@@ -14,7 +14,7 @@ with stops as (
         tickets.created_at,
         ticket_replies.first_reply_at,
         coalesce(resolutions.first_solved_at, latest_tickets.first_resolved_at) as first_resolved_at,
-        case when not tickets.is_open then coalesce(resolutions.last_solved_at, tickets.resolved_at) end as resolved_at,
+        coalesce(resolutions.last_solved_at, tickets.resolved_at) as resolved_at,
     from tickets
     inner join latest_tickets using (source, ticket_id)
     left join ticket_replies using (source, ticket_id)

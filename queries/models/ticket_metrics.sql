@@ -9,7 +9,7 @@
 --   first_reply_business_minutes         double     the same within the business hours that held for the ticket
 --   first_resolution_calendar_minutes    double     creation to the first change to solved, else to closed
 --   first_resolution_business_minutes    double     the same within business hours
---   full_resolution_calendar_minutes     double     to the last change to solved, else to closed; null while open
+--   full_resolution_calendar_minutes     double     creation to the last change to solved, else to closed
 --   full_resolution_business_minutes     double     the same within business hours
 --   requester_wait_calendar_minutes      double     minutes in new, open and hold; null without status history
 --   requester_wait_business_minutes      double     the same within business hours

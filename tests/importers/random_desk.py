@@ -148,7 +148,7 @@ class Reference:
         spans: dict[str, list[tuple[dt.datetime, dt.datetime]]] = {
             "first_reply": [(ticket.created, reply) for reply in self._first_reply(ticket)],
             "first_resolution": [(ticket.created, solved[0])] if solved else [],
-            "full_resolution": [(ticket.created, solved[-1])] if solved and is_done else [],
+            "full_resolution": [(ticket.created, solved[-1])] if solved else [],
             "requester_wait": self._waits(ticket),
         }
         found: dict[str, float | bool | None] = {

