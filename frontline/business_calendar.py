@@ -15,6 +15,14 @@ create or replace table settings_days_off (schedule_id varchar, day_off date);
 """
 """`place`: 0 for [business_hours], then the [[schedules]] in order; minutes of the local week, which begins on Sunday."""
 COMPANY = "company"
+CLOCKS = (
+    ("landing_tickets", "created_at"),
+    ("landing_tickets", "updated_at"),
+    ("landing_ticket_changes", "changed_at"),
+    ("landing_ticket_messages", "written_at"),
+    ("landing_call_legs", "started_at"),
+    ("landing_order_lines", "placed_at"),
+)
 
 
 def write_business_hours(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -37,12 +45,11 @@ def write_business_hours(connection: duckdb.DuckDBPyConnection, settings: Settin
 
 
 def _years(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
-    """The years that tickets tell of; those without any need no calendar."""
-    row = connection.execute(
-        "select year(min(created_at)), year(greatest(max(created_at), max(updated_at), "
-        "(select max(changed_at) from landing_ticket_changes), (select max(written_at) from landing_ticket_messages))) "
-        "from landing_tickets"
-    ).fetchone()
+    """The years that the data tell of; others need no calendar."""
+    spans = " union all ".join(
+        f"select min({clock}) as first_at, max({clock}) as last_at from {table}" for table, clock in CLOCKS
+    )
+    row = connection.execute(f"select year(min(first_at)), year(max(last_at)) from ({spans})").fetchone()
     first, last = row if row and row[0] is not None else (FIRST_YEAR, FIRST_YEAR)
     return max(first - 1, FIRST_YEAR), min(last + 1, LAST_YEAR)
 

@@ -7,45 +7,24 @@ import socket
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from frontline import PROJECT_ROOT, __version__
 from frontline.claims.check import check_newsletter
+from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
 from frontline.errors import BadParameter, FrontlineError
-from frontline.importers import ImportOptions, ImportReport, import_files, rebuild
-from frontline.importers.landing import LANDINGS
+from frontline.importers import rebuild
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.models import is_stale
-from frontline.printing import plain, print_catalog, print_imported_file, print_json, print_rows
+from frontline.printing import plain, print_catalog, print_json, print_rows
 from frontline.query_catalog import fetch_query
-from frontline.settings import default_data_directory, load_settings
+from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
-SAMPLE_EXPORTS = "people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split()
-IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith("ticket_")]
 EXIT_ANSWER_IS_NO = 1
 EXIT_NOT_DONE = 2
-
-
-_data_option = click.option(
-    "--data",
-    "data_directory",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=default_data_directory,
-    show_default="$FRONTLINE_DATA, else data/warehouse",
-    help="The data directory.",
-)
-
-
-def _common(command: Command) -> Command:
-    as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout, nothing else.")
-    return as_json(_data_option(command))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,57 +33,8 @@ def frontline() -> None:
     """CEO on the Phones: what leaders heard, and whether what we publish is true."""
 
 
-@frontline.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", help="The files' format, when detection should not decide.")
-@click.option(
-    "--kind", type=click.Choice(IMPORTED_KINDS), help="What the files hold, when their header could be several things."
-)
-@click.option(
-    "--date-order", type=click.Choice(["mdy", "dmy", "ymd"]), help="Order of day, month and year in the files' dates."
-)
-@click.option("--time-zone", help="Zone of times without an offset, such as America/New_York.")
-@click.option(
-    "--mapping", type=click.Path(path_type=Path), help="TOML file that names the fields (see data/README.md)."
-)
-@click.option("--dry-run", is_flag=True, help="Read and account for everything, change nothing.")
-@_common
-def import_command(data_directory: Path, as_json: bool, paths: tuple[Path, ...], **options: Any) -> None:
-    """Read exports (files or folders), detect their format, publish a new warehouse version."""
-    _warn_of_a_mixture(data_directory, is_demo=False)
-    report = import_files(data_directory, paths, ImportOptions(**options), progress=_tell)
-    _print_import(report, data_directory, as_json)
-
-
-@frontline.command()
-@_common
-def demo(data_directory: Path, as_json: bool) -> None:
-    """Load the sample company of data/sample/."""
-    settings = SAMPLE_DIRECTORY / "settings.toml"
-    target = data_directory / settings.name
-    if not target.exists():
-        data_directory.mkdir(parents=True, exist_ok=True)
-        target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
-    exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
-    _warn_of_a_mixture(data_directory, is_demo=True)
-    _print_import(import_files(data_directory, exports, progress=_tell), data_directory, as_json)
-
-
-@frontline.command("rebuild")
-@_common
-def rebuild_command(data_directory: Path, as_json: bool) -> None:
-    """Compute every relation anew, after a change of settings or of this program."""
-    version = rebuild(data_directory)
-    print_json({"version": version}) if as_json else click.echo(f"Version {version} is published.")
-
-
-@frontline.command()
-@click.option("--import", "import_id", type=int, help="Only those of one import.")
-@_common
-def rejects(data_directory: Path, as_json: bool, import_id: int | None) -> None:
-    """The rejected rows: file, line, reason and the row itself."""
-    answer = fetch_query(open_newest(data_directory), "rejected_rows", {"import_id": import_id})
-    print_rows(answer, "json" if as_json else "table")
+for _command in (import_command, undo, rejects, demo, rebuild_command):
+    frontline.add_command(_command)
 
 
 @frontline.command()
@@ -114,7 +44,7 @@ def rejects(data_directory: Path, as_json: bool, import_id: int | None) -> None:
 )
 @click.option("--format", "layout", type=click.Choice(["csv", "json", "table"]), default="table", show_default=True)
 @click.option("--list", "only_list", is_flag=True, help="Name every query and model instead.")
-@_common
+@common_options
 def query(
     data_directory: Path, as_json: bool, name: str | None, parameters: tuple[str, ...], layout: str, only_list: bool
 ) -> None:
@@ -133,7 +63,7 @@ def query(
 @click.option(
     "--evidence", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON answer to this file."
 )
-@_common
+@common_options
 def check(
     data_directory: Path, as_json: bool, newsletter: str, as_of: dt.datetime | None, evidence: Path | None
 ) -> None:
@@ -155,11 +85,11 @@ def check(
 
 @frontline.command()
 @click.option("--port", type=click.IntRange(1, 65_535), default=8501, show_default=True)
-@_data_option
+@data_option
 def serve(data_directory: Path, port: int) -> None:
     """Open the dashboard on 127.0.0.1; relations of older settings or models are computed anew first."""
     if current_version(data_directory) and is_stale(open_newest(data_directory), load_settings(data_directory)):
-        _tell("Settings or definitions have changed: computing every relation anew.")
+        tell("Settings or definitions have changed: computing every relation anew.")
         rebuild(data_directory)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -180,13 +110,13 @@ def main() -> None:
     try:
         frontline.main(standalone_mode=False)
     except FrontlineError as error:
-        _tell(str(error))
+        tell(str(error))
     except click.ClickException as error:
-        _tell(f"{error.format_message().rstrip('.')}. `frontline --help` names the commands.")
+        tell(f"{error.format_message().rstrip('.')}. `frontline --help` names the commands.")
     except (click.Abort, KeyboardInterrupt):
-        _tell("Stopped; nothing was changed.")
+        tell("Stopped; nothing was changed.")
     except OSError as refused:
-        _tell(f"{refused.filename or 'A file'} cannot be read or written ({refused.strerror}). Name another one.")
+        tell(f"{refused.filename or 'A file'} cannot be read or written ({refused.strerror}). Name another one.")
     except Exception:  # noqa: BLE001 a fault of ours must not leave with the exit code of an answer
         traceback.print_exc()
     else:
@@ -194,40 +124,8 @@ def main() -> None:
     sys.exit(EXIT_NOT_DONE)
 
 
-def _warn_of_a_mixture(data_directory: Path, *, is_demo: bool) -> None:
-    """Tell when the made-up company and real data would stand in one data directory."""
-    if current_version(data_directory) is None:
-        return
-    known = {str(row[3]) for row in fetch_query(open_newest(data_directory), "imported_files").rows}
-    sample = {path.name for name in SAMPLE_EXPORTS for path in _files_of(SAMPLE_DIRECTORY / name)}
-    if (known - sample) if is_demo else (known >= sample):
-        _tell(
-            f"Note: {data_directory} holds other data already, and these will stand beside them; --data names another folder."
-        )
-
-
-def _files_of(path: Path) -> list[Path]:
-    return sorted(path.iterdir()) if path.is_dir() else [path]
-
-
-def _tell(sentence: str) -> None:
-    click.echo(sentence, err=True)
-
-
 def _key_and_value(text: str) -> tuple[str, str]:
     key, sign, value = text.partition("=")
     if not sign or not key:
         raise BadParameter(f"“{text}” is not a parameter", "Write --param name=value")
     return key, value
-
-
-def _print_import(report: ImportReport, data_directory: Path, as_json: bool) -> None:
-    if as_json:
-        print_json(report.as_json())
-        return
-    zone = load_settings(data_directory).company.time_zone
-    for file in report.files:
-        print_imported_file(file, zone)
-    click.echo(
-        f"Version {report.version} is published." if report.is_published else "Nothing new: nothing was published."
-    )

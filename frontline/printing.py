@@ -5,14 +5,17 @@ import datetime as dt
 import json
 import math
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import click
 
 from frontline.query_catalog import Answer, catalog
 from frontline.units import day_span, local_day
+
+LONGEST_CELL = 40
 
 
 class ImportedFile(Protocol):
@@ -36,6 +39,22 @@ class ImportedFile(Protocol):
     def last_at(self) -> dt.datetime | None: ...
     @property
     def notices(self) -> Sequence[str]: ...
+    @property
+    def certainty(self) -> float: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def encoding(self) -> str: ...
+    @property
+    def time_zone(self) -> str: ...
+    @property
+    def date_order(self) -> str: ...
+    @property
+    def candidates(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def reasons(self) -> Sequence[str]: ...
+    @property
+    def sample(self) -> Sequence[Mapping[str, Any]]: ...
 
 
 def print_catalog(as_json: bool) -> None:
@@ -90,6 +109,27 @@ def print_imported_file(file: ImportedFile, time_zone: str) -> None:
     click.echo(told)
     for notice in file.notices:
         click.echo(f"  {notice}")
+
+
+def print_preview(file: ImportedFile) -> None:
+    """How a file would be read, what else it might be, why rows would be rejected, and its first rows."""
+    others = [f"{name} {certainty:.0%}" for name, certainty in file.candidates if name != file.format]
+    else_words = f" (else {', '.join(others[:3])})" if others else ""
+    click.echo(
+        f"  {file.format}, certainty {file.certainty:.0%}{else_words}; "
+        f"source {file.source}; {file.encoding or 'no text'}; times without a zone in {file.time_zone}; dates {file.date_order}"
+    )
+    for reason in file.reasons:
+        click.echo(f"  rejected: {reason}")
+    if file.sample:
+        names = list(file.sample[0])
+        rows = [[_short(plain(row[name])) for name in names] for row in file.sample]
+        click.echo(textwrap.indent(_table(names, rows), "  "))
+
+
+def _short(value: object) -> object:
+    text = " ".join(value.split()) if isinstance(value, str) else value
+    return f"{text[:LONGEST_CELL]}…" if isinstance(text, str) and len(text) > LONGEST_CELL else text
 
 
 def print_json(document: object) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from frontline.cli import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
+from frontline.cli_data import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.importers import import_files
 from frontline.importers.landing import create_tables
 from frontline.models import build_models

@@ -30,10 +30,11 @@ class NothingToLoad(UnknownFormat):
 
 @dataclass(frozen=True)
 class Detection:
-    """A format and how certain it is, 0..1."""
+    """A format, how certain it is, 0..1, and the mapping file that declares it, if one does."""
 
     format: Format
     certainty: float
+    mapping_text: str | None = None
 
 
 def known_format_names() -> list[str]:

@@ -15,6 +15,7 @@ from frontline.importers.detection import Detection, UnknownFormat, candidates, 
 from frontline.importers.files import Opening, keep_raw, open_file, sha256_of
 from frontline.importers.formats import Format
 from frontline.importers.json_records import write_table
+from frontline.importers.kept_mappings import fitting_mapping
 from frontline.importers.landing import LANDINGS
 from frontline.importers.loading import Accounting, Origin, load_staged
 from frontline.importers.mapping import check_columns, mapped_format
@@ -25,6 +26,7 @@ from frontline.importers.tables_inside import Part
 from frontline.settings import Settings
 
 SAMPLE_ROWS = 5
+KEPT_CERTAINTY = 0.99
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def import_part(task: Task, part: Part) -> ImportedFile:
     if not task.options.dry_run:
         keep_raw(part.path, digest, task.data_directory)
     imported = _described(task, part.name, detection, accounting, opening, Origin(file_id, source), zone)
-    _record(task, imported, digest, accounting.is_order_named)
+    _record(task, imported, digest, accounting.is_order_named, detection.mapping_text)
     return imported
 
 
@@ -72,14 +74,24 @@ def recognise(path: Path, task: Task) -> tuple[Opening, Detection]:
             check_columns(opening, declared)
         except UnreadableFile as other_table:  # of several in one file or folder: it is passed over
             raise UnknownFormat(other_table.what_happened, other_table.what_to_do) from other_table
-        return opening, Detection(declared, 1.0)
+        return opening, Detection(declared, 1.0, task.mapping_text)
     try:
-        return opening, detect(opening, task.options.format_name, task.options.kind)
+        return opening, _detected(opening, task)
     except UnknownFormat:
         table = _as_table(opening, task.workspace)
         if table is opening:
             raise
-        return table, detect(table, task.options.format_name, task.options.kind)
+        return table, _detected(table, task)
+
+
+def _detected(opening: Opening, task: Task) -> Detection:
+    """By a mapping that was kept for such columns, else by the formats known here."""
+    options = task.options
+    if options.format_name is None and options.kind is None:
+        kept = fitting_mapping(task.data_directory, opening)
+        if kept is not None:
+            return Detection(mapped_format(kept), KEPT_CERTAINTY, kept)
+    return detect(opening, options.format_name, options.kind)
 
 
 def _as_table(opening: Opening, workspace: Path) -> Opening:
@@ -176,7 +188,16 @@ def _described(
         file_id=origin.file_id,
         sample=_sample(task.connection, detection.format) if task.options.dry_run else [],
         candidates=[(each.format.name, round(each.certainty, 2)) for each in may_be],
+        reasons=_reasons(task.connection, origin.file_id) if task.options.dry_run else [],
     )
+
+
+def _reasons(connection: duckdb.DuckDBPyConnection, file_id: int) -> list[str]:
+    """Why the first rejected rows are: "line 4: placed_at “soon” is not a day"."""
+    rows = connection.execute(
+        f"select line, reason from rejects where file_id = ? order by line limit {SAMPLE_ROWS}", [file_id]
+    ).fetchall()
+    return [f"line {line:,}: {reason}" for line, reason in rows]
 
 
 def _sample(connection: duckdb.DuckDBPyConnection, export_format: Format) -> list[dict[str, Any]]:
@@ -190,12 +211,12 @@ def _sample(connection: duckdb.DuckDBPyConnection, export_format: Format) -> lis
     return [{name: row[names.index(name)] for name in told} for row in rows]
 
 
-def _record(task: Task, imported: ImportedFile, digest: str, is_order_named: bool) -> None:
+def _record(task: Task, imported: ImportedFile, digest: str, is_order_named: bool, mapping: str | None) -> None:
     """Keep the file's accounting, and how it was read: SHA-256, source, time zone, date order, encoding, mapping."""
     values = {
         "file_id": imported.file_id, "import_id": task.import_id, "file": imported.file, "sha256": digest,
         "format": imported.format, "kind": imported.kind, "certainty": imported.certainty, "time_zone": imported.time_zone,
-        "date_order": imported.date_order, "encoding": imported.encoding, "mapping": task.mapping_text,
+        "date_order": imported.date_order, "encoding": imported.encoding, "mapping": mapping,
         "rows_read": imported.rows_read, "rows_loaded": imported.rows_loaded, "rows_rejected": imported.rows_rejected,
         "rows_duplicate": imported.rows_duplicate, "first_at": imported.first_at, "last_at": imported.last_at,
         "notices": imported.notices, "source": imported.source, "is_order_named": is_order_named,

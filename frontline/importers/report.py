@@ -7,7 +7,7 @@ from typing import Any
 
 from frontline.importers.formats import DateOrder
 
-ONLY_FOR_THE_PAGE = ("sample", "candidates")
+ONLY_FOR_THE_PAGE = ("sample", "candidates", "reasons")
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class ImportOptions:
 
 @dataclass(frozen=True)
 class ImportedFile:
-    """What became of one file. `sample` holds the first rows as they were read, only for a dry run; `candidates` the formats
-    that it may have, with their certainty."""
+    """What became of one file. Only for a dry run: `sample` holds the first rows as they were read, `candidates` the formats
+    that it may have, with their certainty, `reasons` why the first rejected rows are."""
 
     file: str
     format: str
@@ -51,6 +51,7 @@ class ImportedFile:
     file_id: int = 0
     sample: list[dict[str, Any]] = field(default_factory=list)
     candidates: list[tuple[str, float]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,6 @@
 """What a page asks of the data: cached answers by query, parameters and warehouse version."""
 
 import datetime as dt
-import re
-import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,11 +12,11 @@ from frontline.claims import published as claims_published
 from frontline.claims.check import CheckedNewsletter, check_newsletter
 from frontline.claims.published import PublishedClaim
 from frontline.errors import NothingImported
-from frontline.importers import ImportOptions, ImportReport, import_files
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
 from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
+from frontline.ui.uploads import Upload, written
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
@@ -84,26 +80,8 @@ def check_draft(text: str, name: str, content: bytes | None = None) -> CheckedNe
 def _cached_check(text: str, name: str, content: bytes | None, path: str, thresholds: str) -> CheckedNewsletter:  # noqa: ARG001
     if content is None:
         return check_newsletter(warehouse(), settings(), read_text(text, name))
-    with tempfile.TemporaryDirectory() as folder:
-        uploaded = _written(Path(folder), name, content)
+    with written([Upload(name, name, content)]) as (uploaded,):
         return check_newsletter(warehouse(), settings(), read_newsletter(uploaded))
-
-
-def import_uploads(uploads: Sequence[tuple[str, bytes]], time_zone: str | None, date_order: Any) -> ImportReport:
-    """Import uploaded files (name, content) into a new version; readers move to it by themselves."""
-    with tempfile.TemporaryDirectory() as folder:
-        places = [Path(folder) / str(number) for number in range(len(uploads))]
-        paths = [_written(place, *upload) for place, upload in zip(places, uploads, strict=True)]
-        report = import_files(data_directory(), paths, ImportOptions(time_zone=time_zone, date_order=date_order))
-    return replace(report, files=[replace(file, file=Path(file.file).name) for file in report.files])
-
-
-def _written(folder: Path, name: str, content: bytes) -> Path:
-    """Write an upload into a folder of its own (two may bear one name); its name is the sender's, so only its safe part."""
-    folder.mkdir(exist_ok=True)
-    path = folder / (re.sub(r"[^\w.,()@ +-]", "_", Path(name).name)[-60:].strip(". ") or "upload")
-    path.write_bytes(content)
-    return path
 
 
 def last_day() -> dt.date:

@@ -17,5 +17,5 @@ select
     row_number() over (partition by rejects.file_id, rejects.line) as reject_number,
 from rejects
 inner join import_files using (file_id)
-where $import_id is null or import_files.import_id = $import_id
+where rejects.mended_by is null and ($import_id is null or import_files.import_id = $import_id)
 order by import_files.import_id, import_files.file, rejects.line, reject_number

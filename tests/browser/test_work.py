@@ -73,7 +73,8 @@ def test_a_page_left_open_moves_to_the_version_another_process_published(
 ) -> None:
     """With a click, and with a reload; the server is not restarted."""
     open_page(page, address, "data")
-    link = page.locator(".st-key-rows_imports_0 button")
+    page.get_by_role("tab", name="What came in").click()
+    link = page.locator(".st-key-rows_imports_1 button")
     before = int(link.inner_text().split()[0])
     for place, name in enumerate(("a.csv", "b.csv"), start=1):
         new = tmp_path / name
@@ -85,6 +86,7 @@ def test_a_page_left_open_moves_to_the_version_another_process_published(
             page.get_by_role("option", name="All weeks").click()
         else:
             page.reload()
+            page.get_by_role("tab", name="What came in").click()
         expect(link).to_have_text(f"{before + place} files →")
         wait_until_drawn(page)
     expect(page.locator("h1.headline")).to_contain_text("2 could not be loaded")
@@ -94,29 +96,52 @@ def drop(page: Page, name: str, content: str) -> None:
     page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
     )
-    expect(page.get_by_role("button", name="Import", exact=True)).to_be_enabled()
-    page.get_by_role("button", name="Import", exact=True).click()
+    wait_until_drawn(page)
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+    wait_until_drawn(page)
 
 
 def test_the_first_import_of_a_company(page: Page, tmp_path: Path) -> None:
-    """From nothing: a refusal in one sentence, an import with its accounting, and the other pages have figures."""
+    """From nothing: a question, an import with its accounting, other pages with figures; a row mended, the import undone."""
     with dashboard(tmp_path / "data") as address:
         open_page(page, address, "turnaround")
         expect(page.locator("h1.headline")).to_contain_text("Nothing has been imported")
         page.get_by_role("link", name="Import an export").click()
         expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
         drop(page, "orders.csv", AMBIGUOUS)
-        alert = page.get_by_role("alert").filter(has_text="could not be shown")
-        expect(alert).to_contain_text("Name the order")
+        expect(page.get_by_text("4 Mar 2026 (1 day); Orders: its one row would come in.")).to_be_visible()
         page.reload()
         wait_until_drawn(page)
-        expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
         drop(page, "orders.csv", CLEAR)
-        expect(page.get_by_text("3 rows read; 2 loaded, 1 rejected, 0 duplicate")).to_be_visible()
+        expect(page.locator("h2.card-sentence", has_text="2 of 3 rows would come in; 1 rejected.")).to_be_visible()
+        press(page, "Import 1 file")
+        expect(page.get_by_text("orders.csv: 2 of 3 rows came in as orders; 1 rejected.")).to_be_visible()
         expect(page.locator("h1.headline")).to_contain_text("1 of 3 rows could not be loaded")
         page.get_by_test_id("stSidebarNav").get_by_text("Turnaround and claims").click()
         expect(page.locator(".st-key-rows_oldest_0 button")).to_have_text("all 1 →")
         assert re.search(r"Data through", page.locator(".data-through").inner_text())
+        page.get_by_test_id("stSidebarNav").get_by_text("Imports and people").click()
+        mend_and_undo(page)
+
+
+def mend_and_undo(page: Page) -> None:
+    page.get_by_role("tab", name="What came in").click()
+    press(page, "Mend 1 row of orders.csv")
+    rows = page.get_by_role("dialog").locator("textarea")
+    rows.fill(rows.input_value().replace("soon", "2026-01-07"))
+    page.keyboard.press("Control+Enter")
+    press(page, "Import the mended rows")
+    expect(page.get_by_role("status").filter(has_text="its one row came in as orders")).to_be_visible()
+    expect(page.get_by_text("No row was rejected.")).to_be_visible()
+    page.locator(".st-key-undo_choice input").click()
+    page.get_by_role("option", name=re.compile(r": orders\.csv")).click()
+    wait_until_drawn(page)
+    press(page, "Undo it")
+    press(page, "Undo the import")
+    expect(page.get_by_role("status").filter(has_text="1 file with 2 loaded rows are gone")).to_be_visible()
 
 
 def test_an_upload_of_a_newsletter(page: Page, address: str) -> None:

@@ -61,6 +61,12 @@ def card_words(app: AppTest, key: str) -> str:
     return " ".join(words_of(inner.body) for inner in _all_elements(card) if hasattr(inner, "body"))
 
 
+def card_keys(app: AppTest) -> list[str]:
+    """The keys of every card on the page, in order."""
+    keys = (str(getattr(element, "key", None)) for element in _all_elements(app._tree))
+    return [key for key in keys if key.startswith("card_")]
+
+
 def _card_keys(key: str) -> set[str]:
     return {f"card_{key}", *(f"card_edge_{tone}_{key}" for tone in ("blue", "attention", "quiet"))}
 

@@ -1,6 +1,5 @@
 """The place to import: upload, accounting, refusals in one sentence, and every page on the new version at once."""
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,29 +11,44 @@ from streamlit.testing.v1 import AppTest
 from frontline.query_catalog import run_query
 from frontline.warehouse import current_version, open_newest
 
-from .opened import ROOT, card_words, everything_shown, headline, html_bodies, open_page
+from .opened import ROOT, card_keys, card_words, everything_shown, headline, html_bodies, open_page
 
 SAMPLE = ROOT / "data" / "sample"
 CLEAR = b"order_id,placed_at,shipped_at\nA1,2026-01-05,2026-02-20\nA2,2026-01-06,\nA3,soon,\n"
 AMBIGUOUS = b"order_id,placed_at,shipped_at\nA1,03/04/2026,05/06/2026\nA2,01/02/2026,\n"
 
 
+def drop(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Drop files; nothing is imported yet."""
+    return app.get("file_uploader")[0].set_value([(name, content, "text/csv") for name, content in files]).run()
+
+
+def field(app: AppTest, kind: str, start: str) -> Any:
+    """The first element of a kind whose key begins so: a dropped file's id is part of it."""
+    return next(element for element in app.get(kind) if str(element.key).startswith(start))
+
+
 def upload(app: AppTest, *files: tuple[str, bytes], order: str = "", zone: str = "") -> AppTest:
     """Drop files, choose what is to be chosen, press Import."""
-    app.file_uploader(key="files").set_value([(name, content, "text/csv") for name, content in files]).run()
+    drop(app, *files)
     if order:
-        app.selectbox(key="order").select(order)
+        field(app, "button", f"take_{order}").click().run()
     if zone:
-        app.text_input(key="zone").set_value(zone)
-    (button,) = [button for button in app.button if button.label == "Import"]
+        field(app, "text_input", "time_zone_").set_value(zone).run()
+    return press(app, "import_button")
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    """Press a button that can be pressed."""
+    button = app.button(key=key)
     assert not button.disabled
     return button.click().run()
 
 
-def alert(app: AppTest) -> str:
-    """The one error card."""
-    (told,) = re.findall(r'role="alert">(.*?)</div>', everything_shown(app))
-    return re.sub(r"<[^>]+>", " ", told)
+def asked(app: AppTest) -> str:
+    """What the one card says that wants an answer before its file can come in."""
+    (card,) = [key for key in card_keys(app) if key.startswith("card_asked_")]
+    return card_words(app, card.removeprefix("card_"))
 
 
 @pytest.fixture
@@ -42,7 +56,7 @@ def imported(on_nothing: Path) -> AppTest:
     """Two orders and a bad row, imported by upload into nothing."""
     app = open_page("data")
     assert headline(app) == "Drop your exports here."
-    assert [button.disabled for button in app.button if button.label == "Import"] == [True]
+    assert not [button for button in app.button if button.label.startswith("Import")]
     return upload(app, ("orders.csv", CLEAR))
 
 
@@ -50,16 +64,17 @@ def test_the_first_import_shows_its_accounting(imported: AppTest, on_nothing: Pa
     assert not imported.exception
     assert current_version(on_nothing) == 1
     said = card_words(imported, "import")
-    assert "orders.csv: generic_orders, 3 rows read; 2 loaded, 1 rejected, 0 duplicate." in said
+    assert "orders.csv: 2 of 3 rows came in as orders; 1 rejected." in said
     assert "/tmp" not in said, "the name of the file, not of a temporary folder"
     assert headline(imported) == "1 of 3 rows could not be loaded, each with its reason."
     assert "orders.csv 4 placed_at “…” is not a" in card_words(imported, "rejected")
     assert "orders 2 5 Jan 2026" in card_words(imported, "reach")
+    assert "orders.csv 2 1 0" in card_words(imported, "imports")
 
 
 def test_the_accounting_is_shown_once(imported: AppTest) -> None:
     imported.run()
-    assert "rows read; 2 loaded" not in card_words(imported, "import")
+    assert "came in as orders" not in card_words(imported, "import")
     assert headline(imported).startswith("1 of 3 rows could not")
 
 
@@ -91,26 +106,27 @@ def test_an_import_by_another_process_is_seen(
     assert run_cli("import", new, "--data", data).exit_code == 0
     app.run()
     assert f"{before['rows_read'].sum() + 3:,} rows were read; 1 could not be loaded" in headline(app)
-    assert app.button(key="rows_imports_0").label == f"{len(before) + 1} files →"
+    assert app.button(key="rows_imports_1").label == f"{len(before) + 1} files →"
 
 
-def test_dates_that_could_be_either_are_refused_in_one_sentence(on_nothing: Path) -> None:
-    app = upload(open_page("data"), ("orders.csv", AMBIGUOUS))
+def test_dates_that_could_be_either_are_asked(on_nothing: Path) -> None:
+    """What each order leads to is shown, and nothing is imported."""
+    app = drop(open_page("data"), ("orders.csv", AMBIGUOUS))
     assert not app.exception
-    told = alert(app)
+    told = asked(app)
     assert "month/day or as day/month" in told
-    assert "Name the order" in told
-    assert current_version(on_nothing) is None, "nothing changes"
-    app.run()
-    assert headline(app) == "Drop your exports here."
+    assert "2 Jan–4 Mar 2026 (62 days); Orders: both rows would come in." in told
+    assert "1 Feb–3 Apr 2026 (62 days); Orders: both rows would come in." in told
+    assert app.button(key="import_button").disabled
+    assert current_version(on_nothing) is None
 
 
-def test_a_refused_import_leaves_the_version_as_it_was(imported: AppTest, on_nothing: Path) -> None:
-    before = (on_nothing / "CURRENT").read_bytes(), sorted(path.name for path in on_nothing.glob("*.duckdb"))
-    upload(imported, ("good.csv", CLEAR.replace(b"A", b"B")), ("orders.csv", AMBIGUOUS))
-    assert "orders.csv" in alert(imported)
-    assert ((on_nothing / "CURRENT").read_bytes(), sorted(path.name for path in on_nothing.glob("*.duckdb"))) == before
-    assert headline(open_page("data")).startswith("1 of 3 rows could not")
+def test_what_is_ready_comes_in_and_what_is_asked_stays_out(imported: AppTest, on_nothing: Path) -> None:
+    drop(imported, ("good.csv", CLEAR.replace(b"A", b"B")), ("orders.csv", AMBIGUOUS))
+    assert "orders.csv" in asked(imported)
+    assert imported.button(key="import_button").label == "Import 1 of 2 files"
+    press(imported, "import_button")
+    assert set(run_query(open_newest(on_nothing), "cases")["case_id"]) == {"A1", "A2", "B1", "B2"}
 
 
 @pytest.mark.parametrize(("order", "first_day"), [("mdy", "2026-03-04"), ("dmy", "2026-04-03")])
@@ -133,20 +149,23 @@ def test_the_order_of_dates_named_on_the_page_is_used(order: str, first_day: str
     ],
 )
 def test_a_file_that_is_no_export_is_told_in_one_sentence(name: str, content: bytes, on_nothing: Path) -> None:
-    app = upload(open_page("data"), (name, content))
+    app = drop(open_page("data"), (name, content))
     assert not app.exception
-    assert len(alert(app)) > 20
+    assert len(asked(app)) > 20
+    assert app.button(key="import_button").disabled
     assert current_version(on_nothing) is None
 
 
 def test_a_time_zone_that_does_not_exist_is_told_in_one_sentence(on_nothing: Path) -> None:
-    app = upload(open_page("data"), ("orders.csv", CLEAR), zone="Mars/Olympus")
+    app = drop(open_page("data"), ("orders.csv", CLEAR))
+    field(app, "text_input", "time_zone_").set_value("Mars/Olympus").run()
     assert not app.exception
-    assert "Mars/Olympus" in alert(app)
+    assert "Mars/Olympus" in asked(app)
     assert current_version(on_nothing) is None
-    again = upload(open_page("data"), ("orders.csv", CLEAR))
+    field(app, "text_input", "time_zone_").set_value("Europe/Berlin").run()
+    press(app, "import_button")
     assert current_version(on_nothing) == 1, "a slip of the pen does not lock the data directory"
-    assert headline(again).startswith("1 of 3 rows could not")
+    assert headline(app).startswith("1 of 3 rows could not")
 
 
 def test_two_files_of_one_name_are_both_read(on_nothing: Path) -> None:
@@ -158,7 +177,7 @@ def test_two_files_of_one_name_are_both_read(on_nothing: Path) -> None:
 def test_the_same_file_again_changes_nothing(imported: AppTest, on_nothing: Path) -> None:
     upload(imported, ("orders.csv", CLEAR))
     assert not imported.exception
-    assert "2 duplicate" in card_words(imported, "import")
+    assert "0 of 3 rows came in as orders; 1 rejected, 2 known already." in card_words(imported, "import")
     assert len(run_query(open_newest(on_nothing), "cases")) == 2
 
 

@@ -1,0 +1,171 @@
+"""The commands that bring data in and take them out again: import, undo, rejects, demo, rebuild."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from frontline import PROJECT_ROOT
+from frontline.errors import BadParameter
+from frontline.importers import ImportOptions, ImportReport, import_files, rebuild, undo_import
+from frontline.importers.kept_mappings import keep_mapping
+from frontline.importers.landing import LANDINGS
+from frontline.importers.mending import rejected_text
+from frontline.printing import print_imported_file, print_json, print_preview, print_rows
+from frontline.query_catalog import fetch_query
+from frontline.settings import default_data_directory, load_settings
+from frontline.warehouse import current_version, open_newest
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
+SAMPLE_EXPORTS = "people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split()
+IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith(("ticket_", "schedule"))]
+
+
+data_option = click.option(
+    "--data",
+    "data_directory",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=default_data_directory,
+    show_default="$FRONTLINE_DATA, else data/warehouse",
+    help="The data directory.",
+)
+
+
+def common_options(command: Command) -> Command:
+    """What every command takes: --data and --json."""
+    as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout, nothing else.")
+    return as_json(data_option(command))
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "format_name", help="The files' format, when detection should not decide.")
+@click.option(
+    "--kind", type=click.Choice(IMPORTED_KINDS), help="What the files hold, when their header could be several things."
+)
+@click.option(
+    "--date-order", type=click.Choice(["mdy", "dmy", "ymd"]), help="Order of day, month and year in the files' dates."
+)
+@click.option("--time-zone", help="Zone of times without an offset, such as America/New_York.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path), help="TOML file that names the fields (see data/README.md)."
+)
+@click.option("--keep-mapping", is_flag=True, help="Keep the mapping: later files with its columns are read by it.")
+@click.option("--source", help="Name of the system, where two of one format are in use.")
+@click.option("--mends", type=int, metavar="FILE_ID", help="The file whose rejected rows come again, mended.")
+@click.option("--dry-run", is_flag=True, help="Read and account for everything, show what is found, change nothing.")
+@common_options
+def import_command(
+    data_directory: Path, as_json: bool, paths: tuple[Path, ...], keep_mapping: bool, **options: Any
+) -> None:
+    """Read exports (files or folders), detect their format, publish a new warehouse version."""
+    _warn_of_a_mixture(data_directory, is_demo=False)
+    asked = ImportOptions(**options)
+    if keep_mapping and asked.mapping is None:
+        raise BadParameter("--keep-mapping keeps the mapping that --mapping names", "Name one with --mapping FILE")
+    report = import_files(data_directory, paths, asked, progress=tell)
+    if keep_mapping and asked.mapping is not None and not asked.dry_run:
+        _keep(data_directory, asked.mapping)
+    _print_import(report, data_directory, as_json, is_dry=asked.dry_run)
+
+
+@click.command()
+@click.argument("import_id", type=int)
+@common_options
+def undo(data_directory: Path, as_json: bool, import_id: int) -> None:
+    """Take an import back; later files of the same sources are read again. `frontline query imports` lists them."""
+    version = undo_import(data_directory, import_id, progress=tell)
+    if as_json:
+        print_json({"version": version})
+    else:
+        click.echo(f"Import {import_id} is taken back. Version {version} is published.")
+
+
+@click.command()
+@click.option("--import", "import_id", type=int, help="Only those of one import.")
+@click.option("--file", "file_id", type=int, metavar="ID", help="Write the rows of one file, to mend and import again.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to; stdout without it.")
+@common_options
+def rejects(data_directory: Path, as_json: bool, import_id: int | None, file_id: int | None, out: Path | None) -> None:
+    """The rejected rows that nobody mended yet: file, line, reason and the row itself."""
+    if out is not None and file_id is None:
+        raise BadParameter(
+            "--out writes the rows of one file", "Name it with --file; `frontline rejects` tells its number"
+        )
+    if file_id is None:
+        answer = fetch_query(open_newest(data_directory), "rejected_rows", {"import_id": import_id})
+        print_rows(answer, "json" if as_json else "table")
+        return
+    text = rejected_text(open_newest(data_directory), data_directory, file_id)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    out.write_text(text, encoding="utf-8")
+    tell(f"Mend the rows in {out}, then: frontline import {out} --mends {file_id}")
+
+
+@click.command()
+@common_options
+def demo(data_directory: Path, as_json: bool) -> None:
+    """Load the sample company of data/sample/."""
+    settings = SAMPLE_DIRECTORY / "settings.toml"
+    target = data_directory / settings.name
+    if not target.exists():
+        data_directory.mkdir(parents=True, exist_ok=True)
+        target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
+    exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
+    _warn_of_a_mixture(data_directory, is_demo=True)
+    _print_import(import_files(data_directory, exports, progress=tell), data_directory, as_json)
+
+
+@click.command("rebuild")
+@common_options
+def rebuild_command(data_directory: Path, as_json: bool) -> None:
+    """Compute every relation anew, after a change of settings or of this program."""
+    version = rebuild(data_directory)
+    print_json({"version": version}) if as_json else click.echo(f"Version {version} is published.")
+
+
+def tell(sentence: str) -> None:
+    """Progress and remarks, beside the results."""
+    click.echo(sentence, err=True)
+
+
+def _keep(data_directory: Path, mapping: Path) -> None:
+    kept = keep_mapping(data_directory, mapping.read_text(encoding="utf-8"))
+    tell(f"The mapping is kept as {kept}: later files with its columns are read by it.")
+
+
+def _warn_of_a_mixture(data_directory: Path, *, is_demo: bool) -> None:
+    """Tell when the made-up company and real data would stand in one data directory."""
+    if current_version(data_directory) is None:
+        return
+    known = {str(row[3]) for row in fetch_query(open_newest(data_directory), "imported_files").rows}
+    sample = {path.name for name in SAMPLE_EXPORTS for path in _files_of(SAMPLE_DIRECTORY / name)}
+    if (known - sample) if is_demo else (known >= sample):
+        tell(
+            f"Note: {data_directory} holds other data already, and these will stand beside them; --data names another folder."
+        )
+
+
+def _files_of(path: Path) -> list[Path]:
+    return sorted(path.iterdir()) if path.is_dir() else [path]
+
+
+def _print_import(report: ImportReport, data_directory: Path, as_json: bool, *, is_dry: bool = False) -> None:
+    if as_json:
+        print_json(report.as_json())
+        return
+    zone = load_settings(data_directory).company.time_zone
+    for file in report.files:
+        print_imported_file(file, zone)
+        if is_dry:
+            print_preview(file)
+    if is_dry:
+        click.echo("Nothing was changed: this was a dry run.")
+        return
+    click.echo(
+        f"Version {report.version} is published." if report.is_published else "Nothing new: nothing was published."
+    )

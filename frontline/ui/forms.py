@@ -1,0 +1,141 @@
+"""The small lists as forms: drawn from their description, imported as the CSV that they make, so that each can be taken back."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from frontline.errors import FrontlineError
+from frontline.importers import ImportOptions
+from frontline.importers.rosters import FILE_NAMES, FORMS, FormField, missing_in, rows_as_csv
+from frontline.query_catalog import catalog
+from frontline.ui.came_in import tell_next
+from frontline.ui.cards import card, paragraph
+from frontline.ui.importing import import_text
+from frontline.ui.rows import RowsLink
+from frontline.ui.session import has_warehouse, records, run_query, settings
+from frontline.units import count_of
+
+Cell = str | float | bool | dt.date | dt.datetime | None
+ASKED = ("absences", "shifts", "decisions", "actions", "ratings", "people", "customers", "notes")
+"""The lists that somebody writes by hand, the most used first."""
+ONE_OF = {
+    "people": "a person",
+    "customers": "a customer",
+    "absences": "an absence",
+    "shifts": "a planned shift",
+    "ratings": "a rating",
+    "decisions": "a decision",
+    "actions": "an action",
+    "notes": "a note on a call",
+}
+PERSON_FIELDS = ("person_id", "cover_person_id")
+OWN_IDS = ("decision_id", "action_id")
+"""Filled in with the moment, so that nobody has to think of a name."""
+
+
+def forms_card() -> None:
+    """What no system exports, written down here: a button for each list."""
+    with (
+        card(
+            "Write it down here",
+            "What no system exports: who is away, who plans to take calls, what was decided and done.",
+            key="forms",
+            counted="each entry is imported like a file of its own, so it can be taken back under “What came in”",
+            rows=_links(),
+        ),
+        st.container(horizontal=True),
+    ):
+        for kind in (each for each in ASKED if each in FORMS):
+            if st.button(ONE_OF[kind].capitalize(), key=f"write_{kind}"):
+                _write(kind)
+
+
+def _links() -> list[RowsLink]:
+    """The lists that hold something already, but for those that name people."""
+    if not has_warehouse():
+        return []
+    found = []
+    for kind in ("absences", "shifts", "decisions", "actions"):
+        if kind in catalog():
+            count = len(run_query(kind))
+            found += [RowsLink(f"{count_of(count, kind[:-1])} →", kind)] if count else []
+    return found
+
+
+@st.dialog("Write it down")
+def _write(kind: str) -> None:
+    """One entry of a list."""
+    paragraph(f"{ONE_OF[kind].capitalize()}, as a row of `{FILE_NAMES[kind]}`.", look="quiet")
+    names = people_names()
+    with st.form(f"form_{kind}", border=False):
+        row = {field.name: field_input(field, f"{kind}_{field.name}", names) for field in FORMS[kind]}
+        if not st.form_submit_button("Write it down", type="primary"):
+            return
+    missing = missing_in(kind, row)
+    if missing:
+        st.error(f"Still to fill in: {', '.join(missing)}.")
+        return
+    write_rows(kind, [row], f"{ONE_OF[kind].capitalize()} is written down; the figures have it already.")
+
+
+def write_rows(kind: str, rows: Sequence[Mapping[str, Cell]], told: str, source: str | None = None) -> None:
+    """Import rows of a small list, tell it, and start the page again; a refusal is told in place."""
+    try:
+        import_rows(kind, rows, source)
+    except FrontlineError as refused:
+        st.error(str(refused))
+        return
+    tell_next(told)
+
+
+def import_rows(kind: str, rows: Sequence[Mapping[str, Cell]], source: str | None = None) -> None:
+    """Import rows of a small list as the file that they would be. Raises FrontlineError with the first thing that is wrong."""
+    stem = FILE_NAMES[kind].removesuffix(".csv")
+    now = dt.datetime.now(settings().zone)
+    with st.spinner("Writing it down"):
+        options = ImportOptions(format_name=stem, source=source, time_zone=settings().company.time_zone)
+        import_text(f"{stem} written {now:%Y-%m-%d %H.%M.%S}.csv", rows_as_csv(kind, rows), options)
+
+
+def people_names() -> dict[str, str]:
+    """Who is on the roster: person_id -> name."""
+    if not has_warehouse():
+        return {}
+    return {str(row["person_id"]): str(row["name"]) for row in records(run_query("roster_rows"))}
+
+
+def field_input(field: FormField, key: str, names: Mapping[str, str]) -> Cell:
+    """One input of a form, by its description."""
+    label = f"{field.label} · needed" if field.is_required else field.label
+    if field.name in PERSON_FIELDS and names and not key.startswith("people"):
+        return st.selectbox(
+            label, ["", *names], format_func=lambda who: names.get(who, "—"), key=key, help=field.help or None
+        )
+    if field.input == "choice":
+        return st.selectbox(label, [*field.choices], key=key, help=field.help or None)
+    if field.input == "yes or no":
+        return st.checkbox(label, key=key, help=field.help or None)
+    if field.input == "number":
+        return st.number_input(label, value=None, key=key, help=field.help or None)
+    if field.input == "day":
+        today = dt.datetime.now(settings().zone).date()
+        return st.date_input(label, value=today if field.is_required else None, key=key, help=field.help or None)
+    if field.input == "moment":
+        return _moment(label, key, field)
+    if field.input == "long text":
+        return st.text_area(label, key=key, height=90, help=field.help or None)
+    own = dt.datetime.now(settings().zone).strftime("%Y-%m-%d %H:%M") if field.name in OWN_IDS else ""
+    return st.text_input(label, value=own, key=key, help=field.help or None)
+
+
+def _moment(label: str, key: str, field: FormField) -> dt.datetime | None:
+    """A day and a time, the company's."""
+    now = dt.datetime.now(settings().zone)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input(
+            label, value=now.date() if field.is_required else None, key=f"{key}_day", help=field.help or None
+        )
+        hour = (now + dt.timedelta(hours=2 if field.name.startswith("end") else 1)).hour
+        time = st.time_input("at", value=dt.time(hour), key=f"{key}_time")
+    return dt.datetime.combine(day, time) if isinstance(day, dt.date) else None

@@ -1,0 +1,169 @@
+"""From dropped files to an import: what each would bring, what has to be asked, and the import itself with its progress."""
+
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
+
+from frontline.errors import BadParameter, FrontlineError, ImportRefused
+from frontline.importers import ImportedFile, ImportOptions, ImportReport, import_files
+from frontline.importers.containers import parts_of
+from frontline.importers.detection import UnknownFormat
+from frontline.importers.files import open_file
+from frontline.importers.formats import DateOrder
+from frontline.importers.json_records import write_table
+from frontline.importers.kept_mappings import keep_mapping, kept_mappings
+from frontline.settings import load_settings
+from frontline.ui.session import data_directory, warehouse_version
+from frontline.ui.uploads import Upload, written
+
+ASKED_ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the reader settled for one file; None leaves it to the file."""
+
+    format_name: str | None = None
+    date_order: DateOrder | None = None
+    time_zone: str | None = None
+    source: str | None = None
+
+    def options(self, *, dry_run: bool = False) -> ImportOptions:
+        """As the importer takes them."""
+        return ImportOptions(
+            format_name=self.format_name,
+            date_order=self.date_order,
+            time_zone=self.time_zone,
+            source=self.source,
+            dry_run=dry_run,
+        )
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a file would bring; or why it would not, and what each order of day and month would lead to."""
+
+    files: tuple[ImportedFile, ...] = ()
+    refusal: FrontlineError | None = None
+    by_order: tuple[tuple[DateOrder, tuple[ImportedFile, ...]], ...] = ()
+
+    @property
+    def brings_something(self) -> bool:
+        """True when a row would come in, or is known already."""
+        return any(file.rows_loaded or file.rows_duplicate for file in self.files)
+
+    @property
+    def is_unknown(self) -> bool:
+        """True when no format fits: its columns want names."""
+        return isinstance(self.refusal, UnknownFormat) or "format known here" in str(self.refusal or "")
+
+
+def preview(upload: Upload, choices: Choices) -> Preview:
+    """Read a file without changing anything."""
+    kept = tuple((path.name, path.stat().st_mtime_ns) for path in kept_mappings(data_directory()))
+    settings = load_settings(data_directory()).model_dump_json()
+    return _cached_preview(upload, choices, str(data_directory()), warehouse_version(), kept, settings)
+
+
+@st.cache_data(max_entries=60, show_spinner="Reading the file", hash_funcs={Upload: lambda upload: upload.upload_id})
+def _cached_preview(upload: Upload, choices: Choices, *state: object) -> Preview:  # noqa: ARG001 state: keys
+    try:
+        return Preview(_dry_run(upload, choices))
+    except ImportRefused as refused:
+        return Preview(refusal=refused, by_order=() if choices.date_order else tuple(_each_order(upload, choices)))
+    except FrontlineError as refused:
+        return Preview(refusal=refused)
+
+
+def _each_order(upload: Upload, choices: Choices) -> Iterator[tuple[DateOrder, tuple[ImportedFile, ...]]]:
+    for order in ASKED_ORDERS:
+        try:
+            yield order, _dry_run(upload, replace(choices, date_order=order))
+        except FrontlineError:
+            continue
+
+
+def _dry_run(upload: Upload, choices: Choices) -> tuple[ImportedFile, ...]:
+    with written([upload]) as paths:
+        report = import_files(data_directory(), paths, choices.options(dry_run=True))
+    return tuple(_named(report).files)
+
+
+def preview_of_mapping(upload: Upload, text: str) -> Preview:
+    """What the file would bring, read by a mapping that is not kept yet."""
+    try:
+        with written([upload]) as paths:
+            mapping = paths[0].with_name("mapping.toml")
+            mapping.write_text(text, encoding="utf-8")
+            options = ImportOptions(mapping=mapping, dry_run=True)
+            return Preview(tuple(_named(import_files(data_directory(), paths, options)).files))
+    except FrontlineError as refused:
+        return Preview(refusal=refused)
+
+
+def columns_of(upload: Upload) -> tuple[str, ...]:
+    """The columns of the first table in a file; empty when it holds none. Raises UnreadableFile."""
+    with written([upload]) as paths, tempfile.TemporaryDirectory() as workspace:
+        for part in parts_of(paths[0], Path(workspace)):
+            opening = open_file(part.path)
+            where = opening.json_path() if opening.is_text else None
+            if where is not None:
+                table = Path(workspace) / "table.csv"
+                write_table(part.path, where, table)
+                opening = open_file(table)
+            return opening.header
+    return ()
+
+
+def keep(text: str) -> str:
+    """Keep a mapping for this and later files; returns its name. Raises BadSettings."""
+    return keep_mapping(data_directory(), text).stem
+
+
+def import_uploads(
+    chosen: Sequence[tuple[Upload, Choices]], tell: Callable[[str], None] = lambda _: None
+) -> list[ImportReport]:
+    """Import files, those read alike together; readers move to the new version by themselves. Raises FrontlineError."""
+    alike: dict[Choices, list[Upload]] = {}
+    for upload, choices in chosen:
+        alike.setdefault(choices, []).append(upload)
+    reports = []
+    for choices, uploads in alike.items():
+        with written(uploads) as paths:
+            reports.append(_named(import_files(data_directory(), paths, choices.options(), told_here(tell))))
+    return reports
+
+
+def import_text(name: str, text: str, options: ImportOptions) -> ImportedFile:
+    """Import a small file that was written in the page. Raises FrontlineError, also when a row of it is rejected."""
+    with written([Upload("", name, text.encode())]) as paths:
+        tried = import_files(data_directory(), paths, replace(options, dry_run=True)).files[0]
+        if tried.rows_rejected and options.mends is None:
+            raise BadParameter(f"This was not written down: {'; '.join(tried.reasons)}", "Mend it, and write it again")
+        return _named(import_files(data_directory(), paths, options)).files[0]
+
+
+def told_here(tell: Callable[[str], None]) -> Callable[[str], None]:
+    """Progress comes from a thread of its own: it may write to this page."""
+    context = get_script_run_ctx()
+
+    def progress(sentence: str) -> None:
+        add_script_run_ctx(threading.current_thread(), context)
+        tell(sentence)
+
+    return progress
+
+
+def _named(report: ImportReport) -> ImportReport:
+    """With the files' names, not the temporary folder's."""
+    return replace(report, files=[replace(file, file=_inner_name(file.file)) for file in report.files])
+
+
+def _inner_name(told: str) -> str:
+    path = Path(told)
+    return path.name if path.is_absolute() else told
