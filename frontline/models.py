@@ -9,6 +9,7 @@ from graphlib import TopologicalSorter
 import duckdb
 
 from frontline.business_calendar import write_business_hours
+from frontline.phones import note_numbers
 from frontline.query_catalog import Query, catalog
 from frontline.settings import Settings
 from frontline.warehouse import Warehouse
@@ -31,6 +32,7 @@ create or replace macro ticket_status(named) as case
 create or replace macro business_minutes(minutes_before, open_minutes, moment) as
     minutes_before + bit_count(open_minutes & ((cast(1 as bigint) << minute(moment)) - 1))
     + ((open_minutes >> minute(moment)) & 1) * second(moment) / 60.0;
+create or replace macro customer_identity(email, phone, id) as concat_ws(' | ', coalesce(email, ''), coalesce(phone, ''), coalesce(id, ''));
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
 """
@@ -88,6 +90,7 @@ def build_models(
     told_at = time.monotonic()
     _write_settings(connection, settings)
     write_business_hours(connection, settings)
+    note_numbers(connection, settings)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for number, query in enumerate(models, start=1):
         if time.monotonic() - told_at > SECONDS_BETWEEN:

@@ -7,6 +7,7 @@
 --   outcome           varchar  answered, abandoned, voicemail, menu, busy, failed, no_answer
 --   answered_by_kind  varchar  person, menu, queue, voicemail, outside, unknown; null = nobody
 --   customer_id       varchar  by telephone; null when unknown or ambiguous
+--   customer_match    varchar  phone, phone digits, ambiguous; null when unknown
 with chosen_conversations as (
     select
         source,
@@ -23,7 +24,8 @@ outcomes as (
         calls.direction,
         chosen_conversations.person_id,
         chosen_conversations.call_key is null as is_forwarded,
-        phone_digits(case when calls.direction = 'outbound' then calls.dialled else calls.caller end) as outside_digits,
+        customer_identity(null, case when calls.direction = 'outbound' then calls.dialled else calls.caller end, null)
+            as identity,
         case
             when chosen_conversations.call_key is not null or calls.has_outside_answer then 'answered'
             when calls.has_voicemail then 'voicemail'
@@ -47,11 +49,8 @@ select
         when outcomes.outcome = 'answered' then 'unknown'
         when outcomes.outcome in ('voicemail', 'menu') then outcomes.outcome
     end as answered_by_kind,
-    customers.customer_id,
+    customer_matches.customer_id,
+    customer_matches.customer_match,
 from outcomes
-left join customers
-    on
-        outcomes.outside_digits = customers.phone_digits
-        and customers.has_unique_phone
-        and length(outcomes.outside_digits) >= 7
+left join customer_matches using (identity)
 order by outcomes.source, outcomes.call_key

@@ -15,6 +15,7 @@
 --   person_id           varchar    who handled it; null when nobody did or the roster does not know
 --   is_leader           boolean    a leader spoke with the customer, or wrote: handled_contacts has the contact
 --   customer_id         varchar    null when unknown or ambiguous
+--   customer_match      varchar    how the customer was found: email, phone, phone digits, id, ambiguous; null: not
 --   started_date        date       local day
 --   week_date           date       Monday of that week
 with call_contacts as (
@@ -35,6 +36,7 @@ with call_contacts as (
         conversations.person_id,
         coalesce(conversations.is_leader and calls.direction <> 'internal', false) as is_leader,
         call_outcomes.customer_id,
+        call_outcomes.customer_match,
     from calls
     inner join call_outcomes using (source, call_key)
     left join call_conversations as conversations

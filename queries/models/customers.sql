@@ -5,12 +5,11 @@
 --   customer_id       varchar    as the source names the customer
 --   name              varchar    full name: mask it in views
 --   email             varchar    lower case
+--   phone_e164        varchar    with country code; null when it can be no number of the company's country
 --   phone_digits      varchar    last ten digits
 --   registered_at     timestamp  UTC
 --   first_order_at    timestamp  UTC; null for a customer who never ordered
 --   size              varchar    as the source names it
---   has_unique_email  boolean    no other customer has this e-mail
---   has_unique_phone  boolean    no other customer has this telephone
 with latest_rows as (
     select *
     from landing_customers
@@ -21,11 +20,11 @@ select
     latest_rows.customer_id,
     latest_rows.name,
     latin_lower(latest_rows.email) as email,
+    phone_numbers.e164 as phone_e164,
     phone_digits(latest_rows.phone) as phone_digits,
     latest_rows.registered_at,
     latest_rows.first_order_at,
     latest_rows.size,
-    count(*) over (partition by latin_lower(latest_rows.email)) = 1 as has_unique_email,
-    count(*) over (partition by phone_digits(latest_rows.phone)) = 1 as has_unique_phone,
 from latest_rows
+left join phone_numbers on latest_rows.phone = phone_numbers.written
 order by latest_rows.customer_id

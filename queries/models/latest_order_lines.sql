@@ -12,7 +12,9 @@
 --   placed_at       timestamp  UTC
 --   cancelled_at    timestamp  UTC
 --   status          varchar    as the source names it
+--   customer_id     varchar    as the source names it
 --   customer_email  varchar    as the source names it
+--   customer_phone  varchar    as written
 --   total           double     of the order
 --   currency        varchar    as the source names it
 --   product         varchar    name of the line item
@@ -39,7 +41,9 @@ select
     placed_at,
     cancelled_at,
     status,
+    customer_id,
     customer_email,
+    customer_phone,
     total,
     currency,
     product,

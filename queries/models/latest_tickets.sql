@@ -16,6 +16,7 @@
 --   ticket_type        varchar    as the source names it
 --   requester_id       varchar    as the source names the customer
 --   requester_email    varchar    lower case
+--   requester_phone    varchar    as written: mask it in views
 --   assignee           varchar    as the source names the person
 --   team               varchar    group or agency
 --   satisfaction       varchar    as the source names it
@@ -41,6 +42,7 @@ select
     ticket_rows.ticket_type,
     ticket_rows.requester_id,
     latin_lower(coalesce(ticket_rows.requester_email, ticket_users.email)) as requester_email,
+    coalesce(ticket_rows.requester_phone, ticket_users.phone) as requester_phone,
     ticket_rows.assignee,
     ticket_rows.team,
     ticket_rows.satisfaction,

@@ -13,7 +13,8 @@
 --   is_cancelled    boolean    left out of turnaround, from the day it was cancelled
 --   status          varchar    as the source names it
 --   customer_email  varchar    lower case: mask it in views
---   customer_id     varchar    by e-mail; null when unknown or ambiguous
+--   customer_id     varchar    null when unknown or ambiguous
+--   customer_match  varchar    how the customer was found: email, phone, phone digits, id, ambiguous; null: not
 --   total           double     in the order's currency
 --   currency        varchar    as the source names it
 --   products        varchar    names of the line items, separated by semicolons
@@ -37,6 +38,7 @@ grouped_orders as (
         bool_and(is_cancelled) as is_cancelled,
         max(status) as status,
         latin_lower(max(customer_email)) as customer_email,
+        customer_identity(latin_lower(max(customer_email)), max(customer_phone), max(customer_id)) as identity,
         max(total) as total,
         max(currency) as currency,
         string_agg(product, '; ' order by line_number) as products,
@@ -57,11 +59,12 @@ select
     grouped_orders.is_cancelled,
     grouped_orders.status,
     grouped_orders.customer_email,
-    customers.customer_id,
+    customer_matches.customer_id,
+    customer_matches.customer_match,
     grouped_orders.total,
     grouped_orders.currency,
     grouped_orders.products,
     grouped_orders.line_items,
 from grouped_orders
-left join customers on grouped_orders.customer_email = customers.email and customers.has_unique_email
+left join customer_matches using (identity)
 order by grouped_orders.source, grouped_orders.order_id

@@ -14,7 +14,8 @@
 --   answered_by         varchar    the assignee as the source names it
 --   person_id           varchar    a leader who wrote, else the first to reply
 --   is_leader           boolean    a leader wrote
---   customer_id         varchar    by e-mail; null when unknown or ambiguous
+--   customer_id         varchar    null when unknown or ambiguous
+--   customer_match      varchar    how the customer was found; null: not
 select
     'ticket/' || tickets.source || '/' || tickets.ticket_id as contact_id,
     tickets.source,
@@ -32,6 +33,7 @@ select
     ticket_replies.person_id,
     ticket_replies.is_leader,
     tickets.customer_id,
+    tickets.customer_match,
 from tickets
 inner join ticket_replies using (source, ticket_id)
 where tickets.exclusion is null or tickets.exclusion <> 'spam'

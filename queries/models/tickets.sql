@@ -16,7 +16,8 @@
 --   whole_days_open    bigint     local days from creation to the last resolution, creation day = 0
 --   named_days_open    double     the source's own figure, for comparison
 --   has_history        boolean    status changes are known, not only today's state
---   customer_id        varchar    by e-mail; null when unknown or ambiguous
+--   customer_id        varchar    null when unknown or ambiguous
+--   customer_match     varchar    how the customer was found: email, phone, phone digits, id, ambiguous; null: not
 --   requester_id       varchar    as the source names the customer
 --   assignee           varchar    as the source names the person
 --   channel            varchar    as the source names it
@@ -45,7 +46,8 @@ select
     date_diff('day', created_date, resolved_date) as whole_days_open,
     latest_tickets.named_days_open,
     resolutions.ticket_id is not null as has_history,
-    customers.customer_id,
+    customer_matches.customer_id,
+    customer_matches.customer_match,
     latest_tickets.requester_id,
     latest_tickets.assignee,
     latest_tickets.channel,
@@ -55,5 +57,8 @@ select
     latest_tickets.tags,
 from latest_tickets
 left join ticket_resolutions as resolutions using (source, ticket_id)
-left join customers on latest_tickets.requester_email = customers.email and customers.has_unique_email
+left join customer_matches
+    on
+        customer_identity(latest_tickets.requester_email, latest_tickets.requester_phone, latest_tickets.requester_id)
+        = customer_matches.identity
 order by latest_tickets.source, latest_tickets.ticket_id
