@@ -14,7 +14,7 @@ from frontline.warehouse import CURRENT_FILE, current_version, damaged, version_
 
 LOCK_FILE = "import.lock"
 KEPT_VERSIONS = 3
-MOST_MEMORY = "900MB"
+MOST_MEMORY = "1100MB"
 """What does not fit is spilled to the disk: memory does not grow with the files."""
 
 

@@ -85,13 +85,14 @@ def clock_changes(zone: str, first: dt.datetime, last: dt.datetime) -> list[dt.d
 
 
 def naive_moment(text: str, order: DateOrder) -> str:
-    """In the order settled; where the month has a name, without one."""
+    """SQL of a text's local time in the order settled, or null; a month that has a name needs no order."""
     formats, named = (
         ", ".join(literal(day + time) for day in days for time in TIME_FORMATS)
         for days in (DATE_FORMATS[order], NAMED_MONTH_FORMATS)
     )
     return (
-        f"case when regexp_matches({text}, {literal(HAS_MONTH_NAME)}) then try_strptime({day_month_year(text)}, [{named}]) "
+        f"case when try_cast(left({text}, 4) as integer) is not null then try_strptime({text}, [{formats}]) "
+        f"when regexp_matches({text}, {literal(HAS_MONTH_NAME)}) then try_strptime({day_month_year(text)}, [{named}]) "
         f"else try_strptime({text}, [{formats}]) end"
     )
 

@@ -87,7 +87,7 @@ class _Scan:
         signs = np.frombuffer(block, dtype=np.uint8)
         quotes = np.flatnonzero(signs == QUOTE)
         newlines = np.flatnonzero(signs == NEWLINE)
-        returns = np.flatnonzero(signs == RETURN)
+        returns = np.flatnonzero(signs == RETURN) if b"\r" in block else quotes[:0]
         if len(returns) and not _before_newlines(signs, returns):
             return None
         ends = newlines[np.searchsorted(quotes, newlines) % 2 == 0] if len(quotes) else newlines
@@ -118,9 +118,12 @@ class _Scan:
     def _note(self, signs: Bytes, quotes: Positions, newlines: Positions, ends: Positions) -> None:
         starts = np.concatenate(([0], ends[:-1] + 1))
         delimiters = np.flatnonzero(signs == self.delimiter)
-        if len(quotes):
-            delimiters = delimiters[np.searchsorted(quotes, delimiters) % 2 == 0]
         widths = 1 + np.searchsorted(delimiters, ends) - np.searchsorted(delimiters, starts)
+        if len(quotes):
+            opening, closing = quotes[0::2], quotes[1::2]
+            inside = np.searchsorted(delimiters, closing) - np.searchsorted(delimiters, opening)
+            of_record = np.searchsorted(ends, opening)
+            widths -= np.bincount(of_record, weights=inside, minlength=len(ends)).astype(np.int64)
         lines = self.line + np.searchsorted(newlines, starts)
         lengths = ends - starts
         is_blank = (lengths == 0) | ((lengths == 1) & (signs[starts] == RETURN))
