@@ -16,7 +16,7 @@ from frontline.ui.session import has_warehouse, run_query
 if has_warehouse():
     gap = gap_sentence(run_query("source_gaps"))
     headline(
-        sentences.import_headline(run_query("imported_files")),
+        sentences.import_headline(run_query("imported_files"), len(run_query("rejected_reasons"))),
         f"{gap} Rows read = loaded + rejected + duplicate, always. Nothing is dropped in silence.".strip(),
     )
 else:

@@ -50,12 +50,13 @@ def masked(column: str, value: object) -> str:
         return " ".join(f"{word[:1]}{HIDDEN}" for word in text.split()[:4])
     if words & set(NUMBERS) and sum(sign.isdigit() for sign in text) > 5:
         return f"{HIDDEN} {text[-2:]}"
-    return _without_contacts(text, is_moment=bool(re.match(r"\d{4}-\d\d-\d\d", text)))
+    is_no_number = column.endswith(("_id", "_key")) or bool(re.match(r"\d{4}-\d\d-\d\d", text))
+    return _without_contacts(text, is_no_number=is_no_number)
 
 
-def _without_contacts(text: str, *, is_moment: bool) -> str:
+def _without_contacts(text: str, *, is_no_number: bool) -> str:
     """Addresses and telephone numbers inside any text are hidden too."""
     shown = _EMAIL.sub(lambda found: f"{found[0][:1]}{HIDDEN}@{HIDDEN}", text)
-    if not is_moment and re.search(r"[ ()+-]", text):
+    if not is_no_number and re.search(r"[ ()+-]", text):
         shown = _LONG_NUMBER.sub(HIDDEN, shown)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

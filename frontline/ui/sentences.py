@@ -184,9 +184,10 @@ def claim_sentence(checked: CheckedClaim) -> str:
     return pace_sentence(checked.found) if checked.found else checked.verdict.reason
 
 
-def import_headline(files: pd.DataFrame) -> str:
-    """What came in, and what did not."""
-    read, rejected = int(files["rows_read"].sum()), int(files["rows_rejected"].sum())
+def import_headline(files: pd.DataFrame, rejected: int | None = None) -> str:
+    """What came in, and what did not; `rejected` leaves out the rows that were mended since."""
+    read = int(files["rows_read"].sum())
+    rejected = int(files["rows_rejected"].sum()) if rejected is None else rejected
     if not read:
         return "Nothing has been imported yet."
     if rejected and read < FEW_CASES:

@@ -101,6 +101,7 @@ def test_rejected_rows_are_mended_in_the_page(on_nothing: Path) -> None:
     confirm(app, "mend_1", "Import the mended rows")
     assert not app.exception
     assert "No row was rejected." in card_words(app, "rejected")
+    assert headline(app) == "4 rows were read from 2 files; every one is accounted for."
     assert set(run_query(open_newest(on_nothing), "cases")["case_id"]) == {"A1", "A2", "A3"}
 
 
