@@ -9,7 +9,7 @@ from frontline.ui.session import records
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import day, day_span
 
-ROW = 52
+ROW = 60
 """Pixels for one source: its name above its line."""
 NAMED_GAPS = 3
 
