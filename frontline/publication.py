@@ -57,11 +57,6 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             shutil.copyfile(version_path(data_directory, version), build)
         connection = _connect(build, version)
         try:
-            connection.execute("set timezone = 'UTC'")
-            connection.execute("set enable_progress_bar = true")  # asked for with query_progress(), never printed
-            connection.execute("set enable_progress_bar_print = false")
-            connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
-            connection.execute(f"set temp_directory = '{data_directory / 'spill'}'")
             connection.execute("begin")
             yield connection
             connection.execute("commit")
@@ -88,11 +83,17 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 def _connect(build: Path, version: int | None) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(str(build))
+        connection = duckdb.connect(str(build))
     except duckdb.Error as broken:
         if version is None:
             raise
         raise damaged(version_path(build.parent, version), broken) from broken
+    connection.execute("set timezone = 'UTC'")
+    connection.execute("set enable_progress_bar = true")  # asked for with query_progress(), never printed
+    connection.execute("set enable_progress_bar_print = false")
+    connection.execute(f"set memory_limit = '{MOST_MEMORY}'")
+    connection.execute(f"set temp_directory = '{build.parent / 'spill'}'")
+    return connection
 
 
 def _publish(data_directory: Path, build: Path, version: int) -> None:

@@ -218,20 +218,12 @@ def _table(header: str, rows: Sequence[tuple[object, ...]]) -> str:
     return written.getvalue()
 
 
-def as_tables(tickets: list[Ticket]) -> dict[str, str]:
-    """The tables of a warehouse sync, with one that is of no use here."""
-    synced = "2026-07-01 00:00:00.123"
+def _at(moment: dt.datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S}"
 
-    def at(moment: dt.datetime) -> str:
-        return f"{moment:%Y-%m-%d %H:%M:%S}"
 
-    states = [("status", t.number, at(when), synced, who, status) for t in tickets for when, status, who in t.states]
-    comments = [
-        (c.number, synced, f"text {c.number}", at(c.at), str(c.is_public).upper(), t.number, c.author)
-        for t in tickets
-        for c in t.comments
-    ]
-    intervals = [
+def _intervals(synced: str) -> list[tuple[object, ...]]:
+    return [
         (
             hours.identity,
             start,
@@ -245,6 +237,35 @@ def as_tables(tickets: list[Ticket]) -> dict[str, str]:
         for order, hours in enumerate((EAST, LONDON))
         for start, end in hours.intervals
     ]
+
+
+def _ticket_rows(tickets: list[Ticket], synced: str) -> list[tuple[object, ...]]:
+    return [
+        (
+            t.number,
+            synced,
+            "",
+            _at(t.created),
+            t.status,
+            f"s {t.number}",
+            t.requester,
+            t.requester,
+            _at(t.states[-1][0]),
+            "email",
+        )
+        for t in tickets
+    ]
+
+
+def as_tables(tickets: list[Ticket]) -> dict[str, str]:
+    """The tables of a warehouse sync, with one that is of no use here."""
+    synced = "2026-07-01 00:00:00.123"
+    states = [("status", t.number, _at(when), synced, who, status) for t in tickets for when, status, who in t.states]
+    comments = [
+        (c.number, synced, f"text {c.number}", _at(c.at), str(c.is_public).upper(), t.number, c.author)
+        for t in tickets
+        for c in t.comments
+    ]
     gone = (33, 0, "true", synced, WEEK, "gone", "London", "2020-01-01 00:00:00")
     holidays = [
         (f"{h.identity}{n}", h.identity, "false", synced, end, "day off", start)
@@ -252,31 +273,16 @@ def as_tables(tickets: list[Ticket]) -> dict[str, str]:
         for n, (start, end) in enumerate(h.holidays)
     ]
     away = ("99", EAST.identity, "true", synced, "2026-02-20", "gone", "2026-02-01")
-    rows = [
-        (
-            t.number,
-            synced,
-            "",
-            at(t.created),
-            t.status,
-            f"s {t.number}",
-            t.requester,
-            t.requester,
-            at(t.states[-1][0]),
-            "email",
-        )
-        for t in tickets
-    ]
     return {
-        "ticket": _table("id,_fivetran_synced,assignee_id,created_at,status,subject,requester_id,submitter_id,updated_at,via_channel", rows),
+        "ticket": _table("id,_fivetran_synced,assignee_id,created_at,status,subject,requester_id,submitter_id,updated_at,via_channel", _ticket_rows(tickets, synced)),
         "ticket_field_history": _table("field_name,ticket_id,updated,_fivetran_synced,user_id,value", states),
         "ticket_comment": _table("id,_fivetran_synced,body,created,public,ticket_id,user_id", comments),
         "user": _table("id,_fivetran_synced,email,role,name", [(u, synced, f"user{u}@example.com", role, f"U {u}") for u, role in ROLES.items()]),
-        "schedule": _table("id,start_time,_fivetran_deleted,_fivetran_synced,end_time,name,time_zone,created_at", [*intervals, gone]),
+        "schedule": _table("id,start_time,_fivetran_deleted,_fivetran_synced,end_time,name,time_zone,created_at", [*_intervals(synced), gone]),
         "schedule_holiday": _table("id,schedule_id,_fivetran_deleted,_fivetran_synced,end_date,name,start_date", [*holidays, away]),
         "ticket_schedule": _table(
             "created_at,ticket_id,_fivetran_synced,schedule_id",
-            [(at(since), t.number, synced, hours.identity) for t in tickets for since, hours in t.schedules],
+            [(_at(since), t.number, synced, hours.identity) for t in tickets for since, hours in t.schedules],
         ),
         "organization": _table("id,_fivetran_synced,created_at,name", [(1, synced, "2024-01-01 00:00:00", "Example")]),
     }  # fmt: skip

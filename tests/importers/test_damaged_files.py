@@ -119,7 +119,6 @@ def test_a_nul_deep_in_a_text_file_refuses_it_and_changes_nothing(written: Write
         ("single.csv", b"call_id\n1\n"),
         ("broken_header.csv", b'call_id,started_at,"answered_by\n1,2026-03-02 10:00:00,301\n'),
         ("matter.md", b"---\ntitle: [\n---\nHello\n"),
-        ("empty.eml", b"From: a@example.com\nSubject: x\nDate: Mon, 02 Mar 2026 09:00:00 -0500\n\n"),
     ],
 )
 def test_a_hopeless_file_is_refused_in_a_sentence_that_names_it(

@@ -19,7 +19,7 @@ def phone_after(data: Path, folder: Path, *phones: str) -> str:
         export = folder / f"customers-{number}.csv"
         export.write_text(CUSTOMERS.format(phone=phone) + "\n" * number, encoding="utf-8")
         import_files(data, [export])
-    return str(fetch_query(open_newest(data), "customers").rows[0][3])
+    return str(fetch_query(open_newest(data), "customers").rows[0][4])
 
 
 def test_a_record_that_changed_and_changed_back_has_its_last_state(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_file_read_again_later_does_not_bring_an_old_state_back(tmp_path: Path
     assert phone_after(data, tmp_path, "212-555-0101", "212-555-0102") == "2125550102"
     (again,) = import_files(data, [tmp_path / "customers-0.csv"]).files
     assert (again.rows_loaded, again.rows_duplicate) == (0, 1)
-    assert fetch_query(open_newest(data), "customers").rows[0][3] == "2125550102"
+    assert fetch_query(open_newest(data), "customers").rows[0][4] == "2125550102"
 
 
 def test_an_outbound_call_of_a_generic_log_is_its_agents(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_three_megabytes_give_one_sentence(on_sample: Path) -> None:
         ("blank.txt", b"  \n \n"),
         ("picture.md", bytes(range(256)) * 40),
         ("broken.md", b"---\ntitle: [unclosed\n---\nWe ship in 3 weeks."),
-        ("no-body.eml", b"From: a@example.com\nSubject: Nothing\n\n"),
+        ("no-body.eml", b"From: a@example.com\nTo: b@example.com\n\n"),
         ("3 MB.txt", b"We ship every day. " * 160_000),
         ("../../escape.txt", b""),
     ],

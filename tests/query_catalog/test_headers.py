@@ -19,7 +19,7 @@ from frontline.warehouse import Warehouse
 
 QUERIES = list(catalog().values())
 ANSWERED_ELSEWHERE = {
-    "rejected_rows", "rejected_reasons",
+    "rejected_rows", "rejected_reasons", "rejected_files", "source_gaps",
     "shifts", "ratings", "decisions", "actions", "sends",
     "ticket_named_figures", "ticket_schedules", "ticket_users", "vendor_figure_rows", "vendor_figures_compared",
 }  # fmt: skip

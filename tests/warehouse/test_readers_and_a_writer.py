@@ -73,7 +73,7 @@ def test_threads_of_one_process_never_get_each_others_rows(data: Path, tmp_path:
             reads[position] += 1
             time.sleep(0.005)
 
-    asked = [("contacts", 15), ("imported_files", 14), ("data_through", 6)]
+    asked = [("contacts", 16), ("imported_files", 14), ("data_through", 6)]
     threads = [threading.Thread(target=read, args=(number, *what)) for number, what in enumerate(asked)]
     for thread in threads:
         thread.start()
