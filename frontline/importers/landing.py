@@ -15,6 +15,8 @@ from frontline.importers.kinds_of_contacts import CONTACTS
 LANDINGS: Mapping[str, Landing] = {**CONTACTS, **COMPANY}
 __all__ = ["LANDINGS", "SQL_TYPES", "ColumnType", "Landing", "create_tables"]
 
+FORMER_SOURCES = {"zendesk_json": "zendesk", "shopify_orders": "shopify"}
+"""What two sources were called before all exports of a system told of the same records."""
 ORIGIN_COLUMNS = "file_id bigint, line bigint, source varchar, record_key varchar, record_hash varchar"
 
 BOOKKEEPING = """
@@ -37,10 +39,14 @@ alone; `mended_by`: the file that brought the rejected row again, mended."""
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create what is missing; an older version's tables are kept as they are."""
+    """Create what is missing; an older version's rows are kept, under the names that their sources have today."""
     connection.execute(BOOKKEEPING)
     for landing in LANDINGS.values():
         columns = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in landing.columns.items())
         connection.execute(f"create table if not exists {landing.table} ({ORIGIN_COLUMNS}, {columns})")
         for name, kind in landing.columns.items():
             connection.execute(f"alter table {landing.table} add column if not exists {name} {SQL_TYPES[kind]}")
+        for former, today in FORMER_SOURCES.items():
+            connection.execute(f"update {landing.table} set source = ? where source = ?", [today, former])
+    for former, today in FORMER_SOURCES.items():
+        connection.execute("update import_files set source = ? where source = ?", [today, former])
