@@ -14,6 +14,7 @@ COMPANY: Mapping[str, Landing] = {
             "fulfilled_at": "moment",
             "delivered_at": "moment",
             "cancelled_at": "moment",
+            "updated_at": "moment",
             "status": "text",
             "customer_id": "text",
             "customer_email": "text",

@@ -1,5 +1,5 @@
 -- name: latest_order_lines
--- answers: What is the last known state of each line of each order, as the newest file tells it?
+-- answers: What is the last known state of each line of each order, by the source's own clock, else the newest file?
 -- grain: one row per source, record_key
 -- returns:
 --   source          varchar    the format it came from
@@ -26,8 +26,9 @@ with latest_lines as (
             as has_deliveries,
     from landing_order_lines
     qualify
-        file_id = max(file_id) over (partition by source, order_id)
-        and row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
+        file_id = arg_max(file_id, (coalesce(updated_at, timestamp '-infinity'), file_id))
+            over (partition by source, order_id)
+        and row_number() over (partition by source, record_key, file_id order by line desc) = 1
 )
 
 select

@@ -91,6 +91,7 @@ JSON = Format(
         "fulfilled_at": Sql(_last(SHIPPED_AT)),
         "delivered_at": Sql(_last(DELIVERED_AT)),
         "cancelled_at": json_field("cancelled_at"),
+        "updated_at": json_field("updated_at"),
         "status": Sql(STATUS),
         "customer_id": json_field("customer.id"),
         "customer_email": Sql(
