@@ -100,7 +100,7 @@ def test_a_source_that_knows_deliveries_stops_the_clock_there(written: Write, ta
         ("4", None, True, "delivered"),
     ]
     assert ask(
-        "select case_id, left_date, exclusion from cases where exclusion is not null or left_date is not null"
+        "select case_id, left_date, exclusion from cases where exclusion is not null or left_date is not null order by 1"
     ) == [
         ("3", None, "cancelled"),
         ("4", DAY("2026-03-04"), None),
