@@ -29,6 +29,8 @@ create or replace macro ticket_status(named) as case
     when regexp_matches(lower(named), '^(on.?hold|hold)') then 'hold'
     when regexp_matches(lower(named), '^new') then 'new'
     else 'open' end;
+create or replace macro is_word_for_open(named) as
+    ticket_status(named) <> 'open' or regexp_matches(lower(named), '^(re-?)?open|progress|active|assigned|work|escalat|triage|backlog|to.?do');
 create or replace macro business_minutes(minutes_before, open_minutes, moment) as
     minutes_before + bit_count(open_minutes & ((cast(1 as bigint) << minute(moment)) - 1))
     + ((open_minutes >> minute(moment)) & 1) * second(moment) / 60.0;

@@ -8,7 +8,15 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import cohort_asked, contact_span, has_records, published_claims, records, run_query
+from frontline.ui.session import (
+    cohort_asked,
+    contact_span,
+    has_messages,
+    has_records,
+    published_claims,
+    records,
+    run_query,
+)
 from frontline.units import count_of
 
 span, this_week = contact_span(current_period()), contact_span(1)
@@ -94,7 +102,7 @@ with (
     bottom_right,
     card(
         "Who is waiting for us",
-        sentences.waiting_sentence(waiting, is_known=has_records("tickets")),
+        sentences.waiting_sentence(waiting, is_known=has_messages()),
         key="waiting",
         counted="the clock runs until a person answers",
         rows=RowsLink("the list →", "waiting_customers"),

@@ -26,6 +26,10 @@ BLOCK_BYTES = 1 << 20
 IS_LOCKED = 0x1
 
 
+class ForeignFile(UnreadableFile):
+    """A picture, a PDF or another file that is no export of anything."""
+
+
 Opener = Callable[[Path], Any]
 COMPRESSED: tuple[tuple[bytes, str, Opener], ...] = (
     (b"\x1f\x8b", ".gz", gzip.open),
@@ -101,9 +105,9 @@ def _refuse(part: Part, magic: bytes) -> None:
     """What can be named is refused by its name, unless it lies in an archive beside others: there it is passed over."""
     for start, sentence, advice in REFUSED:
         if magic.startswith(start):
-            raise UnreadableFile(f"{part.name} is {sentence}", advice)
+            raise ForeignFile(f"{part.name} is {sentence}", advice)
     if magic[257:262] == b"ustar":
-        raise UnreadableFile(f"{part.name} is a tar archive", "Unpack it, and import the files inside")
+        raise ForeignFile(f"{part.name} is a tar archive", "Unpack it, and import the files inside")
 
 
 REFUSED = (

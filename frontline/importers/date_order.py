@@ -15,6 +15,8 @@ DATE_FORMATS: Mapping[DateOrder, tuple[str, ...]] = {
     "dmy": ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"),
 }
 HAS_OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)$"
+YEAR_OF_TWO = r"^(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})(\D|$)"
+LONG_YEAR_FIRST = "try_cast(left(day_part, 4) as integer) >= 1000"
 DAY_PART = r"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"
 NAMED_MONTH_FORMATS = ("%d %b %y", "%d %b %Y")
 HAS_MONTH_NAME = r"^(\w+,? )?(\d{1,2}[ ./-]+)?[A-Za-z]{3}"
@@ -56,6 +58,11 @@ class _Evidence:
     telling: int
     telling_days: int
     span_days: int
+
+
+def with_century(text: str) -> str:
+    """SQL of a date that begins with day or month, its year of two digits written out: 13.05.26 is in 2026."""
+    return f"regexp_replace({text}, {literal(YEAR_OF_TWO)}, '\\120\\2\\3')"
 
 
 def day_month_year(text: str) -> str:
@@ -136,7 +143,8 @@ def _evidence(connection: duckdb.DuckDBPyConnection, texts: Sequence[str]) -> di
     """Counted over distinct days: a file of 200,000 rows holds a few hundred."""
     union = " union all ".join(f"select {text} as written from staged" for text in texts)
     parsed = {
-        order: f"try_strptime(day_part, [{', '.join(map(literal, formats))}])"
+        order: f"case when {LONG_YEAR_FIRST if order == 'ymd' else 'true'} "
+        f"then try_strptime({with_century('day_part')}, [{', '.join(map(literal, formats))}]) end"
         for order, formats in DATE_FORMATS.items()
     }
     reads = {order: f"{day} is not null" for order, day in parsed.items()}

@@ -15,6 +15,7 @@ from frontline.importers.date_order import (
     NAMED_MONTH_FORMATS,
     day_month_year,
     may_have_offset,
+    with_century,
 )
 from frontline.importers.formats import DateOrder, literal
 
@@ -91,9 +92,9 @@ def naive_moment(text: str, order: DateOrder) -> str:
         for days in (DATE_FORMATS[order], NAMED_MONTH_FORMATS)
     )
     return (
-        f"case when try_cast(left({text}, 4) as integer) is not null then try_strptime({text}, [{formats}]) "
+        f"case when try_cast(left({text}, 4) as integer) >= 1000 then try_strptime({text}, [{formats}]) "
         f"when regexp_matches({text}, {literal(HAS_MONTH_NAME)}) then try_strptime({day_month_year(text)}, [{named}]) "
-        f"else try_strptime({text}, [{formats}]) end"
+        f"else {'null' if order == 'ymd' else f'try_strptime({with_century(text)}, [{formats}])'} end"
     )
 
 
@@ -121,7 +122,7 @@ def moment(text: str, order: DateOrder, zone: str) -> str:
         f"case when {may_have_offset(text)} then "
         f"case when regexp_matches({text}, {literal(HAS_OFFSET)}) then timezone('UTC', try_cast({iso} as timestamptz)) "
         f"else {local} end "
-        f"when try_cast(left({text}, 5) as integer) is not null and regexp_full_match({text}, {literal(IS_EPOCH)}) "
+        f"when try_cast(left({text}, 5) as integer) >= 10000 and regexp_full_match({text}, {literal(IS_EPOCH)}) "
         f"then timezone('UTC', to_timestamp(try_cast({text} as double))) "
         f"else {local} end"
     )

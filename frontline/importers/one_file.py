@@ -115,6 +115,8 @@ def load(task: Task, opening: Opening, export_format: Format, origin: Origin) ->
         staged = stage(task.connection, opening, export_format, task.workspace, file)
         file.enter("converting", staged.rows_read)
         accounting = load_staged(task.connection, export_format, origin, staged, zone, order)
+    if opening.is_text and opening.encoding not in ("utf-8-sig", "utf-16"):
+        accounting.notices.append(f"not in UTF-8: read as {opening.encoding}, so signs beyond ASCII may be wrong")
     if kept_zone not in (None, zone) and task.options.time_zone:
         accounting.notices.append(f"until now the times of this source were read in {kept_zone}")
     return accounting, zone

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from frontline.errors import BadParameter, UnreadableFile
-from frontline.importers.containers import parts_of
+from frontline.importers.containers import ForeignFile, parts_of
 from frontline.importers.detection import UnknownFormat, is_archive_of_documents
 from frontline.importers.folders import exports_in
 from frontline.importers.landing import create_tables
@@ -69,15 +69,16 @@ def rebuild(data_directory: Path) -> int | None:
 
 
 def _import_all(task: Task, files: Sequence[Path], named: set[Path]) -> list[ImportedFile]:
-    """Every file; those of no known format that nobody named, but which lay in a folder, are told of in a notice."""
+    """Every file; those that nobody named, but which lay in a folder, and are no export or empty, are told of in a notice."""
     imported: list[ImportedFile] = []
     passed_over: list[str] = []
     unknown: UnreadableFile | None = None
     for path in files:
         try:
             imported += _import_file(task, path)
-        except UnknownFormat as unknown_here:
-            if path in named:
+        except UnreadableFile as unknown_here:
+            is_foreign = isinstance(unknown_here, UnknownFormat | ForeignFile) or not path.stat().st_size
+            if path in named or not is_foreign:
                 raise
             passed_over.append(path.name)
             unknown = unknown or unknown_here
@@ -116,7 +117,7 @@ def _settled_settings(data_directory: Path, options: ImportOptions) -> Settings:
     try:
         company = Company(time_zone=known_time_zone(zone)) if zone else Company()
     except ValueError as unknown:
-        raise BadParameter(str(unknown), "Name the zone of the files' times with --time-zone") from None
+        raise BadParameter(str(unknown), "Write the zone of the files' times like America/New_York or Europe/London") from None
     settings = load_settings(data_directory)
     return settings if (data_directory / SETTINGS_FILE).exists() else settings.model_copy(update={"company": company})
 

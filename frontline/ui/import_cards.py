@@ -222,5 +222,6 @@ def _import_button(ready: Sequence[Upload], dropped: int) -> None:
             [(upload, _choices(upload)) for upload in ready], lambda told: status.update(label=told)
         )
     st.session_state[_REPORT] = reports
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    if len(ready) == dropped:  # what still has a question stays where it was dropped
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.rerun()

@@ -100,7 +100,7 @@ def queue_sentence(queue: pd.Series) -> str:
 def waiting_sentence(waiting: pd.DataFrame, *, is_known: bool = True) -> str:
     """How many customers wait for a person, and how long the longest."""
     if not is_known:
-        return "No tickets are in the data: import them to see who waits."
+        return "Who waits cannot be told: no export holds the messages of tickets."
     if waiting.empty:
         return "Nobody waits for an answer."
     longest = int(waiting["waiting_days"].max())

@@ -167,6 +167,12 @@ def has_records(*kinds: str) -> bool:
     return set(kinds) <= set(run_query("data_through")["kind"])
 
 
+def has_messages() -> bool:
+    """True when some source tells who wrote to whom in its tickets. Raises NothingImported."""
+    told = run_query("metrics_not_computable")
+    return bool((told["metric"].eq("is_one_touch") & told["computed_tickets"].gt(0)).any())
+
+
 def data_through_sentence() -> str:
     """ "Data through Fri 13 Nov 2026 18:00, America/New_York"; empty when nothing was imported."""
     try:

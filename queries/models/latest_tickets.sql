@@ -29,8 +29,10 @@ select
     ticket_rows.updated_at,
     ticket_rows.status as status_named,
     case
-        when ticket_rows.status is null and coalesce(ticket_rows.resolved_at, ticket_rows.closed_at) is not null
-            then 'closed'
+        when
+            coalesce(ticket_rows.resolved_at, ticket_rows.closed_at) is not null
+            and not coalesce(is_word_for_open(ticket_rows.status), false)
+            then 'closed'  -- a state in words of the desk's own, and a day on which it was done
         else ticket_status(ticket_rows.status)
     end as status,
     coalesce(lower(ticket_rows.exclusion), case when ticket_status(ticket_rows.status) = 'deleted' then 'deleted' end)

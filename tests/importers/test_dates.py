@@ -195,3 +195,20 @@ def test_an_order_that_every_date_tells_or_that_was_named_needs_no_warning(writt
     (named,) = take_in(written("named.csv", _calls(["01/02/2026 10:00"])), date_order="dmy").files
     (plain,) = take_in(written("plain.csv", _calls(["2026-01-14 10:00"]))).files
     assert [told.notices, named.notices, plain.notices] == [["dates read as dmy"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("days", "order", "expected"),
+    [
+        (("13.05.26", "14.05.26"), "dmy", ["2026-05-13", "2026-05-14"]),
+        (("05/13/26", "05/04/26"), "mdy", ["2026-05-13", "2026-05-04"]),
+    ],
+)
+def test_a_year_of_two_digits_is_of_this_century(
+    written: Write, take_in: TakeIn, ask: Ask, days: tuple[str, ...], order: str, expected: list[str]
+) -> None:
+    rows = "".join(f"{number},{day} 10:00,open\n" for number, day in enumerate(days))
+    (file,) = take_in(written("tickets.csv", f"ticket_id,created_at,status\n{rows}")).files
+    assert (file.date_order, file.rows_loaded) == (order, 2)
+    told = ask("select strftime(created_at, '%Y-%m-%d') from tickets order by ticket_id")
+    assert [day for (day,) in told] == expected

@@ -118,3 +118,12 @@ def test_what_was_nested_with_a_date_in_the_future_is_left_out_and_told(
     ).files
     assert file.notices == ["1 of the nested comments lie in the future and were left out"]
     assert ask("select message_id from ticket_messages") == [("1",)]
+
+
+def test_a_day_of_resolution_tells_more_than_a_state_in_a_word_of_ones_own(
+    written: Write, take_in: TakeIn, ask: Ask
+) -> None:
+    rows = "1,2026-03-02,2026-03-05,erledigt\n2,2026-03-02,,offen\n3,2026-03-02,2026-03-05,Reopened\n4,2026-03-02,,erledigt\n"
+    take_in(written("cases.csv", f"ticket_id,created_at,resolved_at,status\n{rows}"))
+    told = ask("select ticket_id, is_open from tickets order by 1")
+    assert told == [("1", False), ("2", True), ("3", True), ("4", True)]

@@ -207,5 +207,5 @@ def test_a_claim_in_few_words(text: str, said: str) -> None:
 
 def test_without_tickets_nobody_can_say_who_waits() -> None:
     nobody = pd.DataFrame({"waiting_days": []})
-    assert sentences.waiting_sentence(nobody, is_known=False).startswith("No tickets are in the data")
+    assert sentences.waiting_sentence(nobody, is_known=False).startswith("Who waits cannot be told")
     assert sentences.waiting_sentence(nobody) == "Nobody waits for an answer."

@@ -12,6 +12,7 @@ PEER = r"^[A-Za-z0-9_]+/(.+?)(?:-[0-9a-fA-F]{3,}(?:;[12])?|@.*)?$"
 FROM_OUTSIDE = "(?i)(^|[-_])(from-trunk|from-pstn|from-did|ext-did|inbound|incoming)"
 FROM_INSIDE = "(?i)internal"
 WHOLE_STEM = "stem || '-00000000'"
+MOST_HOPS = 3
 BY_TRANSFER = "(?i)xfer|transfer"
 """A transferred caller runs through the inside's contexts too."""
 
@@ -46,8 +47,10 @@ class Channels:
         return (
             f"coalesce((select list(peer) from (select {self.peer(WHOLE_STEM)} as peer, "
             f"bool_or(regexp_matches(context, '{FROM_OUTSIDE}')) as is_outside, "
-            f"bool_or(regexp_matches(context, '{FROM_INSIDE}') and not regexp_matches(context, '{BY_TRANSFER}')) as is_inside "
-            f"from (select distinct {stem} as stem, {self.dcontext} as context from staged where not {self._is_local}) "
+            f"bool_or(regexp_matches(context, '{FROM_INSIDE}') and not regexp_matches(context, '{BY_TRANSFER}')) as is_inside, "
+            f"bool_or(is_short and regexp_matches(context, '{FROM_INSIDE}')) as is_ours "
+            f"from (select distinct {stem} as stem, {self.dcontext} as context, "
+            f"regexp_full_match({self.src}, '{SHORT_NUMBER}') as is_short from staged where not {self._is_local}) "
             f"group by all) where {condition}), [])"
         )
 
@@ -55,12 +58,13 @@ class Channels:
         """The device of ours in a channel, or null.
 
         A provider may name its trunk by digits, as an extension is named: calls from outside come from it, ours never
-        do. And a telephone may have a name: it calls from inside, and nothing from outside comes through it.
+        do; a caller whom it forwards runs through the inside's contexts with a long number. And a telephone may have a
+        name: it calls from inside, and nothing from outside comes through it.
         """
         peer = self.peer(channel)
         return (
             f"case when regexp_full_match({peer}, '{SHORT_NUMBER}') then "
-            f"case when not list_contains({self._callers('is_outside and not is_inside')}, {peer}) then {peer} end "
+            f"case when not list_contains({self._callers('is_outside and not is_ours')}, {peer}) then {peer} end "
             f"when list_contains({self._callers('is_inside and not is_outside')}, {peer}) then {peer} end"
         )
 
@@ -70,17 +74,37 @@ class Channels:
         return self.device(self.channel)
 
     @property
+    def _far_end(self) -> str:
+        """The end of a Local/ channel that this row's own channel is the other end of, within its call."""
+        return f"concat_ws(' ', {self.call}, replace({self.channel}, ';2', ';1'))"
+
+    @property
+    def _called_end(self) -> str:
+        return f"concat_ws(' ', {self.call}, {self.dstchannel})"
+
+    @property
+    def _logged_ends(self) -> str:
+        return f"select {self._far_end} from staged where {self._is_local}"
+
+    def _answered_ends(self, hops: int) -> str:
+        """The ends of Local/ channels behind which a device answered, over at most so many further Local/ channels."""
+        at_once = (
+            f"{self.device(self.dstchannel)} is not null "
+            f"and not (starts_with({self.dstchannel}, 'Local/') and {self._called_end} in ({self._logged_ends}))"
+        )
+        later = f" or {self._called_end} in ({self._answered_ends(hops - 1)})" if hops else ""
+        return (
+            f"select {self._far_end} from staged where {self._is_local} and {self.disposition} = 'ANSWERED' "
+            f"and not {self._is_voicemail} and ({at_once}{later})"
+        )
+
+    @property
     def _reaches_nobody(self) -> str:
         """The destination is one end of a Local/ channel whose other end has rows of its own, none answered by a device:
         a mailbox or a telephone outside answered."""
-        other_end = f"replace({self.channel}, ';2', ';1')"
-        is_answered = f"{self.disposition} = 'ANSWERED' and not {self._is_voicemail} and {self.device(self.dstchannel)} is not null"
-        ends = (
-            f"select concat_ws(' ', {self.call}, {other_end}) from staged where {self._is_local} "
-            f"group by all having not coalesce(bool_or({is_answered}), false)"
-        )
         return (
-            f"(starts_with({self.dstchannel}, 'Local/') and concat_ws(' ', {self.call}, {self.dstchannel}) in ({ends}))"
+            f"(starts_with({self.dstchannel}, 'Local/') and {self._called_end} in ({self._logged_ends}) "
+            f"and {self._called_end} not in ({self._answered_ends(MOST_HOPS)}))"
         )
 
     @property
