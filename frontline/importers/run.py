@@ -117,7 +117,9 @@ def _settled_settings(data_directory: Path, options: ImportOptions) -> Settings:
     try:
         company = Company(time_zone=known_time_zone(zone)) if zone else Company()
     except ValueError as unknown:
-        raise BadParameter(str(unknown), "Write the zone of the files' times like America/New_York or Europe/London") from None
+        raise BadParameter(
+            str(unknown), "Write the zone of the files' times like America/New_York or Europe/London"
+        ) from None
     settings = load_settings(data_directory)
     return settings if (data_directory / SETTINGS_FILE).exists() else settings.model_copy(update={"company": company})
 
