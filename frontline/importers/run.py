@@ -77,8 +77,9 @@ def _import_all(task: Task, files: Sequence[Path], named: set[Path]) -> list[Imp
         try:
             imported += _import_file(task, path)
         except UnreadableFile as unknown_here:
-            is_foreign = isinstance(unknown_here, UnknownFormat | ForeignFile) or not path.stat().st_size
-            if path in named or not is_foreign:
+            if path in named:
+                raise
+            if not isinstance(unknown_here, UnknownFormat | ForeignFile) and path.stat().st_size:
                 raise
             passed_over.append(path.name)
             unknown = unknown or unknown_here
