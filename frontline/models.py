@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import time
 from collections.abc import Callable
 from graphlib import TopologicalSorter
 
@@ -14,7 +13,6 @@ from frontline.query_catalog import Query, catalog
 from frontline.settings import Settings
 from frontline.warehouse import Warehouse
 
-SECONDS_BETWEEN = 1.0
 MACROS = """
 create or replace macro local_time(moment) as timezone('{time_zone}', timezone('UTC', moment));
 create or replace macro local_date(moment) as cast(local_time(moment) as date);
@@ -89,15 +87,12 @@ def build_models(
     """(Re)create every model as a table. Call it inside the transaction that publishes them."""
     progress("building the models")
     models = in_build_order()
-    told_at = time.monotonic()
     _write_settings(connection, settings)
     write_business_hours(connection, settings)
     note_numbers(connection, settings)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for number, query in enumerate(models, start=1):
-        if time.monotonic() - told_at > SECONDS_BETWEEN:
-            told_at = time.monotonic()
-            progress(f"building the models: {number} of {len(models)}")
+        progress(f"building the models: {number} of {len(models)}")
         connection.execute(f"create or replace table {query.name} as {query.unordered_sql}")
     connection.execute(CASES_KNOWN)
 

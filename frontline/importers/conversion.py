@@ -18,16 +18,16 @@ FALSE_WORDS = ("false", "f", "no", "n", "0")
 FUTURE = " lies in the future"
 
 
-def converted_select(export_format: Format, landing: Landing, order: DateOrder, zone: str, row_hash: str) -> str:
-    """The select that makes `converted` of `staged`: line, reason, record_hash, record_key, is_duplicate, typed columns.
+def converted_select(
+    landing: Landing, texts: Mapping[str, str], order: DateOrder, zone: str, relation: str, row_hash: str
+) -> str:
+    """The select that converts a relation: line, reason, record_hash, record_key, is_duplicate, the landing's typed columns.
 
-    Every text is converted once; `reason` is the first thing that is wrong with a row, or null. A field that the format does
-    not give is null without being computed.
+    `relation` has `line` and `fault`; `texts` gives the SQL of a column's text. Every text is converted once; `reason` is the
+    first thing that is wrong with a row, or null. A column without a text is null without being computed.
     """
-    given = {name: kind for name, kind in landing.columns.items() if name in export_format.fields}
-    texts = "".join(
-        f", {text_of_field(export_format, name)} as {quoted(_text_of(name, kind))}" for name, kind in given.items()
-    )
+    given = {name: kind for name, kind in landing.columns.items() if name in texts}
+    written = "".join(f", {texts[name]} as {quoted(_text_of(name, kind))}" for name, kind in given.items())
     values = "".join(
         f", {_converted(quoted(_text_of(name, kind)), kind, order, zone)} as {quoted(name)}"
         for name, kind in given.items()
@@ -41,7 +41,7 @@ def converted_select(export_format: Format, landing: Landing, order: DateOrder, 
     key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
     names = ", ".join(quoted(name) for name in landing.columns)
     return (
-        f"with texts as (select line, fault, {row_hash} as record_hash{texts} from staged), "
+        f"with texts as (select line, fault, {row_hash} as record_hash{written} from {relation}), "
         f"typed as (select *{values}{absent} from texts) "
         f"select line, {_reason(landing, given, order)} as reason, cast(record_hash as varchar) as record_hash, "
         f"concat_ws('|', {key}) as record_key, false as is_duplicate, {names} from typed"
@@ -53,16 +53,13 @@ def _text_of(name: str, kind: ColumnType) -> str:
     return name if kind == "text" else f"{name} as written"
 
 
-def text_of_field(export_format: Format, name: str) -> str:
-    """The SQL text expression of a field, its single values translated."""
-    return _translated(expression(export_format.fields[name]), export_format.values.get(name))
-
-
-def typed_select(columns: Mapping[str, ColumnType], order: DateOrder, zone: str) -> str:
-    """Select list: every text column converted to its type; what cannot be converted becomes null."""
-    return ", ".join(
-        f"{_converted(quoted(name), kind, order, zone)} as {quoted(name)}" for name, kind in columns.items()
-    )
+def texts_of(landing: Landing, export_format: Format) -> dict[str, str]:
+    """The SQL of each column's text that the format gives, its single values translated."""
+    return {
+        name: _translated(expression(export_format.fields[name]), export_format.values.get(name))
+        for name in landing.columns
+        if name in export_format.fields
+    }
 
 
 def lies_in_the_future(moment: str) -> str:

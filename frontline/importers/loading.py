@@ -7,7 +7,7 @@ import duckdb
 import numpy as np
 
 from frontline.errors import ImportRefused
-from frontline.importers.conversion import FUTURE, converted_select, text_of_field
+from frontline.importers.conversion import FUTURE, converted_select, texts_of
 from frontline.importers.date_order import SourceOrder, settle_date_order
 from frontline.importers.duplicates import set_duplicates_aside
 from frontline.importers.formats import DateOrder, Format, quoted
@@ -52,13 +52,18 @@ def load_staged(
     """Convert, reject, set duplicates aside, load. Raises ImportRefused when the dates are ambiguous or lie in the future."""
     landing = LANDINGS[export_format.kind]
     settled = settle_date_order(connection, export_format, landing, date_order)
-    _convert(connection, export_format, landing, settled.order, zone)
+    texts = texts_of(landing, export_format)
+    cells = ", ".join(quoted(name) for name in staged_columns(connection))
+    connection.execute(
+        "create or replace temporary table converted as "
+        + converted_select(landing, texts, settled.order, zone, "staged", f"hash({cells})")
+    )
     if landing.clock is not None and not settled.is_named:
         _refuse_a_future_clock(connection, landing.clock)
     accounting = Accounting(staged.rows_read, date_order=settled.order, is_order_named=settled.is_named)
     accounting.notices += settled.notices
-    if landing.clock is not None and landing.clock in export_format.fields:
-        written = text_of_field(export_format, landing.clock)
+    if landing.clock is not None and landing.clock in texts:
+        written = texts[landing.clock]
         accounting.notices += told_clock_changes(connection, landing.clock, written, settled.order, zone)
     _keep_rejects(connection, origin.file_id, staged, accounting)
     set_duplicates_aside(connection, landing, origin.source, is_known_file=origin.is_known_file)
@@ -73,16 +78,6 @@ def load_staged(
             "Please report this; nothing was changed",
         )
     return accounting
-
-
-def _convert(
-    connection: duckdb.DuckDBPyConnection, export_format: Format, landing: Landing, order: DateOrder, zone: str
-) -> None:
-    cells = ", ".join(quoted(name) for name in staged_columns(connection))
-    connection.execute(
-        "create or replace temporary table converted as "
-        + converted_select(export_format, landing, order, zone, f"hash({cells})")
-    )
 
 
 def _keep_rejects(connection: duckdb.DuckDBPyConnection, file_id: int, staged: Staged, accounting: Accounting) -> None:

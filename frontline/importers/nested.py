@@ -2,7 +2,7 @@
 
 import duckdb
 
-from frontline.importers.conversion import lies_in_the_future, typed_select
+from frontline.importers.conversion import converted_select, lies_in_the_future
 from frontline.importers.formats import Children, DateOrder, expression, quoted
 from frontline.importers.landing import LANDINGS
 from frontline.importers.staged import staged_columns
@@ -12,7 +12,7 @@ def _nested_in_the_loaded(connection: duckdb.DuckDBPyConnection, children: Child
     """A subquery with a row for each nested record of the records just loaded, and the column that holds it: null where
     each record is itself the one wanted."""
     is_json = staged_columns(connection) == ["record"]
-    source = f"(select {'staged.line, staged.record as parent' if is_json else 'staged.*'} from staged "
+    source = f"(select {'staged.line, staged.fault, staged.record as parent' if is_json else 'staged.*'} from staged "
     source += "join converted using (line) where converted.reason is null and not converted.is_duplicate)"
     if children.listed is not None:
         return f"(select *, unnest({children.listed}) as level_1 from {source})", "level_1"
@@ -59,21 +59,15 @@ def load_children(
 
 
 def _convert_nested(connection: duckdb.DuckDBPyConnection, children: Children, order: DateOrder, zone: str) -> None:
-    """Fill `converted_children`; what has no key is none, and of equal ones the first stands for all."""
+    """Fill `converted_children`; of equal ones the first stands for all."""
     landing = LANDINGS[children.kind]
     nested, outer = _nested_in_the_loaded(connection, children)
-    texts = ", ".join(
-        f"{expression(children.fields[name]) if name in children.fields else 'cast(null as varchar)'} as {quoted(name)}"
-        for name in landing.columns
-    )
-    key = ", ".join(f"coalesce(cast({quoted(name)} as varchar), '')" for name in landing.key)
+    texts = {name: expression(children.fields[name]) for name in landing.columns if name in children.fields}
     is_dated = any(landing.columns[name] == "moment" for name in landing.required)
-    whole = "nested" if outer and is_dated else f"concat_ws('|', {', '.join(map(quoted, landing.columns))})"
+    whole = f"cast({outer} as varchar)" if outer and is_dated else f"concat_ws('|', {', '.join(texts.values())})"
+    wanted = f"(select * from {nested} where {children.only})"
     connection.execute(
-        f"create or replace temporary table converted_children as "
-        f"with texts as (select line, {outer or 'null'} as nested, {texts} from {nested} where {children.only}), "
-        f"hashed as (select *, md5(cast({whole} as varchar)) as record_hash from texts), "
-        f"typed as (select line, record_hash, {typed_select(landing.columns, order, zone)} from hashed) "
-        f"select *, concat_ws('|', {key}) as record_key from typed "
-        f"qualify row_number() over (partition by record_key, record_hash order by line) = 1"
+        "create or replace temporary table converted_children as select * from ("
+        + converted_select(landing, texts, order, zone, wanted, f"md5({whole})")
+        + ") qualify row_number() over (partition by record_key, record_hash order by line) = 1"
     )

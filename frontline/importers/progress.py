@@ -14,6 +14,19 @@ PHASES = {"counting": (0.0, 0.15), "reading": (0.15, 0.25), "converting": (0.4, 
 """Where each phase begins and how much of a file's time it takes, measured on a million tickets of 20 columns."""
 
 
+def once_a_second(progress: Progress) -> Progress:
+    """The same, which passes over what comes within a second of what it told last."""
+    told_at = -SECONDS_BETWEEN
+
+    def tell(sentence: str) -> None:
+        nonlocal told_at
+        if time.monotonic() - told_at >= SECONDS_BETWEEN:
+            told_at = time.monotonic()
+            progress(sentence)
+
+    return tell
+
+
 @dataclass
 class FileProgress:
     """How far one file is. The importer moves the phase on; a thread of its own tells the rest."""

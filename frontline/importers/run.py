@@ -15,7 +15,7 @@ from frontline.importers.landing import create_tables
 from frontline.importers.mapping import read_mapping
 from frontline.importers.mending import close_mended_rejects, options_for_mending
 from frontline.importers.one_file import Task, import_part, next_id
-from frontline.importers.progress import Progress
+from frontline.importers.progress import Progress, once_a_second
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.source_files import workspace_in
 from frontline.models import build_models
@@ -52,7 +52,7 @@ def import_files(
             close_mended_rejects(connection, options, imported)
             if options.dry_run or not _has_news(connection, import_id):
                 raise NothingChanged
-            build_models(connection, settings, progress)
+            build_models(connection, settings, once_a_second(progress))
             _keep_time_zone(data_directory, settings)
         version = current_version(data_directory)
         return ImportReport(version, imported, import_id, is_published=version != version_before)

@@ -14,7 +14,7 @@ from frontline.errors import BadParameter
 from frontline.importers.landing import LANDINGS, create_tables
 from frontline.importers.loading import Origin
 from frontline.importers.one_file import Task, load, recognise, sentences_about
-from frontline.importers.progress import Progress
+from frontline.importers.progress import Progress, once_a_second
 from frontline.importers.report import ImportOptions
 from frontline.importers.source_files import kept_copy, workspace_in
 from frontline.models import build_models
@@ -41,7 +41,7 @@ def undo_import(data_directory: Path, import_id: int, progress: Progress = lambd
                 options = ImportOptions(format_name=None if mapping else format_name, time_zone=zone, date_order=order)
                 task = Task(connection, data_directory, workspace, import_id, settings, options, mapping, progress)
                 _read_again(task, Origin(file_id, source), name, digest)
-            build_models(connection, settings, progress)
+            build_models(connection, settings, once_a_second(progress))
         return current_version(data_directory)
 
 
