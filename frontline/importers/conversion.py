@@ -1,9 +1,4 @@
-"""Text becomes typed values, by SQL over `staged`; every value that cannot be converted is named, none is guessed.
-
-Dates: the order of day and month is settled once per file (`date_order`), a time without an offset is taken in the source's
-zone and kept in UTC. A local time that a clock change skipped is moved forward; one that happened twice is the
-earlier of the two.
-"""
+"""Text becomes typed values, by SQL over `staged`; every value that cannot be converted is named, none is guessed."""
 
 from collections.abc import Mapping
 

@@ -16,7 +16,7 @@ PHASES = {"counting": (0.0, 0.15), "reading": (0.15, 0.25), "converting": (0.4, 
 
 def once_a_second(progress: Progress) -> Progress:
     """The same, which passes over what comes within a second of what it told last."""
-    told_at = -SECONDS_BETWEEN
+    told_at = float("-inf")
 
     def tell(sentence: str) -> None:
         nonlocal told_at

@@ -13,14 +13,6 @@
 --   target_per_week  double   contacts a week that a leader promised; null when the roster names none
 --   valid_from       date     first day of this row; null for always
 --   valid_to         date     last day of this row; null for until further notice
-with latest_rows as (
-    select *
-    from landing_people
-    qualify
-        file_id = max(file_id) over (partition by source, person_id)
-        and row_number() over (partition by source, record_key order by file_id desc, line desc) = 1
-)
-
 select
     source,
     person_id,
@@ -33,5 +25,5 @@ select
     target_per_week,
     valid_from,
     valid_to,
-from latest_rows
+from latest_roster
 order by name, person_id, source, valid_from nulls first, extension, agent_id, email

@@ -4,15 +4,7 @@
 -- returns:
 --   source  varchar  the system it came from
 --   author  varchar  as the source names the writer; a customer by role, or a requester, only if in the roster
-with authors as (
-    select distinct
-        source,
-        author,
-    from landing_ticket_messages
-    where author is not null
-),
-
-changes as (
+with changes as (
     select
         source,
         author,
@@ -44,14 +36,13 @@ doers as (
 )
 
 select distinct
-    authors.source,
-    authors.author,
-from authors
-left join ticket_users on authors.source = ticket_users.source and authors.author = ticket_users.user_id
+    ticket_authors.source,
+    ticket_authors.author,
+from ticket_authors
 left join ticket_author_persons
-    on authors.source = ticket_author_persons.source and authors.author = ticket_author_persons.author
-left join doers on authors.source = doers.source and authors.author = doers.author
+    on ticket_authors.source = ticket_author_persons.source and ticket_authors.author = ticket_author_persons.author
+left join doers on ticket_authors.source = doers.source and ticket_authors.author = doers.author
 where
-    coalesce(ticket_users.is_staff, doers.author is not null)
+    coalesce(ticket_authors.is_staff, doers.author is not null)
     or ticket_author_persons.person_id is not null
-order by authors.source, authors.author
+order by ticket_authors.source, ticket_authors.author

@@ -8,23 +8,14 @@
 --   is_leader        boolean  that person is a leader
 --   valid_from_date  date     included
 --   valid_to_date    date     included
-with authors as (
-    select distinct
-        source,
-        author,
-    from landing_ticket_messages
-    where author is not null
-)
-
 select distinct
-    authors.source,
-    authors.author,
+    ticket_authors.source,
+    ticket_authors.author,
     people.person_id,
     people.is_leader,
     people.valid_from_date,
     people.valid_to_date,
-from authors
-left join ticket_users on authors.source = ticket_users.source and authors.author = ticket_users.user_id
+from ticket_authors
 inner join people
-    on people.agent_id = authors.author or people.email in (lower(authors.author), ticket_users.email)
-order by authors.source, authors.author, people.person_id, people.valid_from_date
+    on people.agent_id = ticket_authors.author or people.email in (lower(ticket_authors.author), ticket_authors.email)
+order by ticket_authors.source, ticket_authors.author, people.person_id, people.valid_from_date

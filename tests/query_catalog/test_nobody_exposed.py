@@ -46,7 +46,7 @@ def people_in(query: Query, warehouse: Warehouse) -> set[str]:
 
 def test_the_roster_is_asked_alone() -> None:
     read = set(re.findall(r"\b(?:from|join)\s+(\w+)", catalog()[THE_ROSTER].sql))
-    assert read <= {"landing_people", "latest_rows"}
+    assert read == {"latest_roster"}
 
 
 def test_the_roster_has_people_to_look_for() -> None:
