@@ -6,13 +6,13 @@ is not said of the present are read as what they are, and answered with "can't b
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any
 
+from frontline.claims.claim import Claim
 from frontline.claims.patterns import (
     AT_LEAST,
     BACK_TO,
     BY,
-    DAYS_PER_UNIT,
     LENGTH,
     LOOKBACK,
     NEARLY_ALL,
@@ -27,46 +27,11 @@ from frontline.claims.patterns import (
     STATISTICS,
     SUBSET,
     TENSES,
+    TICKET_WORDS,
     TURNAROUND_WORDS,
     UP_TO,
     WITHIN,
 )
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One claim as VERDICTS.md shapes it: `text` is the plain text from `start` to `end`; lengths in the unit written."""
-
-    start: int
-    end: int
-    text: str
-    metric: str
-    statistic: str
-    lo: float | None
-    hi: float | None
-    unit: str
-    tense: str
-    kind: str
-    speaker: str
-    direction: str | None
-    share: float | None = None
-    is_negated: bool = False
-    subset: str | None = None
-
-    @property
-    def is_promise(self) -> bool:
-        """True when we speak of what will be."""
-        return self.speaker == "own" and self.tense in {"future", "conditional"}
-
-    @property
-    def lo_days(self) -> float | None:
-        """The lower end in calendar days."""
-        return None if self.lo is None else self.lo * DAYS_PER_UNIT[self.unit]
-
-    @property
-    def hi_days(self) -> float | None:
-        """The upper end in calendar days (a business day counts 1.4)."""
-        return None if self.hi is None else self.hi * DAYS_PER_UNIT[self.unit]
 
 
 def read_claims(text: str) -> list[Claim]:
@@ -116,6 +81,7 @@ def _claim(clause: str, start: int, length: re.Match[str], before: str) -> Claim
         share=share,
         is_negated=NEGATED.search(clause) is not None and not NONE_LATER.search(before),
         subset=subset.group() if subset else None,
+        subject="ticket" if TICKET_WORDS.search(clause) else "order",
     )
 
 
@@ -150,14 +116,14 @@ def _number(written: str | None) -> float | None:
     return float(NUMBER_WORDS.get(written.lower(), 0) or written)
 
 
-def _unit(written: str) -> str:
+def _unit(written: str) -> Any:
     word = written.lower()
     if word.startswith(("business", "working")):
         return "business_day"
     return "week" if word.startswith("w") else word.rstrip("s")
 
 
-def _statistic(clause: str, before: str) -> str:
+def _statistic(clause: str, before: str) -> Any:
     if UP_TO.search(before):
         return "max"
     if re.search(r"\b(?:most|usual\w*|typical\w*|generally|normally)\b", clause, re.IGNORECASE):
@@ -168,7 +134,7 @@ def _statistic(clause: str, before: str) -> str:
     return "all" if WITHIN.search(before) or NONE_LATER.search(before) else "typical"
 
 
-def _tense(clause: str) -> str:
+def _tense(clause: str) -> Any:
     for tense, words in TENSES:
         if re.search(words, clause, re.IGNORECASE):
             return "present" if tense == "past" and PRESENT_AGAIN.search(clause) else tense

@@ -2,7 +2,6 @@
 
 import re
 
-DAYS_PER_UNIT = {"day": 1.0, "business_day": 1.4, "week": 7.0, "month": 30.4375, "year": 365.25}
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from frontline.claims.check import CheckedClaim
+from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
 from frontline.ui import charts, sentences, theme
 from frontline.units import DAYS_PER_WEEK

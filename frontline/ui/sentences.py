@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from frontline.claims.check import CheckedClaim, CheckedNewsletter
+from frontline.claims.check import CheckedNewsletter
+from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
 from frontline.turnaround.estimates import Turnaround
 from frontline.ui.cards import plain
@@ -66,7 +67,7 @@ def week_headline(promises: pd.DataFrame, claims: Sequence[PublishedClaim], wait
 def quoted_range(claim: PublishedClaim) -> str:
     """A claim in few words: "4–6 weeks", "within 6 weeks"."""
     read = claim.then.claim
-    unit = read.unit.replace("_", " ")
+    unit = (read.unit or "").replace("_", " ")
     if read.lo is None or read.lo == read.hi:
         number = f"{read.hi:g}"
         return f"{'within ' if read.lo is None else ''}{number} {unit}{'' if number == '1' else 's'}"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from frontline.claims.extract import Claim, read_claims
+from frontline.claims.claim import Claim
+from frontline.claims.extract import read_claims
 
 
 def only_claim(text: str) -> Claim:

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from frontline.claims.extract import Claim, read_claims
-from frontline.claims.verdicts import promise_beside_today, verdict_on, why_not_checkable, wilson_interval
+from frontline.claims.claim import Claim
+from frontline.claims.evidence.turnaround import promise_beside_today, verdict_on, why_not_checkable
+from frontline.claims.extract import read_claims
+from frontline.claims.intervals import wilson_interval
 from frontline.claims.wording import truthful_wording
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround

@@ -10,9 +10,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from frontline.claims.check import CheckedClaim
+from frontline.claims.evidence.turnaround import turnaround_evidence
 from frontline.claims.extract import read_claims
-from frontline.claims.verdicts import Verdict
+from frontline.claims.judged import CheckedClaim, Verdict
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
 from frontline.turnaround.period import DoneCurve
 from frontline.ui import charts, figures
@@ -166,7 +166,7 @@ def few(cases: int) -> CheckedClaim:
     day = dt.date(2026, 11, 13)
     cohort = Cohort(day, day, cases, 0, cases, 0, 0, None, None, None)
     found = Turnaround("order", day, 42, cohort, Queue(cases, 0.0, 0.0, None), curve, "placed to fulfilled")
-    return CheckedClaim(read_claims("We are back to a 4-6 week turnaround.")[0], Verdict("mixed", "A reason."), found)
+    return CheckedClaim(read_claims("We are back to a 4-6 week turnaround.")[0], Verdict("mixed", "A reason."), turnaround_evidence(found, 30, day))
 
 
 def test_a_share_of_few_cases_is_not_told_in_percent() -> None:

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from frontline.claims.check import CheckedClaim, CheckedNewsletter
+from frontline.claims.check import CheckedNewsletter
 from frontline.claims.extract import read_claims
+from frontline.claims.judged import CheckedClaim, Verdict, VerdictWord
 from frontline.claims.published import PublishedClaim
-from frontline.claims.verdicts import Verdict, VerdictWord
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
 from frontline.turnaround.period import DoneCurve
 from frontline.ui import sentences

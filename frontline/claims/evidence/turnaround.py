@@ -4,24 +4,100 @@ The rule (docs/decisions/0006-verdict-on-a-turnaround-claim.md): supported only 
 queue both say that what is ordered today is done in time; contradicted when they agree on the contrary; else mixed.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+import datetime as dt
+import math
 
-from frontline.claims.extract import Claim
-from frontline.claims.patterns import NEARLY_ALL
+from frontline.claims.claim import Claim
+from frontline.claims.intervals import wilson_interval
+from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
+from frontline.claims.wording import truthful_wording
 from frontline.settings import Verdicts
-from frontline.turnaround.estimates import Turnaround
-from frontline.units import DAYS_PER_WEEK, count_of, percent, share_of, weeks
+from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
+from frontline.units import DAYS_PER_WEEK, count_of, day_span, percent, share_of, weeks
 
-VerdictWord = Literal["supported", "contradicted", "mixed", "cannot_be_checked"]
+LONGEST_DAYS = 3_653
+NEARLY_ALL = 0.95
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """The word, and the sentence that gives its reason."""
+def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
+    """A turnaround claim held against the orders, or against the tickets when it speaks of these."""
+    reason = why_not_checkable(claim)
+    if claim.hi_days is None or (reason and not claim.is_promise):
+        return unchecked(claim, reason or "It names no upper end.")
+    if claim.hi_days > LONGEST_DAYS:
+        return unchecked(claim, "It names a time that is longer than any record.")
+    case_kind = "ticket" if claim.subject == "ticket" else "order"
+    reach = case_reaches(inquiry.warehouse).get(case_kind)
+    if reach is None:
+        return unchecked(claim, f"No {case_kind}s have been imported.")
+    rules = inquiry.settings.verdicts
+    if (inquiry.as_of - reach.day_after).days > rules.stale_days:
+        return unchecked(claim, f"The {case_kind}s reach only to {reach.last_date}, too long before {inquiry.as_of}.")
+    as_of = min(inquiry.as_of, reach.day_after)
+    found = estimate_turnaround(inquiry.warehouse, case_kind, as_of, math.floor(claim.hi_days), rules)
+    verdict = promise_beside_today(found) if claim.is_promise else verdict_on(claim, found, rules)
+    return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
 
-    verdict: VerdictWord
-    reason: str
+
+def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.date) -> Evidence:
+    """The cohort's rows, and every number of the three estimates."""
+    return Evidence(
+        query="cohort_cases",
+        asked={
+            "case_kind": found.case_kind,
+            "as_of_date": found.as_of,
+            "within_days": found.within_days,
+            "cohort_days": cohort_days,
+        },
+        row_count=found.cohort.cases,
+        counted=how_counted(found),
+        figures=figures_of(found),
+        data_through=data_through,
+        wording=truthful_wording(found),
+        turnaround=found,
+    )
+
+
+def how_counted(found: Turnaround) -> str:
+    """n, window, clock and what is left out: what every verdict has to print."""
+    cohort = found.cohort
+    counted = f"{count_of(cohort.cases, found.case_kind)} from {day_span(cohort.first_date, cohort.last_date)}"
+    return f"{counted}; clock {found.clock}; {left_out(found)}"
+
+
+def left_out(found: Turnaround) -> str:
+    """What is not among the cases, with its number."""
+    if found.case_kind == "ticket":
+        return "duplicates, transfers and spam left out"
+    return f"{count_of(found.cohort.left_out, 'cancelled order')} left out"
+
+
+def figures_of(found: Turnaround) -> dict[str, object]:
+    """Every number that the verdict used, with its window, clock and exclusions."""
+    cohort, queue, curve = found.cohort, found.queue, found.curve
+    return {
+        "as_of": str(found.as_of),
+        "within_days": found.within_days,
+        "cohort_from": str(cohort.first_date),
+        "cohort_to": str(cohort.last_date),
+        "cohort_cases": cohort.cases,
+        "cohort_done_within": cohort.done_within,
+        "cohort_share_within": cohort.share_within,
+        "cohort_still_open": cohort.still_open,
+        "cohort_p50_days": cohort.p50_days,
+        "cohort_p80_days": cohort.p80_days,
+        "closed_only_mean_days": cohort.closed_only_days,
+        "pace_share_within": curve.within(found.within_days),
+        "pace_p50_days": curve.days_until(0.5),
+        "pace_p80_days": curve.days_until(0.8),
+        "open_cases": queue.open_cases,
+        "done_a_week": queue.done_a_week,
+        "opened_a_week": queue.opened_a_week,
+        "queue_weeks": queue.queue_weeks,
+        "clock": found.clock,
+        "excluded": left_out(found),
+        "pace_share_at_least": curve.at_least_within(found.within_days),
+    }
 
 
 def why_not_checkable(claim: Claim) -> str | None:
@@ -98,14 +174,6 @@ def _on_a_share(found: Turnaround, share: float) -> Verdict:
     if high < share and (pace is None or pace < share):
         return Verdict("contradicted", told)
     return Verdict("mixed", f"{told} That is too close, or too uneven, to tell.")
-
-
-def wilson_interval(part: int, whole: int, z: float = 1.6449) -> tuple[float, float]:
-    """The Wilson score interval of a share; z = 1.6449 makes each side a one-sided 95 % bound (Wilson 1927)."""
-    share, square = part / whole, z * z / whole
-    centre = (share + square / 2) / (1 + square)
-    half = z / (1 + square) * (share * (1 - share) / whole + square / (4 * whole)) ** 0.5
-    return centre - half, centre + half
 
 
 def _told(found: Turnaround, pace: float | None) -> str:
