@@ -1,7 +1,5 @@
 """The command line: results on stdout, everything else on stderr; 0 done, 1 the answer is a no, 2 it could not be done."""
 
-import datetime as dt
-import json
 import os
 import socket
 import subprocess
@@ -12,18 +10,16 @@ from pathlib import Path
 import click
 
 from frontline import PROJECT_ROOT, __version__
-from frontline.claims.check import check_newsletter
+from frontline.cli_claims import check, claims
 from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import rebuild
-from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.models import is_stale
-from frontline.printing import plain, print_catalog, print_json, print_rows
+from frontline.printing import print_catalog, print_rows
 from frontline.query_catalog import fetch_query
 from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest
 
-EXIT_ANSWER_IS_NO = 1
 EXIT_NOT_DONE = 2
 
 
@@ -33,7 +29,7 @@ def frontline() -> None:
     """CEO on the Phones: what leaders heard, and whether what we publish is true."""
 
 
-for _command in (import_command, undo, rejects, demo, rebuild_command):
+for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims):
     frontline.add_command(_command)
 
 
@@ -55,32 +51,6 @@ def query(
     given = dict(_key_and_value(parameter) for parameter in parameters)
     answer = fetch_query(open_newest(data_directory), name, given)
     print_rows(answer, "json" if as_json else layout)
-
-
-@frontline.command()
-@click.argument("newsletter")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge by what was known at the start of that day.")
-@click.option(
-    "--evidence", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON answer to this file."
-)
-@common_options
-def check(
-    data_directory: Path, as_json: bool, newsletter: str, as_of: dt.datetime | None, evidence: Path | None
-) -> None:
-    """Every claim of a newsletter with its verdict; exit 1 when one is contradicted. `-` reads stdin."""
-    record = read_text(sys.stdin.read(), "stdin.md") if newsletter == "-" else read_newsletter(Path(newsletter))
-    answer = check_newsletter(
-        open_newest(data_directory), load_settings(data_directory), record, as_of.date() if as_of else None
-    )
-    document = answer.as_json()
-    if evidence:
-        evidence.write_text(json.dumps(document, indent=2, default=plain) + "\n", encoding="utf-8")
-    if as_json:
-        print_json(document)
-    else:
-        click.echo(answer.as_text(newsletter))
-    if answer.is_contradicted:
-        sys.exit(EXIT_ANSWER_IS_NO)
 
 
 @frontline.command()
