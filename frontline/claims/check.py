@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import get_args
 
 from frontline.claims.claim import Claim, Metric
+from frontline.claims.corrections import NO_CORRECTIONS, Corrections, corrected
 from frontline.claims.evidence.turnaround import check_turnaround
 from frontline.claims.extract import read_claims
 from frontline.claims.judged import CheckedClaim, DeclaredAuthor, Inquiry, unchecked
@@ -91,11 +92,12 @@ def check_newsletter(
     newsletter: Mapping[str, str | None],
     as_of: dt.date | None = None,
     declared: DeclaredAuthor | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> CheckedNewsletter:
     """Check a newsletter (title, author, sent_at, body) by what was known when `as_of` began.
 
-    Without `as_of`: the day it was sent; without a date, the day after the data end. Raises UnreadableFile for a text that
-    is empty or too long, BadParameter for a day before the data begin.
+    `corrections` are the readings mended by hand. Without `as_of`: the day it was sent; without a date, the day after the
+    data end. Raises UnreadableFile for a text that is empty or too long, BadParameter for a day before the data begin.
     """
     text = newsletter.get("body") or ""
     if not text.strip():
@@ -112,6 +114,7 @@ def check_newsletter(
         f"The date “{sent_at}” cannot be read, so it is judged by all that is known." if sent_at and not sent else None
     )
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
+    claims, set_aside = corrected(read_claims(text), corrections, day)
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",
@@ -121,8 +124,8 @@ def check_newsletter(
         text=text,
         as_of=day,
         data_through=reach.last_date if reach else None,
-        claims=[check_claim(inquiry, claim) for claim in read_claims(text)],
-        notices=[unread] if unread and not as_of else [],
+        claims=[check_claim(inquiry, claim) for claim in claims],
+        notices=[*([unread] if unread and not as_of else []), *corrections.notices(set_aside)],
     )
 
 

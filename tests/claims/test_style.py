@@ -1,5 +1,6 @@
 """Style notes: care-words without anything shown and phrases from the script, marked apart from verdicts."""
 
+import itertools
 import time
 
 import pytest
@@ -124,7 +125,7 @@ def test_notes_are_in_order_and_do_not_overlap() -> None:
     text = " ".join(lines(CARE_WORDS + SCRIPTED))
     notes = style_notes(text)
     assert len(notes) >= len(lines(CARE_WORDS + SCRIPTED)) - 1
-    for before, after in zip(notes, notes[1:], strict=False):
+    for before, after in itertools.pairwise(notes):
         assert before.end <= after.start
 
 
