@@ -56,7 +56,8 @@ class Claim:
     `subject` is what is counted, where the words tell; `subset` names a part of it that our records may not tell apart.
     `times` per `per` ("a few times a week") is the rate of what a leader claims to do. `scale` is 5 in "4.6 out of 5".
     `compared` names the others that it is measured against ("than any other lab"). `needs` is a reading's own reason why
-    it cannot be bound, such as a length that is not told ("a few weeks").
+    it cannot be bound, such as a length that is not told ("a few weeks"). `is_bare`: the words name no statistic ("orders take
+    4-6 weeks"), which a reader takes as what is usual, whatever `statistic` a bare rule is filed under.
     """
 
     start: int
@@ -87,12 +88,18 @@ class Claim:
     scale: float | None = None
     compared: str | None = None
     needs: str | None = None
+    is_bare: bool = False
     is_corrected: bool = False
 
     @property
     def is_promise(self) -> bool:
         """True when we speak of what will be."""
         return self.speaker == "own" and self.tense in {"future", "conditional"}
+
+    @property
+    def judged_statistic(self) -> Statistic | None:
+        """The statistic whose rule gives the verdict: a bare range is what is usual, not a word about every case."""
+        return "typical" if self.is_bare and self.statistic == "all" else self.statistic
 
     @property
     def lo_days(self) -> float | None:

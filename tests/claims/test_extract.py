@@ -21,7 +21,8 @@ def only_claim(text: str) -> Claim:
         ("Turnaround is between four and six weeks.", 4, 6, "week"),
         ("Our turnaround sits in the 4- to 6-week range.", 4, 6, "week"),
         ("Most orders now ship in 3—5 weeks.", 3, 5, "week"),
-        ("Orders are done in ten business days.", 10, 10, "business_day"),
+        ("Orders are done in ten business days.", None, 10, "business_day"),
+        ("Orders took ten business days in May.", 10, 10, "business_day"),
         ("Your order ships within 10 working days.", None, 10, "business_day"),
         ("Our typical turnaround is 6 weeks or less.", None, 6, "week"),
         ("Orders take no longer than 21 days.", None, 21, "day"),
@@ -41,15 +42,13 @@ def test_the_range_is_read_as_it_is_written(text: str, low: float | None, high: 
         "Our office is open from 9 to 5 on 6 days of the week.",
         "We were founded 19 years ago in an attic with 2 tables.",
         "Refunds for orders are paid within 14 days.",
-        "We answer every e-mail about your order within 2 business days.",
         "Over the past 6 weeks we scanned a lot of orders and had them done.",
         "The course takes 3 weeks.",
         "We work on orders seven days a week.",
-        "The backlog is gone and our orders are moving again.",
         "",
     ],
 )
-def test_other_lengths_of_time_are_not_claims_about_turnaround(text: str) -> None:
+def test_what_only_looks_like_a_claim_is_none(text: str) -> None:
     assert read_claims(text) == []
 
 

@@ -1,0 +1,51 @@
+"""How content customers are said to be: shares of good ratings, means on a scale, net promoter scores."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from frontline.claims.claim import Claim, Statistic
+from frontline.claims.reading.clauses import claim_in, whole
+from frontline.claims.reading.shares import find_scores, find_shares
+from frontline.claims.reading.topics import SATISFACTION
+
+PREVIOUS = re.compile(r"\b(?:from|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?$", re.IGNORECASE)
+ONLY_SCORE = re.compile(
+    r"\b(?:satisf\w+|CSAT|rat(?:ed|ing|ings|es?)|scor\w+|stars?|review\w*|NPS|promoter|happ\w+|feedback)\b",
+    re.IGNORECASE,
+)
+
+
+def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]:
+    """One claim when the sentence names satisfaction and a figure; empty otherwise."""
+    if not SATISFACTION.search(sentence):
+        return []
+    clause = whole(sentence)
+    scores = find_scores(sentence)
+    if scores and ONLY_SCORE.search(sentence):
+        score = next((one for one in scores if not PREVIOUS.search(sentence[: one.start])), scores[-1])
+        claim = claim_in(clause, "satisfaction", sent_date)
+        return [replace(claim, statistic="average", lo=score.score, hi=score.score, scale=score.scale)]
+    shares = find_shares(sentence)
+    now = [share for share in shares if not PREVIOUS.search(sentence[: share.start])]
+    if not now or not re.search(
+        r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs)\b",
+        sentence,
+        re.IGNORECASE,
+    ):
+        return []
+    before = [share for share in shares if share not in now]
+    statistic: Statistic = "average" if re.search(r"\baverag", sentence, re.IGNORECASE) else "share"
+    value = now[0].share * 100
+    return [
+        replace(
+            claim_in(clause, "satisfaction", sent_date),
+            statistic=statistic,
+            lo=value,
+            hi=None if now[0].op == ">" else value,
+            unit="percent",
+            share=now[0].share,
+            share_op=now[0].op,
+            prev=before[0].share if before else None,
+        )
+    ]

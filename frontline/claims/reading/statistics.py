@@ -1,0 +1,73 @@
+"""Which statistic a clause speaks of: all, typical, average, median, a percentile, the most or the least."""
+
+import re
+
+from frontline.claims.claim import Statistic, Tense
+from frontline.claims.reading.lengths import Length
+
+AVERAGE = re.compile(r"\b(?:averag\w*|avg\.?|mean\b(?!s)|on\s+the\s+whole)", re.IGNORECASE)
+MEDIAN = re.compile(r"\bmedian\b", re.IGNORECASE)
+PERCENTILE = re.compile(r"\b(?:p(?P<short>[5-9]\d)|(?P<number>\d{2})(?:th|st|nd|rd)?[\s-]+percentile)\b", re.IGNORECASE)
+TYPICAL = re.compile(
+    r"\b(?:usual\w*|typical\w*|generally|normal(?:ly)?|ordinar\w+|most(?!\s+recent)|mostly|in\s+general|often|commonly|as\s+a\s+rule|the\s+majority|mainly|largely|tends?\s+to|regular(?:ly)?|expect|almost\s+always|nearly\s+always)\b",
+    re.IGNORECASE,
+)
+ALL = re.compile(
+    r"\b(?:every(?:one|thing|body)?|all|each|always|any|none|nobody|no\s+one|never|guarantee\w*|without\s+exception|no\s+(?:order|ticket|case|customer|caller|request|patient|application)s?)\b",
+    re.IGNORECASE,
+)
+MEASURED_NOW = re.compile(
+    r"\b(?:(?:we\s+are|we['’]re|is|are)\s+at|again|current(?:ly)?|now|at\s+(?:the|this)\s+(?:moment|time|present)|right\s+now|presently|today|these\s+days|at\s+present|running|back\s+(?:to|at|down|within|in)|this\s+(?:week|month|year|season)|(?:is|are|am|['’]re|['’]s|been)\s+(?:\w+\s+)?(?:taking|running|booking|seeing|shipping|working|quoting|scheduling|delivering|experiencing|processing|averaging|sitting|looking|out|behind)|be\s+prepared|comes?\s+to|takes\s+(?:us|me)|range[sd]?|keep\s+our|stands?\s+at|down\s+(?:to|from)|up\s+from|extend)\b",
+    re.IGNORECASE,
+)
+
+
+VERBLESS = re.compile(r"^[^:]{3,40}:\s*[\d~]")
+MINIMUM = re.compile(r"\bminimum\b", re.IGNORECASE)
+STANDARD = re.compile(r"\bstandard\b", re.IGNORECASE)
+
+
+def statistic_of(clause: str, length: Length | None, tense: Tense) -> Statistic:
+    """The statistic of a length of time; a bare rule ("orders ship in 3 days") is of all, a bare measure is typical."""
+    if length is not None and (length.bound == "min" or (length.bound == "over" and MINIMUM.search(clause))):
+        return "min"
+    if MEDIAN.search(clause):
+        return "median"
+    if PERCENTILE.search(clause):
+        return "percentile"
+    if AVERAGE.search(clause):
+        return "average"
+    if length is not None and length.bound == "up_to":
+        return "max"
+    if TYPICAL.search(clause):
+        return "typical"
+    if ALL.search(clause) or (length is not None and length.bound in {"within", "limit"}):
+        return "all"
+    if STANDARD.search(clause):
+        return "all"
+    if (
+        tense in {"past"}
+        or VERBLESS.search(clause)
+        or MEASURED_NOW.search(clause)
+        or (length is not None and length.is_approximate)
+    ):
+        return "typical"
+    return "all"
+
+
+def percentile_of(clause: str) -> float | None:
+    """The percentile named, 0-1."""
+    match = PERCENTILE.search(clause)
+    return int(match["short"] or match["number"]) / 100 if match else None
+
+
+def is_bare(clause: str, length: Length | None) -> bool:
+    """True when the words name no statistic: a range or a point alone, which a reader takes as what is usual."""
+    names_one = (
+        MEDIAN.search(clause)
+        or PERCENTILE.search(clause)
+        or AVERAGE.search(clause)
+        or TYPICAL.search(clause)
+        or ALL.search(clause)
+    )
+    return names_one is None and length is not None and length.bound in {"range", "point"}
