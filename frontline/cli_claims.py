@@ -3,48 +3,69 @@
 import datetime as dt
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from frontline.claims.check import MOST_CHARACTERS, check_newsletter
+from frontline.claims.check import MOST_CHARACTERS
 from frontline.claims.claim import Claim
 from frontline.claims.extract import read_claims
+from frontline.claims.report import report_on
+from frontline.claims.report_html import html_page
+from frontline.claims.sign_off import evidence_json
 from frontline.cli_data import common_options
 from frontline.errors import UnreadableFile
-from frontline.importers.newsletters import read_newsletter, read_text
+from frontline.importers.newsletters import read_newsletter
 from frontline.printing import plain, print_json
-from frontline.settings import load_settings
-from frontline.warehouse import open_newest
 
 EXIT_ANSWER_IS_NO = 1
 STDIN = "-"
+STARTS = {b"<!doctype html": ".html", b"<html": ".html", b"pk\x03\x04": ".docx"}
+PAGE_ENDINGS = {".html", ".htm"}
+SOURCE_ENDINGS = {".md", ".markdown", ".txt", ""}
+OUT_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
 @click.argument("newsletter")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge by what was known at the start of that day.")
+@click.option("--hindsight", is_flag=True, help="Beside each verdict, the one by all that is known today.")
 @click.option(
-    "--evidence", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON answer to this file."
+    "--html", "html_file", type=OUT_FILE, help="Also write the answer to this file, as a page to read or print."
+)
+@click.option(
+    "--evidence", type=OUT_FILE, help="Also write the evidence to this file: JSON, or a page if it ends in .html."
 )
 @common_options
 def check(
-    data_directory: Path, as_json: bool, newsletter: str, as_of: dt.datetime | None, evidence: Path | None
+    data_directory: Path,
+    as_json: bool,
+    newsletter: str,
+    as_of: dt.datetime | None,
+    hindsight: bool,
+    html_file: Path | None,
+    evidence: Path | None,
 ) -> None:
-    """Every claim of a newsletter with its verdict; exit 1 when one is contradicted. `-` reads stdin."""
-    record = read_text(sys.stdin.read(), "stdin.md") if newsletter == STDIN else read_newsletter(Path(newsletter))
-    answer = check_newsletter(
-        open_newest(data_directory), load_settings(data_directory), record, as_of.date() if as_of else None
-    )
-    document = answer.as_json()
-    if evidence:
-        evidence.write_text(json.dumps(document, indent=2, default=plain) + "\n", encoding="utf-8")
+    """Every claim of a newsletter with its verdict; exit 1 when one is contradicted. `-` reads stdin.
+
+    Corrections by hand and the declared author of a signed text count, as on the page.
+    """
+    with _given(newsletter) as path:
+        record, source = read_newsletter(path), _source(path)
+    report = report_on(data_directory, record, as_of.date() if as_of else None, with_hindsight=hindsight)
+    for out in filter(None, (html_file, evidence)):
+        is_page = out is html_file or out.suffix.lower() in PAGE_ENDINGS
+        out.write_text(
+            html_page(report) if is_page else evidence_json(report), encoding="utf-8", errors="backslashreplace"
+        )
     if as_json:
-        print_json(document)
+        print_json(report.as_json())
     else:
-        click.echo(answer.as_text(newsletter))
-    if answer.is_contradicted:
+        click.echo(report.as_text(newsletter, source))
+    if report.checked.is_contradicted:
         sys.exit(EXIT_ANSWER_IS_NO)
 
 
@@ -68,9 +89,33 @@ def claims(file: str, by_line: bool, as_json: bool) -> None:
             print_json({**answer, "text": text})
 
 
+@contextmanager
+def _given(name: str) -> Iterator[Path]:
+    """The file itself; what comes on stdin is laid down as a file, so that a mail, a page or a picture is known as such."""
+    if name != STDIN:
+        yield Path(name)
+        return
+    raw = sys.stdin.buffer.read()
+    if not raw.strip():
+        raise UnreadableFile("stdin holds no text", "Give the newsletter's text on stdin")
+    ending = next((ending for start, ending in STARTS.items() if raw.lstrip()[:20].lower().startswith(start)), ".md")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"stdin{ending}"
+        path.write_bytes(raw)
+        yield path
+
+
+def _source(path: Path) -> str:
+    """The file as its author sees it in an editor; empty where that is no plain text, so that its lines say nothing."""
+    if path.suffix.lower() not in SOURCE_ENDINGS:
+        return ""
+    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+
+
 def _whole_text(file: str) -> str:
     """The plain text of a newsletter, to which the claims' spans refer."""
-    record = read_text(sys.stdin.read(), "stdin.md") if file == STDIN else read_newsletter(Path(file))
+    with _given(file) as path:
+        record = read_newsletter(path)
     return _short_enough(record["body"] or "", file)
 
 

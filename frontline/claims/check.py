@@ -68,23 +68,6 @@ class CheckedNewsletter:
             "claims": [checked.as_json() for checked in self.claims],
         }  # fmt: skip
 
-    def as_text(self, name: str) -> str:
-        """One line a claim (name:line:column), its reason, and a wording to use instead."""
-        reach = "\n".join([f"judged as of {self.as_of}, data through {self.data_through or 'never'}", *self.notices])
-        if not self.claims:
-            return f"{name}: no turnaround claim was found; {reach}"
-        lines = []
-        for checked in self.claims:
-            before = self.text[: checked.claim.start]
-            place = f"{name}:{before.count(chr(10)) + 1}:{checked.claim.start - before.rfind(chr(10))}"
-            lines.append(f"{place}: {WORDS[checked.verdict.verdict]}: “{' '.join(checked.claim.text.split())}”")
-            lines.append(f"    {checked.verdict.reason}")
-            if checked.evidence:
-                lines.append(f"    counted: {checked.evidence.counted}; query {checked.evidence.query}")
-            if checked.wording and checked.verdict.verdict != "supported":
-                lines.append(f"    Say instead: “{checked.wording}”")
-        return "\n".join([*lines, reach])
-
 
 def check_newsletter(
     warehouse: Warehouse,

@@ -30,11 +30,12 @@ class StyleNote:
         return asdict(self)
 
 
-def style_notes(text: str, claims: Iterable[tuple[int, int]] = ()) -> list[StyleNote]:
-    """Every style note of a plain text, in order, none overlapping another; `claims` are the spans of what it claims.
+def style_notes(text: str, claims: Iterable[tuple[int, int, bool]] = ()) -> list[StyleNote]:
+    """Every style note of a plain text, in order, none overlapping another.
 
-    Care-words are left alone where the same sentence or the next one of the paragraph shows something: a claim that can be
-    held against the data, or a figure. Words in quotation marks are somebody's, and left alone as well.
+    `claims` are the spans of what it claims, and whether the data support it. Care-words are left alone where the same
+    sentence or the next one of the paragraph shows something: a supported claim, or a figure that is no claim. A claim
+    that does not hold shows nothing. Words in quotation marks are somebody's, and left alone as well.
     """
     spans = list(claims)
     sentences = [(match.start(), match.end()) for match in SENTENCE.finditer(text)]
@@ -53,17 +54,21 @@ def style_notes(text: str, claims: Iterable[tuple[int, int]] = ()) -> list[Style
 
 
 def _shows_something(
-    text: str, note: StyleNote, sentences: Sequence[tuple[int, int]], claims: Sequence[tuple[int, int]]
+    text: str, note: StyleNote, sentences: Sequence[tuple[int, int]], claims: Sequence[tuple[int, int, bool]]
 ) -> bool:
-    """True when the note's sentence or the one after it, in one paragraph, holds a claim or a figure."""
+    """True when the note's sentence or the one after it, in one paragraph, holds a supported claim or another figure."""
     place = next((number for number, (start, end) in enumerate(sentences) if start <= note.start < end), None)
     if place is None:
         return False
     start, end = sentences[place]
     if place + 1 < len(sentences) and not re.search(r"\n\s*\n", text[end : sentences[place + 1][0] + 1]):
         end = sentences[place + 1][1]
-    around = text[start : note.start] + text[note.end : end]
-    return bool(FIGURE.search(around)) or any(first < end and last > start for first, last in claims)
+    near = [(first, last, holds) for first, last, holds in claims if first < end and last > start]
+    figures = (figure.start() for figure in FIGURE.finditer(text, start, end))
+    return any(holds for _, _, holds in near) or any(
+        not note.start <= figure < note.end and not any(first <= figure < last for first, last, _ in near)
+        for figure in figures
+    )
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -127,10 +127,3 @@ def test_five_megabytes_get_one_sentence(check: Any) -> None:
 
 def test_another_language_has_no_claim(check: Any) -> None:
     assert check("Unsere Bearbeitungszeit beträgt wieder 4-6 Wochen.").claims == []
-
-
-def test_text_names_file_line_and_column(check: Any, sample: Warehouse) -> None:
-    checked = check("Hello.\n\nGood day: we are back to a 2-3 week turnaround.")
-    first = checked.as_text("draft.md").splitlines()[0]
-    line, column = first.split(":")[1:3]
-    assert checked.text.splitlines()[int(line) - 1][int(column) - 1 :].startswith(checked.claims[0].claim.text)

@@ -101,13 +101,18 @@ def test_care_words_beside_a_figure_are_left_alone(text: str) -> None:
     assert style_notes(text) == []
 
 
-def test_care_words_beside_a_claim_are_left_alone_and_those_in_another_paragraph_are_not() -> None:
-    text = "We care about you. Every letter is answered the same day."
-    claim = (text.index("Every"), len(text))
-    assert style_notes(text, [claim]) == []
-    assert len(style_notes(text)) == 1
-    apart = "We care about you.\n\nWe answered 412 letters in May."
-    assert len(style_notes(apart)) == 1
+def test_only_a_claim_that_holds_shows_something() -> None:
+    text = "We care about you. Every letter of 2026 is answered the same day."
+    start, end = text.index("Every"), len(text)
+    assert style_notes(text, [(start, end, True)]) == []
+    assert len(style_notes(text, [(start, end, False)])) == 1, (
+        "a figure inside a claim that does not hold shows nothing"
+    )
+    assert style_notes(text) == []
+
+
+def test_what_another_paragraph_shows_is_too_far_away() -> None:
+    assert len(style_notes("We care about you.\n\nWe answered 412 letters in May.")) == 1
 
 
 def test_a_script_is_a_script_whatever_stands_beside_it() -> None:
