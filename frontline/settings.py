@@ -119,7 +119,7 @@ class Targets(_Section):
 
 
 class Verdicts(_Section):
-    """Thresholds of the verdict rules (docs/decisions/0006-verdict-on-a-turnaround-claim.md)."""
+    """Thresholds of the verdict rules (docs/verdict-rules.md); shares 0-1, lengths in days."""
 
     supported_share: float = Field(default=0.8, gt=0, le=1)
     contradicted_share: float = Field(default=0.5, gt=0, le=1)
@@ -128,6 +128,20 @@ class Verdicts(_Section):
     fewest_cases: int = Field(default=20, ge=1)
     fewest_at_risk: int = Field(default=5, ge=1)
     stale_days: int = Field(default=7, ge=0)
+    share_margin: float = Field(default=0.05, ge=0, lt=1)
+    exact_margin: float = Field(default=0.1, ge=0, lt=1)
+    most_open_share: float = Field(default=0.05, ge=0, lt=1)
+    up_to_share: float = Field(default=0.99, gt=0, le=1)
+    up_to_late_share: float = Field(default=0.05, ge=0, lt=1)
+    as_little_as_share: float = Field(default=0.1, gt=0, le=1)
+    cleared_share: float = Field(default=0.01, ge=0, lt=1)
+    cleared_cases: int = Field(default=3, ge=0)
+    uncleared_share: float = Field(default=0.05, ge=0, lt=1)
+    trend_cases: int = Field(default=30, ge=1)
+    leader_weeks: int = Field(default=13, ge=1)
+    leader_weeks_share: float = Field(default=0.8, gt=0, le=1)
+    good_score: float = Field(default=4, ge=1, le=5)
+    fewest_response_share: float = Field(default=0.1, ge=0, le=1)
 
 
 class Settings(_Section):

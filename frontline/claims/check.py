@@ -1,16 +1,16 @@
 """A newsletter checked: every claim with its verdict, the figures behind it and a truthful wording."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import get_args
 
-from frontline.claims.claim import Claim, Metric
+from frontline.claims.bound import CHECKS, check_claim
+from frontline.claims.clashes import Clash, find_clashes, last_issue_before
 from frontline.claims.corrections import NO_CORRECTIONS, Corrections, corrected
-from frontline.claims.evidence.turnaround import check_turnaround
+from frontline.claims.evidence.asking import reach_of
 from frontline.claims.extract import read_claims
-from frontline.claims.judged import CheckedClaim, DeclaredAuthor, Inquiry, unchecked
+from frontline.claims.judged import CheckedClaim, DeclaredAuthor, Inquiry
 from frontline.errors import BadParameter, UnreadableFile
 from frontline.settings import Settings
 from frontline.turnaround.estimates import case_reaches
@@ -18,22 +18,12 @@ from frontline.warehouse import Warehouse
 
 MOST_CHARACTERS = 2_000_000
 DATE_LAYOUTS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y")
+__all__ = ["CHECKS", "CheckedNewsletter", "check_claim", "check_newsletter"]
 WORDS = {
     "supported": "✓ supported",
     "contradicted": "✕ contradicted",
     "mixed": "◐ mixed",
     "cannot_be_checked": "? can’t be checked",
-}
-
-
-def not_bound_yet(_inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """A metric that nothing is held against."""
-    return unchecked(claim, f"Nothing of ours counts {claim.metric.replace('_', ' ')} yet.")
-
-
-CHECKS: Mapping[str, Callable[[Inquiry, Claim], CheckedClaim]] = dict.fromkeys(get_args(Metric), not_bound_yet) | {
-    "turnaround": check_turnaround,
-    "share_within": check_turnaround,
 }
 
 
@@ -50,6 +40,7 @@ class CheckedNewsletter:
     data_through: dt.date | None
     claims: list[CheckedClaim]
     notices: list[str] = field(default_factory=list)
+    clashes: list[Clash] = field(default_factory=list)
 
     @cached_property
     def is_contradicted(self) -> bool:
@@ -66,6 +57,7 @@ class CheckedNewsletter:
             "data_through": str(self.data_through) if self.data_through else None,
             "notices": self.notices,
             "claims": [checked.as_json() for checked in self.claims],
+            "clashes": [clash.as_json() for clash in self.clashes],
         }  # fmt: skip
 
 
@@ -88,7 +80,7 @@ def check_newsletter(
     if len(text) > MOST_CHARACTERS:
         raise UnreadableFile(f"The draft has {len(text):,} characters", f"Check at most {MOST_CHARACTERS:,} at a time")
     reaches = case_reaches(warehouse)
-    reach = reaches.get("order") or reaches.get("ticket")
+    reach = reaches.get("order") or reaches.get("ticket") or reach_of(warehouse, "calls")
     if as_of and reach and as_of <= reach.first_date:
         raise BadParameter(f"Nothing is known before {reach.first_date}", "Name a later day with --as-of")
     sent_at = newsletter.get("sent_at")
@@ -97,7 +89,7 @@ def check_newsletter(
         f"The date “{sent_at}” cannot be read, so it is judged by all that is known." if sent_at and not sent else None
     )
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
-    claims, set_aside = corrected(read_claims(text), corrections, day)
+    claims, set_aside = corrected(read_claims(text, sent or day), corrections, day)
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",
@@ -108,13 +100,9 @@ def check_newsletter(
         as_of=day,
         data_through=reach.last_date if reach else None,
         claims=[check_claim(inquiry, claim) for claim in claims],
+        clashes=find_clashes(claims, last_issue_before(warehouse, sent or day, newsletter.get("newsletter_id"))),
         notices=[*([unread] if unread and not as_of else []), *corrections.notices(set_aside)],
     )
-
-
-def check_claim(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """One claim held against what its metric is counted by."""
-    return CHECKS[claim.metric](inquiry, claim)
 
 
 def sent_day(written: str | None) -> dt.date | None:

@@ -3,6 +3,8 @@
 from frontline.turnaround.estimates import Turnaround
 from frontline.units import count_of, day_span, weeks
 
+MOST_MINUTES = 180
+
 
 def truthful_wording(found: Turnaround) -> str:
     """What can be said today of the same window; empty when there is no case to speak of."""
@@ -18,3 +20,39 @@ def truthful_wording(found: Turnaround) -> str:
     if cohort.p80_days is None:
         return f"{counted}, {half}; fewer than 8 in 10 are done, and {still}."
     return f"{counted}, {half} and 8 in 10 within {weeks(cohort.p80_days)}; {still}."
+
+
+def length(value: float, unit: str) -> str:
+    """A length in the unit of a claim, or in the next that reads better: "14 hours", "20 seconds", "1 business day"."""
+    if value == 0 and unit.endswith("day"):
+        return f"the same {unit.replace('_', ' ')}"
+    for own, is_so, other, factor in (
+        ("minute", value < 1, "second", 60.0),
+        ("minute", value >= MOST_MINUTES, "hour", 1 / 60),
+        ("hour", value < 1, "minute", 60.0),
+    ):
+        if unit == own and is_so and value:
+            return length(value * factor, other)
+    digits = 2 if value < 1 else 1
+    shown = f"{value:,.0f}" if value >= 100 or unit == "second" else f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return f"{shown} {unit.replace('_', ' ')}{'' if shown == '1' else 's'}"
+
+
+def wording_of_lengths(
+    noun: str, did: str, when: str, quantiles: tuple[float | None, float | None], unit: str, counts: tuple[int, int]
+) -> str:
+    """ "Of the 412 tickets of 1–30 Sep 2026, half got a reply within 5 hours and 8 in 10 within 20 hours; 3 have none yet."
+
+    `quantiles` are the median and the 80th percentile (None: not reached), `counts` the cases and those without an end.
+    """
+    cases, unknown = counts
+    if not cases:
+        return ""
+    half, most = quantiles
+    none = f"; {unknown:,} {'has' if unknown == 1 else 'have'} no end that is known" if unknown else ""
+    counted = f"Of the {count_of(cases, noun)} of {when},"
+    if half is None:
+        return f"{counted} fewer than half {did}{none}."
+    if most is None:
+        return f"{counted} half {did} within {length(half, unit)}; fewer than 8 in 10 {did} at all{none}."
+    return f"{counted} half {did} within {length(half, unit)} and 8 in 10 within {length(most, unit)}{none}."

@@ -1,0 +1,135 @@
+"""Which leaders a claim means, and how many contacts each had by week."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from frontline.claims.claim import Claim
+from frontline.claims.evidence.asking import DAY, Window, ask, day_of_knowledge, reach_of
+from frontline.claims.evidence.authorship import ROLES
+from frontline.claims.evidence.backlog import span_of
+from frontline.claims.judged import Inquiry
+from frontline.turnaround.estimates import Reach
+from frontline.units import count_of
+
+BY_TELEPHONE = re.compile(
+    r"\b(?:calls?|callers?|phones?|telephones?|headset|switchboard|lines|hotline)\b", re.IGNORECASE
+)
+IN_WRITING = re.compile(
+    r"\b(?:e-?mails?|messages?|letters?|chats?|tickets?|inbox|writ\w+|repl(?:y|ies|ied))\b", re.IGNORECASE
+)
+ALL_OF_THEM = re.compile(
+    r"\b(?:executives|leaders|directors|leadership|founders|partners|board|management|we)\b", re.IGNORECASE
+)
+SHORTEST_IN_WEEKS = 14
+"""A named period of fewer days is not told by weeks."""
+
+
+@dataclass(frozen=True)
+class LeaderWeeks:
+    """The contacts of one leader, week by week, of the kind claimed."""
+
+    name: str
+    contacts: tuple[int, ...]
+    is_short: bool = False
+
+    @property
+    def total(self) -> int:
+        """In the window."""
+        return sum(self.contacts)
+
+    @property
+    def weeks(self) -> int:
+        """Whole weeks."""
+        return len(self.contacts)
+
+    @property
+    def weeks_with(self) -> int:
+        """Weeks with at least one."""
+        return sum(count > 0 for count in self.contacts)
+
+    def told(self) -> str:
+        """ "Ada Example had 20 contacts in 13 weeks, in 11 of them at least one"."""
+        if self.is_short:
+            return f"{self.name} had {count_of(self.total, 'contact')}"
+        had = f"{self.name} had {count_of(self.total, 'contact')} in {count_of(self.weeks, 'week')}"
+        return f"{had}, in {self.weeks_with} of them at least one" if self.total else had
+
+
+def weeks_window(inquiry: Inquiry, claim: Claim) -> tuple[Window, Reach] | str:
+    """The claim's period, else the last whole weeks, as far as calls and tickets, where imported, both reach."""
+    reaches = [reach for kind in ("calls", "tickets") if (reach := reach_of(inquiry.warehouse, kind))]
+    if not reaches:
+        return "No calls or tickets have been imported."
+    reach = Reach(min(each.first_date for each in reaches), min(each.last_date for each in reaches))
+    as_of = day_of_knowledge(inquiry, reach, "calls and tickets")
+    if isinstance(as_of, str):
+        return as_of
+    period = claim.period
+    if period and period.first_date:
+        last = min(period.last_date or as_of - DAY, as_of - DAY)
+        if period.first_date < reach.first_date or last < period.first_date:
+            return f"It speaks of a time from {period.first_date}; calls and tickets are on record from {reach.first_date} to {as_of - DAY}."
+        return Window(period.first_date, last, as_of, is_named=True), reach
+    if claim.tense == "past" and not claim.per:
+        return "It speaks of a time gone by without naming its dates."
+    last = as_of - DAY * (as_of.weekday() + 1)
+    first = last - dt.timedelta(days=7 * inquiry.settings.verdicts.leader_weeks - 1)
+    return Window(max(first, reach.first_date), last, as_of, is_named=False), reach
+
+
+def leaders_meant(inquiry: Inquiry, claim: Claim, window: Window) -> dict[str, str] | str:
+    """person_id -> name of each leader that the words mean; or why that cannot be told."""
+    rows = ask(inquiry.warehouse, "leader_roles", span_of(window))
+    mapped = {
+        str(person): (str(name), str(functions or "").casefold())
+        for person, name, functions, is_mapped in rows
+        if is_mapped
+    }
+    if not mapped:
+        return "The roster maps no leader to an extension, an agent id or an e-mail."
+    words = claim.text.casefold()
+    named = {person: name for person, (name, _) in mapped.items() if name.casefold() in words}
+    if named:
+        return named
+    if ALL_OF_THEM.search(claim.text):
+        return {person: name for person, (name, _) in mapped.items()}
+    roles = {ROLES[title] for title in ROLES if re.search(rf"\b(?:co-?)?{title}\b", words)}
+    in_role = {person: name for person, (name, does) in mapped.items() if any(role in does for role in roles)}
+    author = (inquiry.author or "").casefold()
+    writing = {person: name for person, (name, _) in mapped.items() if author and name.casefold() == author}
+    if in_role or writing:
+        return in_role or writing
+    if len(mapped) == 1:
+        return {person: name for person, (name, _) in mapped.items()}
+    return f"It does not tell which of our {len(mapped)} leaders is meant, and its author is none of them."
+
+
+def weeks_of(inquiry: Inquiry, claim: Claim, window: Window, meant: dict[str, str]) -> list[LeaderWeeks]:
+    """Contacts in each whole week of the window; a period shorter than two weeks counts as one."""
+    kind = kind_words(claim)
+    if window.is_named and window.days < SHORTEST_IN_WEEKS:
+        rows = ask(
+            inquiry.warehouse,
+            "leader_contact_rows",
+            {"from_date": window.first_date, "to_date": window.last_date + DAY},
+        )
+        fits = [
+            str(leader)
+            for _, leader, channel, *_ in rows
+            if kind == "contacts" or (channel == "call") == (kind == "calls")
+        ]
+        return [LeaderWeeks(name, (fits.count(name),), is_short=True) for name in meant.values()]
+    by_person: dict[str, list[int]] = {person: [] for person in meant}
+    for person, _, week, _, contacts, calls, *_ in ask(inquiry.warehouse, "leader_weeks_in_period", span_of(window)):
+        if person not in by_person or not isinstance(week, dt.date):
+            continue
+        if week >= window.first_date and week + DAY * 6 <= window.last_date:
+            total, spoken = int(str(contacts)), int(str(calls))
+            by_person[str(person)].append(spoken if kind == "calls" else total - spoken if kind == "written" else total)
+    return [LeaderWeeks(meant[person], tuple(counts)) for person, counts in by_person.items() if counts]
+
+
+def kind_words(claim: Claim) -> str:
+    spoken, written = BY_TELEPHONE.search(claim.text), IN_WRITING.search(claim.text)
+    return "contacts" if bool(spoken) == bool(written) else "calls" if spoken else "written"

@@ -1,0 +1,120 @@
+"""What leaders claim to do themselves: calls they spoke and tickets they wrote to, by week, against the rate claimed."""
+
+import re
+from collections.abc import Sequence
+
+from frontline.claims.chosen_rule import rule_for
+from frontline.claims.claim import Claim
+from frontline.claims.evidence.asking import DAY, Window, ask
+from frontline.claims.evidence.backlog import span_of
+from frontline.claims.evidence.leader_contacts import LeaderWeeks, kind_words, leaders_meant, weeks_of, weeks_window
+from frontline.claims.evidence.length_rules import share_verdict
+from frontline.claims.intervals import poisson_upper
+from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
+from frontline.turnaround.estimates import Reach
+from frontline.units import count_of, share_of
+
+READING = re.compile(r"\b(?:read|reads|reading|see|sees|review|reviews)\b", re.IGNORECASE)
+ANSWERING = re.compile(
+    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|call\w*|get back|talk\w*|speak\w*|tak\w+|took)\b", re.IGNORECASE
+)
+EVERY = re.compile(r"\b(?:every|each|weekly|without fail)\b", re.IGNORECASE)
+WEEKS_PER = {"day": 5.0, "week": 1.0, "month": 12 / 52.1775, "year": 1 / 52.1775}
+"""How often a week something is that is done once per day (of work), week, month or year."""
+
+
+def check_leader_contact(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
+    """A leader's own contacts held against calls and tickets; only two-way contacts count."""
+    if READING.search(claim.text) and not ANSWERING.search(claim.text):
+        return unchecked(claim, "Reading leaves no trace in our records; answering does.", "leader_share")
+    window = weeks_window(inquiry, claim)
+    if isinstance(window, str):
+        return unchecked(claim, window, "leader_rate")
+    meant = leaders_meant(inquiry, claim, window[0])
+    if isinstance(meant, str):
+        return unchecked(claim, meant, "leader_rate")
+    leaders = weeks_of(inquiry, claim, window[0], meant)
+    if not leaders:
+        return unchecked(claim, f"No whole week of a leader’s contacts is on record from {window[0]}.", "leader_rate")
+    if (
+        claim.unit in {"hour", "minute"}
+        and claim.metric == "leader_contact"
+        and (claim.lo or claim.hi)
+        and not claim.times
+    ):
+        return unchecked(claim, f"Hours spent are not recorded, only contacts: {leaders[0].told()}.", "leader_rate")
+    if rule_for(claim) == "leader_share":
+        return _on_share(inquiry, claim, window, leaders)
+    verdict = on_rate(claim, leaders, inquiry.settings.verdicts.leader_weeks_share)
+    return CheckedClaim(claim, verdict, _evidence(leaders, window, kind_words(claim)))
+
+
+def on_rate(claim: Claim, leaders: Sequence[LeaderWeeks], weeks_share: float) -> Verdict:
+    """Every leader meant must reach the rate; one with none at all, or with a rate that excludes it, contradicts."""
+    told = "; ".join(leader.told() for leader in leaders)
+    words = [_word(claim, leader, weeks_share) for leader in leaders]
+    word: VerdictWord = "mixed"
+    if "contradicted" in words and ("supported" not in words or not any(leader.total for leader in leaders)):
+        word = "contradicted"
+    elif all(each == "supported" for each in words):
+        word = "supported"
+    return Verdict(word, f"{told}.", "leader_rate")
+
+
+def _word(claim: Claim, leader: LeaderWeeks, weeks_share: float) -> VerdictWord:
+    if not leader.total:
+        return "contradicted"
+    weekly = (claim.times or 1) * WEEKS_PER[claim.per or "week"]
+    if claim.per and (claim.times or 1) * leader.weeks * WEEKS_PER[claim.per] > poisson_upper(leader.total):
+        return "contradicted"
+    if EVERY.search(claim.text) and claim.per in {"week", "day"}:
+        is_each = leader.weeks_with == leader.weeks and leader.total >= weekly * leader.weeks
+        return "supported" if is_each else "contradicted" if leader.weeks_with < leader.weeks / 2 else "mixed"
+    if claim.per:
+        return "supported" if leader.total >= weekly * leader.weeks else "mixed"
+    if claim.tense == "past":
+        return "supported"
+    return "supported" if leader.weeks_with >= weeks_share * leader.weeks else "mixed"
+
+
+def _on_share(
+    inquiry: Inquiry, claim: Claim, window: tuple[Window, Reach], leaders: Sequence[LeaderWeeks]
+) -> CheckedClaim:
+    """ "I answer every message": the leader's contacts among all."""
+    kind = kind_words(claim)
+    rows = ask(inquiry.warehouse, "contacts_by_kind", span_of(window[0]))
+    whole = sum(
+        int(str(count)) for is_call, count, _ in rows if kind == "contacts" or bool(is_call) == (kind == "calls")
+    )
+    part = min(max(leader.total for leader in leaders), whole)
+    if whole < inquiry.settings.verdicts.fewest_cases:
+        return unchecked(claim, f"Only {count_of(whole, 'contact')} from {window[0]} on record.", "leader_share")
+    word = share_verdict(
+        claim.share or 1.0, claim.share_op, (part, part, whole), inquiry.settings.verdicts.share_margin
+    )
+    if (claim.share or 1.0) >= 1 and part < whole:
+        word = "contradicted"
+    told = (
+        f"{' and '.join(leader.name for leader in leaders)} handled {share_of(part, whole)} contacts from {window[0]}."
+    )
+    return CheckedClaim(claim, Verdict(word, told, "leader_share"), _evidence(leaders, window, kind))
+
+
+def _evidence(leaders: Sequence[LeaderWeeks], window: tuple[Window, Reach], kind: str) -> Evidence:
+    (span, reach), words = window, {"calls": "calls spoken", "written": "tickets written to"}.get(kind, "")
+    counted = words or "calls spoken and tickets written to"
+    return Evidence(
+        query="leader_contact_rows",
+        asked={"from_date": span.first_date, "to_date": span.last_date + DAY},
+        row_count=sum(leader.total for leader in leaders),
+        counted=f"{counted} from {span}, whole weeks only; internal calls and bulk mail left out",
+        figures={
+            "window_from": str(span.first_date), "window_to": str(span.last_date), "kind": counted,
+            "leaders": [
+                {"name": leader.name, "contacts": leader.total, "weeks": leader.weeks, "weeks_with": leader.weeks_with}
+                for leader in leaders
+            ],
+        },
+        data_through=reach.last_date,
+        wording=f"From {span}, {'; '.join(leader.told() for leader in leaders)}.",
+    )  # fmt: skip

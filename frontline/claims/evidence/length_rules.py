@@ -1,0 +1,209 @@
+"""The rules on lengths of time: a claim's words held against how long cases took, undecided cases bounding both sides."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from frontline.claims.claim import Claim
+from frontline.claims.evidence.lengths import Lengths
+from frontline.claims.intervals import rounding_shown, wilson_interval
+from frontline.claims.judged import Verdict, VerdictWord
+from frontline.claims.rules import RuleKey
+from frontline.claims.wording import length
+from frontline.settings import Verdicts
+from frontline.units import count_of, percent, share_of
+
+SHARE_TO_REWORD = 0.95
+TOO_CLOSE = "That is too close, or too uneven, to tell."
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A claim, the lengths it is held against in the claim's own unit, and the words for these: "ticket", "got a reply"."""
+
+    claim: Claim
+    lengths: Lengths
+    noun: str
+    did: str
+    unit: str
+    settings: Verdicts
+
+    @property
+    def limit(self) -> float:
+        """The upper end claimed."""
+        return self.claim.hi if self.claim.hi is not None else self.claim.lo or 0.0
+
+    @property
+    def is_exact(self) -> bool:
+        """A bare value: "14 hours"."""
+        return self.claim.hi is not None and self.claim.lo == self.claim.hi
+
+    @property
+    def tolerance(self) -> float:
+        """How far a value may miss, in the claim's unit: the rounding shown or the margin; 0 for "under 14 hours"."""
+        if not self.is_exact and not self.claim.is_approximate:
+            return 0.0
+        return max(rounding_shown(self.limit), self.settings.exact_margin * self.limit)
+
+    def told(self, surely: int) -> str:
+        """ "82 % of 412 tickets got a reply within 24 hours"."""
+        counted = (
+            f"{share_of(surely, self.lengths.count)} {self.noun}s {self.did} within {length(self.limit, self.unit)}"
+        )
+        undecided = self.lengths.within(self.limit)[1] - surely
+        return f"{counted}; of {undecided:,} that cannot be known" if undecided else counted
+
+
+def judge(rule: RuleKey, measured: Measured) -> Verdict:
+    """The verdict by a rule on lengths; "can't be checked" for too few cases, whatever the rule."""
+    count, fewest = measured.lengths.count, measured.settings.fewest_cases
+    if count == 0:
+        return Verdict("cannot_be_checked", f"No {measured.noun} came in during that time.", rule)
+    late = measured.lengths.late(measured.limit)
+    if count < fewest and not (rule == "every_case" and late):
+        so_far = f"{measured.told(measured.lengths.within(measured.limit)[0])}."
+        return Verdict("cannot_be_checked", f"Too few to tell: {so_far}", rule)
+    word, reason = JUDGES[rule](measured)
+    return Verdict(word, reason, rule)
+
+
+Told = tuple[VerdictWord, str]
+
+
+def _typical(measured: Measured) -> Told:
+    surely, at_most = measured.lengths.within(measured.limit)
+    count, rules = measured.lengths.count, measured.settings
+    told = measured.told(surely)
+    if surely >= rules.supported_share * count:
+        return "supported", f"{told}."
+    if at_most < rules.contradicted_share * count:
+        return "contradicted", f"{told}: fewer than {percent(rules.contradicted_share)}."
+    return "mixed", f"{told}: neither {percent(rules.supported_share)} nor under {percent(rules.contradicted_share)}."
+
+
+def _every_case(measured: Measured) -> Told:
+    surely, at_most = measured.lengths.within(measured.limit)
+    count, late = measured.lengths.count, measured.lengths.late(measured.limit)
+    limit = length(measured.limit, measured.unit)
+    if late:
+        told = f"{count_of(late, measured.noun)} of {count:,} took longer than {limit}"
+        better = f": say “{_share_down(surely, count)} within {limit}”" if surely >= SHARE_TO_REWORD * count else ""
+        return "contradicted", f"{told}{better}."
+    if surely == count:
+        return "supported", f"None of {count_of(count, measured.noun)} took longer than {limit}."
+    return (
+        "mixed",
+        f"None of {count_of(count, measured.noun)} surely took longer than {limit}, but {at_most - surely:,} cannot be known.",
+    )
+
+
+def _share_down(part: int, whole: int) -> str:
+    """Whole percent, rounded down: a wording must not say more than was reached."""
+    return f"{100 * part // whole} %"
+
+
+def _share(measured: Measured) -> Told:
+    surely, at_most = measured.lengths.within(measured.limit)
+    count, claim = measured.lengths.count, measured.claim
+    word = share_verdict(claim.share or 0.0, claim.share_op, (surely, at_most, count), measured.settings.share_margin)
+    told = f"{measured.told(surely)} ({surely:,} of {count:,})"
+    return word, f"{told}." if word != "mixed" else f"{told}. {TOO_CLOSE}"
+
+
+def share_verdict(
+    share: float, share_op: str | None, counts: tuple[int, int, int], margin: float, tolerance: float = 1e-9
+) -> VerdictWord:
+    """A share claimed against (surely, at most, cases): the point and the one-sided 95 % Wilson bounds of VERDICTS.md.
+
+    "<" turns both sides round.
+    """
+    surely, at_most, count = counts
+    if share_op == "<":
+        return share_verdict(1 - share, ">", (count - at_most, count - surely, count), margin, tolerance)
+    reached = surely / count >= share - tolerance and (share_op != ">" or surely / count > share or share >= 1)
+    if reached and wilson_interval(surely, count)[0] >= share - margin:
+        return "supported"
+    return "contradicted" if wilson_interval(at_most, count)[1] < share - tolerance else "mixed"
+
+
+def _average(measured: Measured) -> Told:
+    lengths, rules = measured.lengths, measured.settings
+    mean, half = lengths.mean(), lengths.quantile(0.5)
+    half_told = "fewer than half have an end" if half is None else f"half within {length(half, measured.unit)}"
+    if mean is None or lengths.unknown > rules.most_open_share * lengths.count:
+        told = f"{lengths.unknown:,} of {lengths.count:,} {measured.noun}s have no end that is known"
+        return "cannot_be_checked", f"An average cannot be known: {told}; {half_told}."
+    told = f"{length(mean, measured.unit)} on average over {count_of(lengths.ended, measured.noun)}, {half_told}"
+    highest = (mean * lengths.ended + float(lengths.taken[-1]) * lengths.unknown) / lengths.count
+    limit = measured.limit + measured.tolerance
+    if lengths.mean_bounds()[0] > limit:
+        return "contradicted", f"{told}."
+    if highest > limit:
+        return "mixed", f"{told}. {TOO_CLOSE}"
+    return _unless_shorter(measured, mean, told)
+
+
+def _quantile(measured: Measured) -> Told:
+    lengths, claim = measured.lengths, measured.claim
+    share = claim.percentile or 0.5
+    share = share / 100 if share > 1 else share
+    found = lengths.quantile(share)
+    limit = measured.limit + measured.tolerance
+    surely, at_most = lengths.within(limit)
+    reached = "is not reached yet" if found is None else f"took up to {length(found, measured.unit)}"
+    told = f"{percent(share)} of {count_of(lengths.count, measured.noun)} {reached}" if found is not None else (
+        f"{percent(share)} of {count_of(lengths.count, measured.noun)} have no end that is known")  # fmt: skip
+    if surely >= share * lengths.count and found is not None:
+        return _unless_shorter(measured, found, told)
+    if wilson_interval(at_most, lengths.count)[1] < share:
+        return "contradicted", f"{told}."
+    return "mixed", f"{told}. {TOO_CLOSE}"
+
+
+def _unless_shorter(measured: Measured, found: float, told: str) -> Told:
+    """A bare value is missed by being much shorter as well: not a false claim, but not what was said."""
+    if measured.is_exact and found < measured.limit - measured.tolerance:
+        return "mixed", f"{told}: shorter than claimed."
+    return "supported", f"{told}."
+
+
+def _up_to(measured: Measured) -> Told:
+    surely, at_most = measured.lengths.within(measured.limit)
+    count, rules = measured.lengths.count, measured.settings
+    told = f"{measured.told(surely)}; {count - at_most:,} took longer"
+    if surely >= rules.up_to_share * count:
+        return "supported", f"{told}."
+    return ("contradicted" if count - at_most > rules.up_to_late_share * count else "mixed"), f"{told}."
+
+
+def _as_little_as(measured: Measured) -> Told:
+    surely, at_most = measured.lengths.within(measured.limit)
+    told = f"{measured.told(surely)}."
+    if surely >= measured.settings.as_little_as_share * measured.lengths.count:
+        return "supported", told
+    return ("mixed" if at_most else "contradicted"), told
+
+
+def _at_least(measured: Measured) -> Told:
+    """At least X: the turned-round rule of a typical upper end."""
+    below = measured.limit * (1 - 1e-9)
+    surely, at_most = measured.lengths.within(below)
+    count, rules = measured.lengths.count, measured.settings
+    longer, longer_at_most = count - at_most, count - surely
+    told = f"{share_of(longer, count)} {measured.noun}s took {length(measured.limit, measured.unit)} or longer"
+    if longer >= rules.supported_share * count:
+        return "supported", f"{told}."
+    return ("contradicted" if longer_at_most < rules.contradicted_share * count else "mixed"), f"{told}."
+
+
+JUDGES: Mapping[RuleKey, Callable[[Measured], Told]] = {
+    "typical": _typical,
+    "every_case": _every_case,
+    "share": _share,
+    "share_over": _share,
+    "average": _average,
+    "median": _quantile,
+    "up_to": _up_to,
+    "as_little_as": _as_little_as,
+    "at_least": _at_least,
+}
+"""The rules on lengths, by their keys in the rules table."""
