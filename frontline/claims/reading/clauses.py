@@ -78,7 +78,8 @@ def clauses_around(sentence: str, places: list[tuple[int, int]]) -> list[Clause]
 def claim_in(clause: Clause, metric: Metric, sent_date: dt.date | None, length: Length | None = None) -> Claim:
     """What a clause's words say whatever the metric: tense, kind, speaker, direction, period, subset, negation."""
     words, sentence = clause.words, clause.sentence
-    tense = tense_of(sentence, words)
+    said = sentence[clause.start : clause.end]
+    tense = tense_of(sentence, said if len(said.split()) > 3 else words)
     subset = SUBSET.search(words)
     compared = COMPARED.search(sentence)
     return Claim(

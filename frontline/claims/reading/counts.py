@@ -11,7 +11,7 @@ from frontline.claims.reading.numbers import NUMBER, number_of
 from frontline.claims.reading.topics import BACKLOG, CASES, CLEARED, OPEN_COUNT, TREND
 
 COUNT = re.compile(
-    rf"(?P<number>{NUMBER})(?P<plus>\s?\+)?(?!-[a-z])(?!\s*(?:%|percent|per\s+cent|out\s+of|in\s+\d|st\b|nd\b|rd\b|th\b|:\d|/\d))",
+    rf"(?P<number>{NUMBER})(?P<plus>\s?\+)?(?!-[a-z])(?!\s+times\b)(?!\s*(?:%|percent|per\s+cent|out\s+of|in\s+\d|st\b|nd\b|rd\b|th\b|:\d|/\d))",
     re.IGNORECASE,
 )
 YEAR_OR_DAY = re.compile(r"^(?:19|20)\d\d$")
@@ -20,6 +20,7 @@ DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"^\s*(?:[\w'-]+\s+){{0,3}}?(?:\w+-)?(?:{CASES})\b", re.IGNORECASE)
+PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:backers?|people|customers?|users?|patients?|visitors?|members?|households?|copies|points?|am\b|pm\b|a\.m|p\.m|reviews?)\b", re.IGNORECASE)
 PREVIOUS = re.compile(
     r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -39,6 +40,8 @@ def count_claims(sentence: str, taken: list[tuple[int, int]], sent_date: dt.date
         if match in previous:
             continue
         before, after = sentence[: match.start()], sentence[match.end() :]
+        if PEOPLE.match(after):
+            continue
         stands_for_cases = COUNTED.match(after) or re.search(
             r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:\w+\s+){0,2}$", before
         )

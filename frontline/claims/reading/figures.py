@@ -30,8 +30,9 @@ TURNAROUND_NOUN = re.compile(
     r"\bturn[\s-]*a?rounds?\b|\blead[\s-]*times?\b|\b(?:processing|production|delivery|resolution|repair|shipping|dispatch|completion)[\s-]times?\b|\btime\s+to\s+(?:resol|complet|ship|deliver)\w*|\bresolution\b",
     re.IGNORECASE,
 )
-OURS = re.compile(r"\b(?:we|our|us|my|I['’]m)\b", re.IGNORECASE)
+OURS = re.compile(r"\b(?:we|our|us|my|I|I['’]m)\b", re.IGNORECASE)
 TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", re.IGNORECASE)
+EXPECT = re.compile(r"\s*(?:please\s+)?(?:expect|allow|count\s+on|reckon\s+with)\b", re.IGNORECASE)
 TAKES_DIRECTLY = re.compile(
     r"\b(?:takes?|taking|took)\s+(?:us\s+|me\s+)?(?:about\s+|around\s+|roughly\s+|between\s+|approximately\s+|up\s+to\s+)?$",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ FAILED_OTHERS = re.compile(
     r"\b(?:customers|people|users|respondents|readers|homes|visitors|students|employees|staff|members|pupils)\b",
     re.IGNORECASE,
 )
-SUCH_AS_AGE = re.compile(r"\b(?:aged?|older\s+than|more\s+than|over|pending\s+for|[<>≥≤])\s*$", re.IGNORECASE)
+SUCH_AS_AGE = re.compile(r"\b(?:aged?|older\s+than|more\s+than|(?<!just )(?<!little )over|pending\s+for|[<>≥≤])\s*$", re.IGNORECASE)
 IN_NEXT = re.compile(r"\b(?:in|within|over|during)\s+the\s+(?:next|coming|following)\s+$", re.IGNORECASE)
 IN = re.compile(r"\bin\s+(?:just\s+|only\s+|about\s+)?$", re.IGNORECASE)
 
@@ -95,8 +96,9 @@ def _level_claims(sentence: str, lengths: list[Length], shares: list[Share], sen
     for length, clause in zip(
         lengths, clauses_around(sentence, [(one.start, one.end) for one in lengths]), strict=True
     ):
-        share = next((one for one in shares if clause.start <= one.start < clause.read_to), None)
-        if share is None and len(shares) == 1 and len(lengths) == 1:
+        near = [one for one in shares if clause.start <= one.start < clause.read_to]
+        share = next((one for one in near if one.is_percent), near[0] if near else None)
+        if share is None and len(shares) == 1 and not claims:
             share = shares[0]
         metric = metric_of(clause, length)
         if share and metric not in {None, "trend"}:
@@ -136,7 +138,7 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             return "turnaround"
     if length is not None and (
         length.bound in {"within", "limit", "up_to", "min"}
-        or TAKES.search(clause.sentence)
+        or TAKES.search(clause.sentence) or EXPECT.match(clause.sentence)
         or OURS.search(clause.sentence)
         or (length.bound == "range" and OURS_OR_YOURS.search(clause.sentence))
     ):
@@ -162,7 +164,7 @@ def _claim(clause: Clause, metric: Metric, length: Length, share: Share | None, 
         lo = None
     return replace(
         claim,
-        statistic="share" if metric == "share_within" else statistic_of(clause.words, length, claim.tense),
+        statistic="share" if metric == "share_within" else statistic_of(clause.words, length, claim.tense, is_wait=metric == "wait_time"),
         lo=lo,
         hi=hi,
         unit=length.unit,

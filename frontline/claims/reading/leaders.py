@@ -20,11 +20,11 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 CUSTOMERS = re.compile(
-    r"\b(?:customers?|clients?|callers?|(?:phone\s+)?calls?|phones?|telephones?|lines|live\s+chat|chats?|support|e-?mails?|messages?|letters?|questions?|tickets?|help\s?desk|inbox|inquir\w+|enquir\w+|complaints?|applications?|every(?:one|body)\s+who|anyone\s+who|feedback|readers?|members?|users?|patients?|queue|notes?|reviews?|survey\s+comments?|switchboard|headset|front\s?line|service\s+(?:desk|counter|office)|hotline|DMs?|mobile|when\s+you\s+ring|subscribers?|orders?)\b",
+    r"\b(?:customers?|clients?|callers?|(?:phone\s+)?calls?|phones?|telephones?|lines|live\s+chat|chats?|support|e-?mails?|messages?|letters?|questions?|tickets?|help\s?desk|inbox|inquir\w+|enquir\w+|complaints?|applications?|every(?:one|body|thing)|anyone\s+who|people\s+who|feedback|readers?|members?|users?|patients?|queue|notes?|reviews?|survey\s+comments?|switchboard|headset|front\s?line|service\s+(?:desk|counter|office)|hotline|DMs?|mobile|when\s+you\s+ring|subscribers?)\b",
     re.IGNORECASE,
 )
 NOT_CONTACT = re.compile(
-    r"\b(?:I|we)\s+(?:started|founded|hired|bought|ordered|asked|was\s+asked|heard|learned|thought|think|believe|know|hope|love|want|wanted|wish|am\s+(?:excited|happy|proud|pleased|delighted|writing)|was\s+(?:told|given|quoted))\b|\basked\s+me\b|\btold\s+me\b|\bif\s+I\b|\bI\s+(?:placed|waited|sent\s+my|received\s+my)\b|\b(?:approved|announced|appointed|joined\s+(?:the\s+company|us\s+as)|resigned|retired)\b|\bask(?:s)?\s+for\s+a\s+\$|\bnon-refundable\b|\bI\s+ask\b|\bdeposit\b",
+    r"\bI\s+(?:could|might|would|may|prefer|had\s+stopped|stopped|never|do\s+not|don['’]t|did\s+not|didn['’]t|can['’]?t|cannot)\b|\bI\s+work\s+(?:in\s+excess|at\s+a|as\s+an?)\b|\b(?:I|we)\s+(?:started|founded|hired|bought|ordered|asked|was\s+asked|heard|learned|thought|think|believe|know|hope|love|want|wanted|wish|am\s+(?:excited|happy|proud|pleased|delighted|writing)|was\s+(?:told|given|quoted))\b|\basked\s+me\b|\btold\s+me\b|\bif\s+I\b|\bI\s+(?:placed|waited|sent\s+my|received\s+my)\b|\b(?:approved|announced|appointed|joined\s+(?:the\s+company|us\s+as)|resigned|retired)\b|\bask(?:s)?\s+for\s+a\s+\$|\bnon-refundable\b|\bI\s+ask\b|\bdeposit\b",
     re.IGNORECASE,
 )
 WRITING = re.compile(

@@ -8,7 +8,7 @@ from frontline.claims.claim import DAYS_PER_UNIT, Unit
 from frontline.claims.reading.numbers import NUMBER, number_of
 
 DASH = r"[-‐‑‒–—−~]"
-JOIN = rf"(?:\s*-?\s*\bto\s+|\s*{DASH}{{1,2}}\s*|\s*/\s*|\s+or\s+|\s+and\s+|\s+through\s+|,\s+(?:sometimes|occasionally|perhaps|maybe|or)\s+)"
+JOIN = rf"(?:\s*-?\s*\bto\s+|\s*{DASH}{{1,2}}\s*|\s*/\s*|\s+or\s+|\s+through\s+|,\s+(?:sometimes|occasionally|perhaps|maybe|or)\s+)"
 UNITS: tuple[tuple[str, Unit, float, bool], ...] = (
     (r"(?:business|working|work|week)[\s-]?days?|weekdays?|bus\.?\s+days?", "business_day", 1, False),
     (r"(?:business|working|office)[\s-]+hours?", "hour", 1, True),
@@ -26,10 +26,10 @@ UNITS: tuple[tuple[str, Unit, float, bool], ...] = (
 )
 UNIT = rf"(?:(?:short|full|whole|actual|further)\s+)?(?:{'|'.join(words for words, *_ in UNITS)})"
 ARTICLE = r"\b(?:an?|one|the\s+same|the\s+next)\b"
-COUPLE = r"\ba\s+couple(?:\s+of)?"
+COUPLE = r"\b(?:a\s+)?couple(?:\s+of)?"
 FEW = r"\b(?:a\s+few|several|a\s+handful\s+of|a\s+number\s+of|some|many|mere)\b"
 PLAIN = re.compile(
-    rf"(?P<first>{NUMBER})(?P<and_half>\s+and\s+a\s+half)?(?:[\s-]*(?P<unit1>{UNIT}))?(?:{JOIN}(?P<second>{NUMBER})(?P<half2>\s+and\s+a\s+half)?)"
+    rf"(?:\b(?P<between>between)\s+(?:an?\s+)?)?(?P<first>{NUMBER})(?P<and_half>\s+and\s+a\s+half)?(?:[\s-]*(?P<unit1>{UNIT}))?(?:(?:(?(between)\s+and\s+|(?!))|{JOIN})(?P<second>{NUMBER})(?P<half2>\s+and\s+a\s+half)?)"
     rf"(?P<plus2>\s?\+)?[\s-]*(?P<unit2>{UNIT})(?![\w])"
     rf"|(?P<only>{NUMBER})(?P<only_half>\s+and\s+a\s+half)?(?P<plus>\s?\+)?[\s-]*(?P<unit>{UNIT})(?![\w])"
     rf"(?P<unit_half>\s+and\s+a\s+half)?(?:(?:,|\s+and)?\s+(?P<more>{NUMBER})\s*(?P<more_unit>{UNIT})(?!\w)(?!\s+(?:a|per)\s))?",
@@ -60,13 +60,14 @@ AT_MOST = re.compile(
 )
 AT_LEAST = re.compile(
     r"(?:\b(?:more\s+than|longer\s+than|at\s+least|in\s+excess\s+of|upwards\s+of|greater\s+than|exceed(?:s|ed|ing)?|past|older\s+than|"
-    r"minimum\s+of|(?<!just )(?<!little )(?<!slightly )over)|[>≥])\s*(?:the\s+|an?\s+)?$",
+    r"minimum(?:\s+\w+){0,2}\s+(?:of|is)|(?<!just )(?<!little )(?<!slightly )over)|[>≥])\s*(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 BEYOND = re.compile(r"\bbeyond\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 UP_TO = re.compile(
     r"\b(?:up\s+to|as\s+(?:long|much|late|many)\s+as|upto|max\.?(?:imum)?)\s+(?:an?\s+)?$", re.IGNORECASE
 )
+WENT_UP = re.compile(r"\b(?:shot|went|gone|jump\w*|climb\w*|rose|risen|grown|grew|increas\w+|mov\w+|bump\w*|crept|back|stretch\w*)\s+up\s+to\s+(?:an?\s+)?$", re.IGNORECASE)
 AS_LITTLE = re.compile(
     r"\b(?:as\s+(?:little|few|soon|fast|quickly|short)\s+as|in\s+as\s+little\s+as|(?:starting|starts)\s+(?:at|from))\s+(?:an?\s+)?$",
     re.IGNORECASE,
@@ -128,18 +129,24 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 LONE = re.compile(
-    rf"\b(?:is|was|to|it['’]s|now|at|averag\w+|are|were|from)\s+(?:just\s+|only\s+|about\s+|around\s+|over\s+|under\s+)?(?P<number>{NUMBER})(?=\s*(?:[.,;)]|$|\s(?:in|by|this|last|on|today|now|for|at|as)\b))",
+    rf"\b(?:is|was|to|it['’]s|now|at|averag\w+|are|were|from)\s+(?:just\s+|only\s+|about\s+|around\s+|over\s+|under\s+)?(?P<number>{NUMBER})(?![,.]\d)(?=\s*(?:[.,;)]|$|\s(?:in|by|this|last|on|today|now|for|at|as)\b))",
     re.IGNORECASE,
 )
+HEADED = re.compile(rf"\((?P<unit>{UNIT})\)\s*[:=]?\s*(?P<number>{NUMBER})", re.IGNORECASE)
 NUMBER_OF = re.compile(rf"\bnumber\s+of\s+(?P<unit>{UNIT})\b", re.IGNORECASE)
 SECONDS = re.compile(rf"^\s+(?P<seconds>{NUMBER})(?=\s*[.,;)]|$)")
 
 
 def _all_lengths(sentence: str) -> Iterator[Length]:
     named = [*PLAIN.finditer(sentence), *NUMBER_OF.finditer(sentence)]
+    for headed in HEADED.finditer(sentence):
+        unit, factor, is_business = _unit(headed["unit"])
+        value = number_of(headed["number"]) * factor
+        yield Length(headed.start("number"), headed.end("number"), value, value, unit, "point", False, is_business)
     for lone in LONE.finditer(sentence) if named else ():
         nearest = min(named, key=lambda match: abs(match.start() - lone.start()))
-        if not any(match.start() <= lone.start("number") < match.end() for match in named):
+        is_year = re.fullmatch(r"(?:19|20)\d\d", lone["number"]) is not None
+        if not is_year and not any(match.start() <= lone.start("number") < match.end() for match in named):
             unit, factor, is_business = _unit(nearest["unit"] or nearest["unit2"])
             value = number_of(lone["number"]) * factor
             yield _bounded(
@@ -249,7 +256,7 @@ def _bounded(length: Length, sentence: str) -> Length:
     length = replace(length, is_approximate=about is not None)
     before = before[: about.start()] + " " if about else before
     is_range = length.lo != length.hi and length.lo is not None
-    if UP_TO.search(before):
+    if UP_TO.search(before) and not WENT_UP.search(before):
         return replace(length, lo=length.lo if is_range else None, bound="up_to")
     if AS_LITTLE.search(before):
         return replace(length, hi=length.hi if is_range else None, bound="min")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from frontline.claims.reading.numbers import NUMBER, PARTS, number_of
+from frontline.claims.reading.topics import CASES
 
 ShareOp = Literal["=", ">", "<"]
 PERCENT = re.compile(rf"(?P<percent>{NUMBER})\s*(?:%|per\s?cent\b|percent\b|pct\b)", re.IGNORECASE)
@@ -17,9 +18,10 @@ OF = re.compile(
 OF_THOSE = re.compile(
     rf"\b[Oo]f\s+(?:the\s+|our\s+|these\s+|those\s+)?(?P<whole>{NUMBER})\s+[^,;.]{{3,60}},\s+(?P<part>{NUMBER})\s+(?:\w+\s+){{0,2}}(?:were|was|have|had|are|got|took|went|received|came|met|left)\b"
 )
+OF_WHICH = re.compile(rf"(?P<whole>{NUMBER})\s+[^,;.]{{3,60}},\s+of\s+which\s+(?P<part>{NUMBER})\s+(?:\w+\s+)?(?:were|was|have|had|are|met)\b", re.IGNORECASE)
 FRACTION = re.compile(
     rf"\b(?:(?P<count>an?|one|two|three|four|five|seven|nine)[\s-]+(?P<part>{'|'.join(PARTS)})s?|(?P<half>half|three\s+quarters))\s+"
-    rf"(?:of\s+)?(?:the(?!\s+time\b)|our|all|your|these|those|customers|orders|tickets|calls|cases|requests|applications|enquiries|callers)\b",
+    rf"(?:of\s+(?:\w+\s+){{0,2}}(?:{CASES})|(?:of\s+)?(?:the(?!\s+time\b)|our|all|your|these|those|customers|orders|tickets|calls|cases|requests|applications|enquiries|callers))\b",
     re.IGNORECASE,
 )
 NEARLY_ALL = re.compile(
@@ -40,13 +42,14 @@ BELOW = re.compile(
     r"(?:\b(?:under|less\s+than|fewer\s+than|below|no\s+more\s+than|at\s+most)|[<≤])\s*(?:an?\s+)?$", re.IGNORECASE
 )
 FAILING = re.compile(
-    r"\blater\s+than\b|\b(?:took|take|taking|waited|wait|waiting|were|are|is|was)\s+(?:\w+\s+)?(?:longer|more|over|late|later|overdue|outside|beyond)\b|\b(?:miss(?:ed|es)?|late|overdue|failed|longer\s+than|exceeded|"
+    r"\b(?:breach\w*|spent\s+longer|over\s+the\s+(?:target|limit))\b|\blater\s+than\b|\b(?:took|take|taking|waited|wait|waiting|were|are|is|was)\s+(?:\w+\s+)?(?:longer|more|over|late|later|overdue|outside|beyond)\b|\b(?:miss(?:ed|es)?|late|overdue|failed|longer\s+than|exceeded|"
     r"went\s+(?:over|past)|outside)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     r"\s+(?!stars?\b|points?\b|from\b|for\b|in\b|on\b|by\b|and\b|based\b|rating\b|overall\b)[a-z]+", re.IGNORECASE
 )
+SIGNED = re.compile(r"[(\s][+±-]\s?$")
 NEARLY_ALL_SHARE, MAJORITY_SHARE = 0.95, 0.5
 
 
@@ -75,7 +78,7 @@ def find_shares(sentence: str) -> list[Share]:
     """Every share of a sentence, in order; what fails ("less than one in 2,500 took longer") is turned round by `passing`."""
     found: list[Share] = []
     for share in sorted(_all_shares(sentence), key=lambda share: (share.start, -share.end)):
-        if 0 <= share.share <= 10 and (not found or share.start >= found[-1].end):
+        if 0 <= share.share <= 1 and not SIGNED.search(sentence[: share.start]) and (not found or share.start >= found[-1].end):
             found.append(share)
     return found
 
@@ -83,7 +86,7 @@ def find_shares(sentence: str) -> list[Share]:
 def _all_shares(sentence: str) -> Iterator[Share]:
     for match in PERCENT.finditer(sentence):
         yield Share(*match.span(), number_of(match["percent"]) / 100, _op(sentence[: match.start()]))
-    for match in [*OF.finditer(sentence), *OF_THOSE.finditer(sentence)]:
+    for match in [*OF.finditer(sentence), *OF_THOSE.finditer(sentence), *OF_WHICH.finditer(sentence)]:
         part, whole = number_of(match["part"]), number_of(match["whole"])
         is_year = re.search(r"\bin\s+\d{4}$", match.group()) is not None
         if 0 < part <= whole and whole > 1 and not is_year and not _is_score(sentence, match):

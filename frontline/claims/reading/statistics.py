@@ -23,12 +23,16 @@ MEASURED_NOW = re.compile(
 
 
 VERBLESS = re.compile(r"^[^:]{3,40}:\s*[\d~]")
+MAXIMUM = re.compile(r"\b(?:maximum|slowest|longest|worst[\s-]case|at\s+(?:the\s+)?(?:very\s+)?most|at\s+worst)\b", re.IGNORECASE)
 MINIMUM = re.compile(r"\bminimum\b", re.IGNORECASE)
 STANDARD = re.compile(r"\bstandard\b", re.IGNORECASE)
 
 
-def statistic_of(clause: str, length: Length | None, tense: Tense) -> Statistic:
-    """The statistic of a length of time; a bare rule ("orders ship in 3 days") is of all, a bare measure is typical."""
+def statistic_of(clause: str, length: Length | None, tense: Tense, *, is_wait: bool = False) -> Statistic:
+    """The statistic of a length of time; a bare rule ("orders ship in 3 days") is of all, a bare measure is typical.
+
+    `is_wait`: a wait is measured, never promised, unless the words say so.
+    """
     if length is not None and (length.bound == "min" or (length.bound == "over" and MINIMUM.search(clause))):
         return "min"
     if MEDIAN.search(clause):
@@ -37,7 +41,7 @@ def statistic_of(clause: str, length: Length | None, tense: Tense) -> Statistic:
         return "percentile"
     if AVERAGE.search(clause):
         return "average"
-    if length is not None and length.bound == "up_to":
+    if (length is not None and length.bound == "up_to") or MAXIMUM.search(clause):
         return "max"
     if TYPICAL.search(clause):
         return "typical"

@@ -5,7 +5,7 @@ import re
 from frontline.claims.claim import Kind, Tense
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|going\s+to|soon|upcoming|be\s+prepared\s+to|anticipat(?:e|ed|ing|ion)|(?:hope|hoping|plan|planning|intend|expect|expecting|promise|pledge|commit|scheduled|set|due|on\s+track|confident)\s+(?:to\s+(?!see|receive|get|wait)|that\s+we)|"
+    r"\b(?:will|shall|won['’]t|going\s+to|soon|upcoming|be\s+prepared\s+to|anticipat(?:e|ed|ing|ion)|(?:hope|hoping|plan|planning|intend|expect|expecting|promise|pledge|commit|scheduled|set|on\s+track|confident)\s+(?:to\s+(?!see|receive|get|wait)|that\s+we)|"
     r"expect\s+to\s+(?:be|have|ship|finish|clear|complete|wrap|return|deliver|see)|in\s+the\s+(?:next|coming)|(?:next|coming)\s+(?:week|month|year|quarter|few)|"
     r"by\s+(?:the\s+end|end\s+of|next|spring|summer|autumn|fall|winter|christmas|january|february|march|april|may\b|june|july|august|september|october|november|december)|"
     r"until\s+(?:further|we)|for\s+the\s+next)\b|['’]ll\b",
@@ -13,7 +13,7 @@ FUTURE = re.compile(
 )
 NOW_EXPECT = re.compile(r"\b(?:can|should)\s+(?:now\s+)?expect\b", re.IGNORECASE)
 CONDITIONAL = re.compile(
-    r"\b(?:may|might|could|would)\b(?!\s+\d)(?!\s*,)|\bcan\s+(?:\w+\s+)?(?:take|be\s+delayed|run|extend|reach|go|vary|stretch|last|add|still)\b|\bcan\s+(?:\w+\s+)?(?:expedite|rush|prioriti[sz]e|reduce|cut|shorten|lengthen|increase|delay)\b|^\s*(?:if|unless|provided|assuming|when|where)\b(?!\s+you\s+(?:follow|have|need|contact|email|write|call|reach|message|send|want|'?re))|"
+    r"\b(?:may|might|could|would)\b(?!\s+\d)(?!\s*,)|\bcan\s+(?:\w+\s+)?(?:take(?!\s+as\s+(?:little|few))|be\s+delayed|run|extend|reach|go|vary|stretch|last|add|still)\b|\bcan\s+(?:\w+\s+)?(?:expedite|rush|prioriti[sz]e|reduce|cut|shorten|lengthen|increase|delay)\b|^\s*(?:if|unless|provided|assuming|when|where)\b(?!\s+you\s+(?:follow|have|need|contact|email|write|call|reach|message|send|want|'?re))|"
     r"\b(?:unless|provided\s+(?:that\s+)?|as\s+long\s+as|in\s+case|depending\s+on\s+(?:how|volume|demand)|for\s+a\s+fee)\b|"
     r"\b(?:placed|received|ready|submitted|ordered|approved|paid)\s+(?:before|by|after|prior\s+to)\s+(?:noon|\d|midday|the\s+cut)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ PAST_VERBS = re.compile(
     r"delivered|fulfilled|finished|answered|reduced|cut|improved|increased|decreased|declined|halved|doubled|tripled|slashed|shortened|lowered|"
     r"jumped|climbed|moved|worked|eliminated|returned|issued|decided|determined|received|reported|managed|succeeded|helped|caught|brought|"
     r"trimmed|dipped|slipped|sped|measured|recorded|scored|rated|called|talked|spoke|visited|read|waited|dispatched|published|maintained|surpassed|exceeded|hovered|"
-    r"earned|mailed|printed|repaired|restored|reviewed|served|used\s+to|turned|tackled|wiped|whittled|worked\s+through|peaked|experienced|remained|stayed|lost|found|broke)\b",
+    r"earned|mailed|printed|repaired|restored|reviewed|served|used\s+to|turned|tackled|wiped|whittled|worked\s+through|peaked|experienced|remained|stayed|lost|found|broke|needed|provided|required|hung|ended|dealt|assessed|inspected|treated|registered|produced|collected)\b",
     re.IGNORECASE,
 )
 PERFECT = re.compile(
