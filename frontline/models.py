@@ -8,6 +8,7 @@ from graphlib import TopologicalSorter
 import duckdb
 
 from frontline.business_calendar import write_business_hours
+from frontline.known_cases import KNOWN_CASES
 from frontline.phones import note_numbers
 from frontline.query_catalog import Query, catalog
 from frontline.settings import Settings
@@ -37,48 +38,6 @@ create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
 """
 """Words that models and queries share; the company's time zone is baked in."""
-CASES_KNOWN = """
-create or replace macro cases_known(kind, as_of) as table
-    with spells as (
-        select
-            source,
-            case_id,
-            max(closed_date) filter (where closed_date < cast(as_of as date)) as last_closed_date,
-            bool_or(closed_date is null or closed_date >= cast(as_of as date)) as is_open,
-        from open_spells
-        where case_kind = kind and opened_date < cast(as_of as date)
-        group by source, case_id
-    ),
-
-    known as (
-        select
-            cases.source,
-            cases.case_id,
-            cases.opened_date,
-            case
-                when cases.case_kind = 'ticket' then case when not spells.is_open then spells.last_closed_date end
-                when cases.done_date < cast(as_of as date) then cases.done_date
-            end as done_date,
-            case when cases.left_date < cast(as_of as date) then cases.left_date end as left_date,
-            cases.clock,
-        from cases
-        left join spells using (source, case_id)
-        where cases.case_kind = kind and cases.exclusion is null and cases.opened_date < cast(as_of as date)
-    )
-
-    select
-        source,
-        case_id,
-        opened_date,
-        done_date,
-        date_diff('day', opened_date, done_date) as days_taken,
-        case when done_date is null or left_date < done_date then date_diff('day', opened_date, left_date) end as left_days,
-        date_diff('day', opened_date, cast(as_of as date)) - 1 as days_watched,
-        clock,
-    from known;
-"""
-"""The cases that count for turnaround, as they were known when a day began, in whole days: days_taken (null while open),
-left_days (until an undone order was cancelled, else null), days_watched (until the day before)."""
 
 
 def build_models(
@@ -94,12 +53,13 @@ def build_models(
     for number, query in enumerate(models, start=1):
         progress(f"building the models: {number} of {len(models)}")
         connection.execute(f"create or replace table {query.name} as {query.unordered_sql}")
-    connection.execute(CASES_KNOWN)
+    for macro in KNOWN_CASES:
+        connection.execute(macro)
 
 
 def fingerprint(settings: Settings) -> str:
     """What the models of today with these settings are: 64 hexadecimal digits, the same only if nothing changed."""
-    parts = [MACROS, CASES_KNOWN, settings.model_dump_json(), *sorted(query.sql for query in in_build_order())]
+    parts = [MACROS, *KNOWN_CASES, settings.model_dump_json(), *sorted(query.sql for query in in_build_order())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -1,14 +1,22 @@
-"""The three estimates of turnaround as of a day, bound to their queries: cohort, period and queue."""
+"""The estimates of turnaround as of a day, bound to their queries: cohort, period, queue, and the forecast from them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
-from frontline.query_catalog import fetch_query, run_query
+import numpy as np
+
+from frontline.query_catalog import fetch_query
 from frontline.settings import Verdicts
-from frontline.turnaround.period import DoneCurve, done_curve
+from frontline.turnaround.days_taken import DaysTaken, counted_days
+from frontline.turnaround.forecast import Outlook
+from frontline.turnaround.outlooks import outlook_for
+from frontline.turnaround.period import DoneCurve
+from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import Warehouse
 
 CASE_KINDS = ("order", "ticket")
+TimeUnit = Literal["day", "business_day"]
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,11 @@ def case_reaches(warehouse: Warehouse) -> dict[str, Reach]:
 
 @dataclass(frozen=True)
 class Cohort:
-    """What came in during the last window in which every case is old enough to tell (days, whole and local)."""
+    """What came in during the last window in which every case is old enough to tell (whole days, or business days).
+
+    `first_done_within` counts as done what was done in time for the first time, though it was reopened; `taken` holds how long
+    each took (None where the cohort was made by hand).
+    """
 
     first_date: dt.date
     last_date: dt.date
@@ -49,6 +61,9 @@ class Cohort:
     p50_days: int | None
     p80_days: int | None
     closed_only_days: float | None
+    p90_days: int | None = None
+    first_done_within: int = 0
+    taken: DaysTaken | None = None
 
     @property
     def share_within(self) -> float | None:
@@ -68,7 +83,10 @@ class Queue:
 
 @dataclass(frozen=True)
 class Turnaround:
-    """All that is known about turnaround at the start of `as_of` for an upper end of `within_days`."""
+    """All that is known about turnaround at the start of `as_of` for an upper end of `within_days` (in `time_unit`).
+
+    `case_group` is a product or type, None: all. `outlook` tells of someone who comes today.
+    """
 
     case_kind: str
     as_of: dt.date
@@ -77,29 +95,54 @@ class Turnaround:
     queue: Queue
     curve: DoneCurve
     clock: str
+    outlook: Outlook | None = None
+    time_unit: TimeUnit = "day"
+    case_group: str | None = None
+
+    @property
+    def today(self) -> Outlook:
+        """The outlook; where none was made (by hand), the curve and the queue as they stand."""
+        if self.outlook is not None:
+            return self.outlook
+        weeks = self.queue.queue_weeks
+        return Outlook((self.curve,), None, 0.0, None if weeks is None else weeks * DAYS_PER_WEEK)
 
 
 def estimate_turnaround(
-    warehouse: Warehouse, case_kind: str, as_of: dt.date, within_days: int, rules: Verdicts
+    warehouse: Warehouse,
+    case_kind: str,
+    as_of: dt.date,
+    within_days: int,
+    rules: Verdicts,
+    *,
+    time_unit: TimeUnit = "day",
+    case_group: str | None = None,
 ) -> Turnaround:
-    """Ask the three queries. All figures use only what was known before the day `as_of` began."""
-    cohort_days, period_days = rules.cohort_days, rules.period_days
-    asked = {"case_kind": case_kind, "as_of_date": as_of}
-    cohort_row = fetch_query(
-        warehouse, "cohort_turnaround", {**asked, "within_days": within_days, "cohort_days": cohort_days}
-    ).rows[0]
-    queue_row = fetch_query(warehouse, "queue_length", {**asked, "period_days": period_days}).rows[0]
-    at_risk = run_query(warehouse, "cases_at_risk", {**asked, "period_days": period_days})
-    curve = done_curve(
-        at_risk["entry_days"], at_risk["exit_days"], at_risk["is_done"], fewest_at_risk=rules.fewest_at_risk
-    )
+    """Ask the queries. All figures use only what was known before the day `as_of` began."""
+    asked = {"case_kind": case_kind, "as_of_date": as_of, "case_group": case_group}
+    outlook = outlook_for(warehouse, asked, time_unit, rules)
+    queue_row = fetch_query(warehouse, "queue_length", {**asked, "period_days": rules.period_days}).rows[0]
     clock = fetch_query(warehouse, "clock_of_cases", {"case_kind": case_kind}).rows
     return Turnaround(
         case_kind,
         as_of,
         within_days,
-        Cohort(*cohort_row[1:]),  # type: ignore[arg-type]  # the query's contract gives the types
-        Queue(*queue_row[1:]),  # type: ignore[arg-type]
-        curve,
+        _cohort(warehouse, asked, time_unit, within_days, rules.cohort_days),
+        Queue(*queue_row[1:]),  # type: ignore[arg-type]  # the query's contract gives the types
+        outlook.curves[0],
         str(clock[0][0]) if clock else "",
+        outlook,
+        time_unit,
+        case_group,
     )
+
+
+def _cohort(
+    warehouse: Warehouse, asked: dict[str, object], time_unit: TimeUnit, within_days: int, cohort_days: int
+) -> Cohort:
+    window = {**asked, "time_unit": time_unit, "within_days": within_days, "cohort_days": cohort_days}
+    row = fetch_query(warehouse, "cohort_turnaround", window).rows[0]
+    days = fetch_query(warehouse, "cohort_days_taken", window).rows
+    rows = np.asarray([[-1 if each is None else each for each in day] for day in days], dtype=np.int64).reshape(-1, 2)
+    figures: tuple[Any, ...] = row[1:]  # the query's contract gives the types
+    return replace(Cohort(*figures), taken=counted_days(*rows.T))

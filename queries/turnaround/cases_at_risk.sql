@@ -4,7 +4,9 @@
 -- params:
 --   $case_kind    varchar  one of order, ticket; default: order
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
---   $period_days  bigint   how many days before it count; default: 28
+--   $period_days  bigint   how many calendar days before it count; default: 28
+--   $time_unit    varchar  one of day, business_day; default: day
+--   $case_group   varchar  a product or a type; null: all; default: null
 -- returns:
 --   source      varchar  the format it came from
 --   case_id     varchar  order_id or ticket_id
@@ -14,9 +16,9 @@
 select
     source,
     case_id,
-    greatest(days_watched + 1 - cast($period_days as bigint), 0) as entry_days,
-    coalesce(days_taken, left_days, days_watched) as exit_days,
-    days_taken is not null as is_done,
-from cases_known($case_kind, $as_of_date)
-where coalesce(days_taken, left_days, days_watched) >= days_watched + 1 - cast($period_days as bigint)
+    age_when_period_began(days_watched, opened_date, $as_of_date, $period_days, $time_unit) as entry_days,
+    coalesce(left_days, days_taken, days_watched) as exit_days,
+    left_days is null and days_taken is not null as is_done,
+from cases_measured($case_kind, $as_of_date, $time_unit, $case_group)
+where coalesce(left_date, done_date, $as_of_date) >= cast($as_of_date as date) - cast($period_days as integer)
 order by source, case_id

@@ -5,6 +5,7 @@
 --   $case_kind    varchar  one of order, ticket; default: order
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $period_days  bigint   how many days before it give the pace; default: 28
+--   $case_group   varchar  a product or a type; null: all; default: null
 -- returns:
 --   case_kind      varchar  order, ticket
 --   open_cases     bigint   open at the start of the day; cancelled, duplicates and spam left out
@@ -13,16 +14,23 @@
 --   queue_weeks    double   open cases divided by those done a week (Little's law); null when nothing was done
 with counts as (
     select
-        count(*) filter (where done_date is null and left_days is null) as open_cases,
-        count(*) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)) as done_cases,
-        count(*) filter (where days_watched < cast($period_days as bigint) and left_days is null) as opened_cases,
+        coalesce(sum(cases) filter (where done_date is null and left_date is null), 0) as open_cases,
+        coalesce(
+            sum(cases) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)), 0
+        ) as done_cases,
+        coalesce(
+            sum(cases) filter (
+                where opened_date >= cast($as_of_date as date) - cast($period_days as integer) and left_date is null
+            ),
+            0
+        ) as opened_cases,
         cast($period_days as bigint) / 7.0 as period_weeks,
-    from cases_known($case_kind, $as_of_date)
+    from counts_known($case_kind, $as_of_date, 'day', $case_group)
 )
 
 select
     cast($case_kind as varchar) as case_kind,
-    open_cases,
+    cast(open_cases as bigint) as open_cases,
     done_cases / period_weeks as done_a_week,
     opened_cases / period_weeks as opened_a_week,
     open_cases * period_weeks / nullif(done_cases, 0) as queue_weeks,

@@ -1,22 +1,25 @@
 """The verdict on a turnaround claim. "Supported" on a false claim is the one fault that must not happen: prefer mixed.
 
-The rule (docs/decisions/0006-verdict-on-a-turnaround-claim.md): supported only when the pace of the last weeks and the
-queue both say that what is ordered today is done in time; contradicted when they agree on the contrary; else mixed.
+The rule (docs/decisions/0009-forecast-for-whoever-orders-today.md): supported only when every reading of the queue and the pace
+says that what is ordered today is done in time; contradicted when every one says the contrary; else mixed.
 """
 
 import datetime as dt
 import math
 
 from frontline.claims.claim import Claim
+from frontline.claims.evidence.turnaround_told import figures_of, how_counted, limit_of, told_of
 from frontline.claims.intervals import wilson_interval
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
 from frontline.claims.wording import truthful_wording
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
-from frontline.units import DAYS_PER_WEEK, count_of, day_span, percent, share_of, weeks
+from frontline.units import DAYS_PER_WEEK, count_of, weeks
 
 LONGEST_DAYS = 3_653
 NEARLY_ALL = 0.95
+CLOSE = 0.05
+"""Readings of the queue may differ by so much around the share under which a claim is contradicted."""
 
 
 def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
@@ -34,7 +37,15 @@ def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if (inquiry.as_of - reach.day_after).days > rules.stale_days:
         return unchecked(claim, f"The {case_kind}s reach only to {reach.last_date}, too long before {inquiry.as_of}.")
     as_of = min(inquiry.as_of, reach.day_after)
-    found = estimate_turnaround(inquiry.warehouse, case_kind, as_of, math.floor(claim.hi_days), rules)
+    is_business = claim.unit == "business_day" and claim.hi is not None
+    found = estimate_turnaround(
+        inquiry.warehouse,
+        case_kind,
+        as_of,
+        math.floor(claim.hi if is_business and claim.hi else claim.hi_days),
+        rules,
+        time_unit="business_day" if is_business else "day",
+    )
     verdict = promise_beside_today(found) if claim.is_promise else verdict_on(claim, found, rules)
     return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
 
@@ -48,6 +59,7 @@ def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.da
             "as_of_date": found.as_of,
             "within_days": found.within_days,
             "cohort_days": cohort_days,
+            "time_unit": found.time_unit,
         },
         row_count=found.cohort.cases,
         counted=how_counted(found),
@@ -58,72 +70,26 @@ def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.da
     )
 
 
-def how_counted(found: Turnaround) -> str:
-    """n, window, clock and what is left out: what every verdict has to print."""
-    cohort = found.cohort
-    counted = f"{count_of(cohort.cases, found.case_kind)} from {day_span(cohort.first_date, cohort.last_date)}"
-    return f"{counted}; clock {found.clock}; {left_out(found)}"
-
-
-def left_out(found: Turnaround) -> str:
-    """What is not among the cases, with its number."""
-    if found.case_kind == "ticket":
-        return "duplicates, transfers and spam left out"
-    return f"{count_of(found.cohort.left_out, 'cancelled order')} left out"
-
-
-def figures_of(found: Turnaround) -> dict[str, object]:
-    """Every number that the verdict used, with its window, clock and exclusions."""
-    cohort, queue, curve = found.cohort, found.queue, found.curve
-    return {
-        "as_of": str(found.as_of),
-        "within_days": found.within_days,
-        "cohort_from": str(cohort.first_date),
-        "cohort_to": str(cohort.last_date),
-        "cohort_cases": cohort.cases,
-        "cohort_done_within": cohort.done_within,
-        "cohort_share_within": cohort.share_within,
-        "cohort_still_open": cohort.still_open,
-        "cohort_p50_days": cohort.p50_days,
-        "cohort_p80_days": cohort.p80_days,
-        "closed_only_mean_days": cohort.closed_only_days,
-        "pace_share_within": curve.within(found.within_days),
-        "pace_p50_days": curve.days_until(0.5),
-        "pace_p80_days": curve.days_until(0.8),
-        "open_cases": queue.open_cases,
-        "done_a_week": queue.done_a_week,
-        "opened_a_week": queue.opened_a_week,
-        "queue_weeks": queue.queue_weeks,
-        "clock": found.clock,
-        "excluded": left_out(found),
-        "pace_share_at_least": curve.at_least_within(found.within_days),
-    }
-
-
 def why_not_checkable(claim: Claim) -> str | None:
     """The reason why no data of ours could answer this claim, or None."""
     reasons = (
         (claim.speaker != "own", "It speaks of others, and their orders are not in our data."),
         (claim.is_promise, "It speaks of the future: a promise, which no data can support today."),
-        (claim.tense == "past", "It speaks of a time gone by without naming its dates."),
         (claim.is_negated, "It says what is not so; write what is."),
         (
             claim.metric == "trend",
             "It speaks of a change, and changes are not compared yet: name the turnaround itself.",
         ),
+        (claim.tense == "past", "It speaks of a time gone by without naming its dates."),
         (claim.subset is not None, f"It speaks of “{claim.subset}”, and our cases are not told apart by that."),
         (claim.hi is None, "It names no upper end."),
-        (
-            claim.unit == "business_day",
-            "It counts business days, and our clock counts calendar days: name days or weeks.",
-        ),
     )
     return next((reason for applies, reason in reasons if applies), None)
 
 
 def promise_beside_today(found: Turnaround) -> Verdict:
     """A claim about the future: never supported; today's figures stand beside it."""
-    told = _told(found, found.curve.within(found.within_days))
+    told = told_of(found, found.curve.within(found.within_days))
     return Verdict(
         "cannot_be_checked", f"A promise about the future, which no data can support. Today {told[0].lower()}{told[1:]}"
     )
@@ -134,15 +100,15 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     if found.cohort.cases < rules.fewest_cases:
         counted = count_of(found.cohort.cases, found.case_kind) if found.cohort.cases else f"No {found.case_kind}"
         return Verdict("cannot_be_checked", f"{counted} came in during the last window that is old enough to tell.")
-    if claim.statistic in {"all", "max"}:
+    if claim.judged_statistic in {"all", "max"}:
         return _on_every_case(found)
-    if claim.statistic == "average":
+    if claim.judged_statistic == "average":
         return _on_the_average(found)
     if claim.share is not None:
         return _on_a_share(found, claim.share)
-    needed = rules.contradicted_share if claim.statistic == "median" else rules.supported_share
+    needed = rules.contradicted_share if claim.judged_statistic == "median" else rules.supported_share
     pace = found.curve.within(found.within_days)
-    told = _told(found, pace)
+    told = told_of(found, pace)
     cohort_share = found.cohort.share_within or 0.0
     if (
         found.curve.at_least_within(found.within_days) >= needed
@@ -166,42 +132,28 @@ def _on_a_share(found: Turnaround, share: float) -> Verdict:
     """N % within X: the point reaches N and its lower Wilson bound N less 5 points; false when the upper bound does not."""
     cohort = found.cohort
     low, high = wilson_interval(cohort.done_within, cohort.cases)
-    told = _told(found, found.curve.within(found.within_days))
+    told = told_of(found, found.curve.within(found.within_days))
     reached = cohort.done_within / cohort.cases >= share and low >= share - 0.05
-    if reached and found.curve.at_least_within(found.within_days) >= share and _queue_is_short(found):
+    least, most = found.today.within(found.within_days)
+    if reached and least >= share and found.curve.at_least_within(found.within_days) >= share:
         return Verdict("supported", told)
-    pace = found.curve.within(found.within_days)
-    if high < share and (pace is None or pace < share):
+    if found.today.forecast is None:
+        most = found.today.pace_within(found.within_days)[1]
+    if high < share and most < share:
         return Verdict("contradicted", told)
     return Verdict("mixed", f"{told} That is too close, or too uneven, to tell.")
 
 
-def _told(found: Turnaround, pace: float | None) -> str:
-    cohort, queue = found.cohort, found.queue
-    limit = weeks(found.within_days)
-    parts = [
-        f"{share_of(cohort.done_within, cohort.cases)} {found.case_kind}s old enough to tell were done within {limit}"
-    ]
-    parts.append(
-        "at the present pace nobody knows" if pace is None else f"at the present pace {percent(pace)} would be"
-    )
-    length = (
-        "nothing was done lately"
-        if queue.queue_weeks is None
-        else f"{queue.queue_weeks:.1f} weeks of work lie in the queue"
-    )
-    return f"{parts[0]}; {parts[1]}; {length} ({queue.open_cases:,} open)."
-
-
 def _on_every_case(found: Turnaround) -> Verdict:
-    cohort, limit = found.cohort, weeks(found.within_days)
+    cohort, limit = found.cohort, limit_of(found)
     late = cohort.cases - cohort.done_within
     if late:
         return Verdict("contradicted", f"{late:,} of {cohort.cases:,} {found.case_kind}s were not done within {limit}.")
     none_late = f"None of {cohort.cases:,} {found.case_kind}s old enough to tell took longer than {limit}"
     pace, at_least = found.curve.within(found.within_days), found.curve.at_least_within(found.within_days)
     # Beyond the ages that can be told, nearly all were done before: a thin end of the curve is no sign of late ones.
-    if (pace == 1 or (pace is None and at_least >= NEARLY_ALL)) and _queue_is_short(found):
+    is_nearly_all = pace == 1 or (pace is None and at_least >= NEARLY_ALL)
+    if is_nearly_all and _queue_is_short(found) and found.today.within(found.within_days)[0] >= NEARLY_ALL:
         return Verdict("supported", f"{none_late}, nor would one at the present pace.")
     return Verdict("mixed", f"{none_late}, but at the present pace and queue some would.")
 
@@ -216,6 +168,7 @@ def _on_the_average(found: Turnaround) -> Verdict:
     if cohort.closed_only_days > found.within_days:
         return Verdict("contradicted", told)
     pace_median = found.curve.days_until(0.5)
-    if pace_median is not None and pace_median <= found.within_days and _queue_is_short(found):
+    half_in_time = found.today.within(found.within_days)[0] >= 0.5
+    if pace_median is not None and pace_median <= found.within_days and _queue_is_short(found) and half_in_time:
         return Verdict("supported", told)
     return Verdict("mixed", f"{told} At the present pace and queue it would take longer.")

@@ -1,0 +1,99 @@
+"""What a verdict on turnaround says of its estimates: the sentence, how it was counted, and every figure by name."""
+
+from frontline.turnaround.estimates import Turnaround
+from frontline.units import count_of, day_span, percent, share_of, weeks
+
+
+def told_of(found: Turnaround, pace: float | None) -> str:
+    """The sentence behind a verdict: cohort, pace, queue and forecast. `pace` is a share 0-1, None: not known."""
+    cohort, queue = found.cohort, found.queue
+    limit = limit_of(found)
+    parts = [
+        f"{share_of(cohort.done_within, cohort.cases)} {found.case_kind}s old enough to tell were done within {limit}"
+    ]
+    parts.append(
+        "at the present pace nobody knows" if pace is None else f"at the present pace {percent(pace)} would be"
+    )
+    length = (
+        "nothing was done lately"
+        if queue.queue_weeks is None
+        else f"{queue.queue_weeks:.1f} weeks of work lie in the queue"
+    )
+    return f"{parts[0]}; {parts[1]}; {length} ({queue.open_cases:,} open){_ahead(found)}."
+
+
+def _ahead(found: Turnaround) -> str:
+    """What the forecast adds for someone who comes today; empty where there is none."""
+    if found.today.forecast is None:
+        return ""
+    if found.today.basis == "pace":
+        return ", and later ones are often done before earlier ones, so that the pace tells more than the queue"
+    least, most = (percent(each) for each in found.today.forecast.within(found.within_days))
+    span = least if least == most else f"{least.removesuffix(' %')} to {most}"
+    return f", behind which {span} of what comes today would be done in time"
+
+
+def limit_of(found: Turnaround) -> str:
+    """The upper end in the unit in which it was counted: "6 weeks", "10 business days"."""
+    if found.time_unit == "business_day":
+        return count_of(found.within_days, "business day")
+    return weeks(found.within_days)
+
+
+def how_counted(found: Turnaround) -> str:
+    """n, window, clock and what is left out: what every verdict has to print."""
+    cohort = found.cohort
+    counted = f"{count_of(cohort.cases, found.case_kind)} from {day_span(cohort.first_date, cohort.last_date)}"
+    return f"{counted}; clock {found.clock}; {left_out(found)}"
+
+
+def left_out(found: Turnaround) -> str:
+    """What is not among the cases, with its number."""
+    if found.case_kind == "ticket":
+        return "duplicates, transfers and spam left out"
+    return f"{count_of(found.cohort.left_out, 'cancelled order')} left out"
+
+
+def figures_of(found: Turnaround) -> dict[str, object]:
+    """Every number that the verdict used, with its window, clock and exclusions."""
+    cohort, queue, curve = found.cohort, found.queue, found.curve
+    return {
+        "as_of": str(found.as_of),
+        "within_days": found.within_days,
+        "cohort_from": str(cohort.first_date),
+        "cohort_to": str(cohort.last_date),
+        "cohort_cases": cohort.cases,
+        "cohort_done_within": cohort.done_within,
+        "cohort_share_within": cohort.share_within,
+        "cohort_still_open": cohort.still_open,
+        "cohort_p50_days": cohort.p50_days,
+        "cohort_p80_days": cohort.p80_days,
+        "closed_only_mean_days": cohort.closed_only_days,
+        "pace_share_within": curve.within(found.within_days),
+        "pace_p50_days": curve.days_until(0.5),
+        "pace_p80_days": curve.days_until(0.8),
+        "open_cases": queue.open_cases,
+        "done_a_week": queue.done_a_week,
+        "opened_a_week": queue.opened_a_week,
+        "queue_weeks": queue.queue_weeks,
+        **_forecast_figures(found),
+        "clock": found.clock,
+        "excluded": left_out(found),
+        "pace_share_at_least": curve.at_least_within(found.within_days),
+    }
+
+
+def _forecast_figures(found: Turnaround) -> dict[str, object]:
+    """What is told of someone who comes today: shares 0-1; days, or business days where the claim counts these."""
+    today, forecast = found.today, found.today.forecast
+    least, most = today.within(found.within_days)
+    return {
+        "time_unit": found.time_unit,
+        "today_share_at_least": least,
+        "today_share_at_most": most,
+        "today_basis": today.basis,
+        "overtaken_share": today.overtaken_share,
+        "queue_wait_days": [round(wait, 2) for wait in sorted(forecast.waits)] if forecast else None,
+        "work_p50_days": forecast.work.days_until(0.5) if forecast else None,
+        "work_p80_days": forecast.work.days_until(0.8) if forecast else None,
+    }
