@@ -20,7 +20,10 @@ DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"^\s*(?:[\w'-]+\s+){{0,3}}?(?:\w+-)?(?:{CASES})\b", re.IGNORECASE)
-PEOPLE = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:backers?|people|customers?|users?|patients?|visitors?|members?|households?|copies|points?|am\b|pm\b|a\.m|p\.m|reviews?)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}?(?:backers?|people|customers?|users?|patients?|visitors?|members?|households?|copies|points?|am\b|pm\b|a\.m|p\.m|reviews?)\b",
+    re.IGNORECASE,
+)
 PREVIOUS = re.compile(
     r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,

@@ -61,7 +61,9 @@ FAILED_OTHERS = re.compile(
     r"\b(?:customers|people|users|respondents|readers|homes|visitors|students|employees|staff|members|pupils)\b",
     re.IGNORECASE,
 )
-SUCH_AS_AGE = re.compile(r"\b(?:aged?|older\s+than|more\s+than|(?<!just )(?<!little )over|pending\s+for|[<>≥≤])\s*$", re.IGNORECASE)
+SUCH_AS_AGE = re.compile(
+    r"\b(?:aged?|older\s+than|more\s+than|(?<!just )(?<!little )over|pending\s+for|[<>≥≤])\s*$", re.IGNORECASE
+)
 IN_NEXT = re.compile(r"\b(?:in|within|over|during)\s+the\s+(?:next|coming|following)\s+$", re.IGNORECASE)
 IN = re.compile(r"\bin\s+(?:just\s+|only\s+|about\s+)?$", re.IGNORECASE)
 
@@ -97,6 +99,7 @@ def _level_claims(sentence: str, lengths: list[Length], shares: list[Share], sen
         lengths, clauses_around(sentence, [(one.start, one.end) for one in lengths]), strict=True
     ):
         near = [one for one in shares if clause.start <= one.start < clause.read_to]
+        near = [one for one in near if not FROM_TO.search(sentence[: one.start])] or near
         share = next((one for one in near if one.is_percent), near[0] if near else None)
         if share is None and len(shares) == 1 and not claims:
             share = shares[0]
@@ -138,7 +141,8 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             return "turnaround"
     if length is not None and (
         length.bound in {"within", "limit", "up_to", "min"}
-        or TAKES.search(clause.sentence) or EXPECT.match(clause.sentence)
+        or TAKES.search(clause.sentence)
+        or EXPECT.match(clause.sentence)
         or OURS.search(clause.sentence)
         or (length.bound == "range" and OURS_OR_YOURS.search(clause.sentence))
     ):
@@ -160,11 +164,13 @@ def _claim(clause: Clause, metric: Metric, length: Length, share: Share | None, 
         lo = None
     if share and metric == "share_within" and hi is None:
         lo, hi = None, length.lo
-    if claim.kind in {"target", "promise"} and lo == hi and IN.search(clause.sentence[: length.start]):
+    statistic = statistic_of(clause.words, length, claim.tense, is_wait=metric == "wait_time")
+    is_promise = claim.kind == "target" or (claim.kind == "promise" and statistic == "all")
+    if is_promise and lo == hi and IN.search(clause.sentence[: length.start]):
         lo = None
     return replace(
         claim,
-        statistic="share" if metric == "share_within" else statistic_of(clause.words, length, claim.tense, is_wait=metric == "wait_time"),
+        statistic="share" if metric == "share_within" else statistic,
         lo=lo,
         hi=hi,
         unit=length.unit,
@@ -228,7 +234,7 @@ def _trend_claims(sentence: str, lengths: list[Length], shares: list[Share], sen
             replace(
                 claim,
                 statistic=statistic_of(sentence, now, "past") if now.bound != "range" else "typical",
-                lo=now.lo if now.lo is not None else point,
+                lo=now.lo,
                 hi=now.hi,
                 unit=now.unit,
                 prev=prev,
@@ -304,6 +310,10 @@ def _share_trend(sentence: str, percents: list[Share], lengths: list[Length], se
                 share_op=now.op,
                 prev=earlier[0].share,
             )
+        ]
+    if ON_TIME.search(sentence) and not BACKLOG.search(sentence) and TO.search(sentence[: percents[0].start]):
+        return [
+            replace(claim, metric="share_within", statistic="share", share=percents[0].share, share_op=percents[0].op)
         ]
     if _is_change(percents[0], sentence):
         statistic: Statistic = "average" if re.search(r"\baverag", sentence, re.IGNORECASE) else "all"

@@ -29,7 +29,7 @@ ARTICLE = r"\b(?:an?|one|the\s+same|the\s+next)\b"
 COUPLE = r"\b(?:a\s+)?couple(?:\s+of)?"
 FEW = r"\b(?:a\s+few|several|a\s+handful\s+of|a\s+number\s+of|some|many|mere)\b"
 PLAIN = re.compile(
-    rf"(?:\b(?P<between>between)\s+(?:an?\s+)?)?(?P<first>{NUMBER})(?P<and_half>\s+and\s+a\s+half)?(?:[\s-]*(?P<unit1>{UNIT}))?(?:(?:(?(between)\s+and\s+|(?!))|{JOIN})(?P<second>{NUMBER})(?P<half2>\s+and\s+a\s+half)?)"
+    rf"(?:\b(?P<between>between)\s+(?:an?\s+)?)?(?P<first>(?!(?:19|20)\d\d\s+to\b){NUMBER})(?P<and_half>\s+and\s+a\s+half)?(?:[\s-]*(?P<unit1>{UNIT}))?(?:(?:(?(between)\s+and\s+|(?!))|{JOIN})(?P<second>{NUMBER})(?P<half2>\s+and\s+a\s+half)?)"
     rf"(?P<plus2>\s?\+)?[\s-]*(?P<unit2>{UNIT})(?![\w])"
     rf"|(?P<only>{NUMBER})(?P<only_half>\s+and\s+a\s+half)?(?P<plus>\s?\+)?[\s-]*(?P<unit>{UNIT})(?![\w])"
     rf"(?P<unit_half>\s+and\s+a\s+half)?(?:(?:,|\s+and)?\s+(?P<more>{NUMBER})\s*(?P<more_unit>{UNIT})(?!\w)(?!\s+(?:a|per)\s))?",
@@ -52,8 +52,8 @@ ARTICLE_LEADS = re.compile(
     re.IGNORECASE,
 )
 AT_MOST = re.compile(
-    r"(?:\b(?:within|under|below|inside(?:\s+of)?|less\s+than|fewer\s+than|shorter\s+than|faster\s+than|sooner\s+than|quicker\s+than|at\s+(?:the\s+)?(?:very\s+)?most|"
-    r"(?:no|not|never|nothing|none|nobody|no\s+one)\b[^.;]{0,40}?\b(?:more|longer|later|over|older|beyond|exceed(?:s|ing)?)(?:\s+than)?|not\s+exceed(?:ing)?|maximum(?:\s+\w+){0,2}?(?:\s+(?:of|is|was))?|"
+    r"(?:\b(?:within\s+an\s+average\s+of|within|under|below|inside(?:\s+of)?|less\s+than|fewer\s+than|shorter\s+than|faster\s+than|sooner\s+than|quicker\s+than|at\s+(?:the\s+)?(?:very\s+)?most|"
+    r"(?:no|not|never|nothing|none|nobody|no\s+one)\b[^.;]{0,40}?\b(?:more|longer|later|over|older|beyond|exceed(?:s|ing)?)(?:\s+than)?|not\s+exceed(?:ing)?|max(?:imum)?(?:\s+\w+){0,3}?(?:\s+(?:of|is|was))?|"
     r"limit\s+of|target\s+(?:of|is|was|time\s+of)|deadline\s+of|strive\s+for|sla\s+(?:of|is)|withing)|[<≤])\s*"
     r"(?:the\s+|an?\s+|our\s+|its\s+|their\s+|just\s+|that\s+|this\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -65,9 +65,13 @@ AT_LEAST = re.compile(
 )
 BEYOND = re.compile(r"\bbeyond\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 UP_TO = re.compile(
-    r"\b(?:up\s+to|as\s+(?:long|much|late|many)\s+as|upto|max\.?(?:imum)?)\s+(?:an?\s+)?$", re.IGNORECASE
+    r"(?<!-)\b(?:up\s+to|as\s+(?:long|much|late|many)\s+as|upto)\s+(?:an?\s+)?(?:additional\s+|extra\s+|further\s+|another\s+)?$",
+    re.IGNORECASE,
 )
-WENT_UP = re.compile(r"\b(?:shot|went|gone|jump\w*|climb\w*|rose|risen|grown|grew|increas\w+|mov\w+|bump\w*|crept|back|stretch\w*)\s+up\s+to\s+(?:an?\s+)?$", re.IGNORECASE)
+WENT_UP = re.compile(
+    r"\b(?:shot|went|gone|jump\w*|climb\w*|rose|risen|grown|grew|increas\w+|mov\w+|bump\w*|crept|back|stretch\w*)\s+up\s+to\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
 AS_LITTLE = re.compile(
     r"\b(?:as\s+(?:little|few|soon|fast|quickly|short)\s+as|in\s+as\s+little\s+as|(?:starting|starts)\s+(?:at|from))\s+(?:an?\s+)?$",
     re.IGNORECASE,
@@ -81,7 +85,7 @@ OR_MORE = re.compile(
     re.IGNORECASE,
 )
 LIMIT_NOUN = re.compile(
-    r"^\s*(?:\w+\s+)?(?:limit|target|deadline|timescales?|time\s?frame|time\s+limit|standard|sla|goal|window|guarantee|period|commitment|promise|objective)\b",
+    r"^\s*(?:\w+\s+){0,2}(?:limit|target|deadline|timescales?|time\s?frame|time\s+limit|standard(?!\s+\w)|sla|goal|window|guarantee|period|commitment|promise|objective)\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
@@ -128,6 +132,10 @@ MOVED = re.compile(
     r"\b(?:f[ae]ll\w*|drop\w*|ris\w+|rose|cut|reduc\w+|decreas\w+|increas\w+|improv\w+|shorten\w*|went|gone|down|up|grew|grown|slid|slip\w*|come|came|brought|climb\w*|jump\w*|lower\w*|shr\w+nk|trim\w*|slash\w*|mov\w+|taken|took|extend\w*|stretch\w*)\b",
     re.IGNORECASE,
 )
+COUNTS_CASES = re.compile(
+    r"\b(?:number\s+of\s+(?!(?:business\s+|working\s+|calendar\s+)?(?:days|weeks|hours|minutes|months))|cases|calls|tickets|orders|replied\s+to|scored?|rating|count)[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 LONE = re.compile(
     rf"\b(?:is|was|to|it['’]s|now|at|averag\w+|are|were|from)\s+(?:just\s+|only\s+|about\s+|around\s+|over\s+|under\s+)?(?P<number>{NUMBER})(?![,.]\d)(?=\s*(?:[.,;)]|$|\s(?:in|by|this|last|on|today|now|for|at|as)\b))",
     re.IGNORECASE,
@@ -144,6 +152,8 @@ def _all_lengths(sentence: str) -> Iterator[Length]:
         value = number_of(headed["number"]) * factor
         yield Length(headed.start("number"), headed.end("number"), value, value, unit, "point", False, is_business)
     for lone in LONE.finditer(sentence) if named else ():
+        if COUNTS_CASES.search(sentence[: lone.start("number")]):
+            continue
         nearest = min(named, key=lambda match: abs(match.start() - lone.start()))
         is_year = re.fullmatch(r"(?:19|20)\d\d", lone["number"]) is not None
         if not is_year and not any(match.start() <= lone.start("number") < match.end() for match in named):

@@ -18,7 +18,14 @@ OF = re.compile(
 OF_THOSE = re.compile(
     rf"\b[Oo]f\s+(?:the\s+|our\s+|these\s+|those\s+)?(?P<whole>{NUMBER})\s+[^,;.]{{3,60}},\s+(?P<part>{NUMBER})\s+(?:\w+\s+){{0,2}}(?:were|was|have|had|are|got|took|went|received|came|met|left)\b"
 )
-OF_WHICH = re.compile(rf"(?P<whole>{NUMBER})\s+[^,;.]{{3,60}},\s+of\s+which\s+(?P<part>{NUMBER})\s+(?:\w+\s+)?(?:were|was|have|had|are|met)\b", re.IGNORECASE)
+OF_WHICH = re.compile(
+    rf"(?P<whole>{NUMBER})\s+[^,;.]{{3,60}},\s+of\s+which\s+(?P<part>{NUMBER})\s+(?:\w+\s+)?(?:were|was|have|had|are|met)\b",
+    re.IGNORECASE,
+)
+ALL_OF_THEM = re.compile(
+    rf"(?P<whole>{NUMBER})\s+[^.;]{{3,60}}[,–—-]\s*(?:all|both|every\s+one)\b(?=[^.;]{{0,30}}\b(?:within|on\s+time|in\s+time)\b)",
+    re.IGNORECASE,
+)
 FRACTION = re.compile(
     rf"\b(?:(?P<count>an?|one|two|three|four|five|seven|nine)[\s-]+(?P<part>{'|'.join(PARTS)})s?|(?P<half>half|three\s+quarters))\s+"
     rf"(?:of\s+(?:\w+\s+){{0,2}}(?:{CASES})|(?:of\s+)?(?:the(?!\s+time\b)|our|all|your|these|those|customers|orders|tickets|calls|cases|requests|applications|enquiries|callers))\b",
@@ -78,7 +85,11 @@ def find_shares(sentence: str) -> list[Share]:
     """Every share of a sentence, in order; what fails ("less than one in 2,500 took longer") is turned round by `passing`."""
     found: list[Share] = []
     for share in sorted(_all_shares(sentence), key=lambda share: (share.start, -share.end)):
-        if 0 <= share.share <= 1 and not SIGNED.search(sentence[: share.start]) and (not found or share.start >= found[-1].end):
+        if (
+            0 <= share.share <= 1
+            and not SIGNED.search(sentence[: share.start])
+            and (not found or share.start >= found[-1].end)
+        ):
             found.append(share)
     return found
 
@@ -99,6 +110,8 @@ def _all_shares(sentence: str) -> Iterator[Share]:
             count * PARTS[match["part"].lower()] if match["part"] else 0.75 if "three" in match["half"].lower() else 0.5
         )
         yield Share(*match.span(), share, _op(sentence[: match.start()]), is_percent=False)
+    for match in ALL_OF_THEM.finditer(sentence):
+        yield Share(*match.span(), 1.0, is_percent=False)
     for match in NEARLY_ALL.finditer(sentence):
         share = NEARLY_ALL_SHARE if match["nearly"] else MAJORITY_SHARE
         yield Share(*match.span(), share, "=" if match["nearly"] else ">", is_percent=False)

@@ -10,7 +10,9 @@ COMPETITOR = re.compile(
     r"shop|provider|business)|(?:at|with)\s+(?:that|this)\s+(?:chain|company|competitor|shop)|elsewhere|big[- ]box|rival)\b",
     re.IGNORECASE,
 )
-THEY = re.compile(r"^\s*(?:they|he|she|[A-Z][a-z]+\s+[A-Z][a-z]+)\s+(?:\w+\s+){0,3}?(?:have|has|had|cut|reduced|made|took|said|replied|['’]ve)|^\s*they['’]ve\b")
+THEY = re.compile(
+    r"^\s*(?:they|he|she|[A-Z][a-z]+\s+[A-Z][a-z]+)\s+(?:\w+\s+){0,3}?(?:have|has|had|cut|reduced|made|took|said|replied|['’]ve)|^\s*they['’]ve\b"
+)
 GENERIC = re.compile(
     r"\b(?:industry|(?:a|one)\s+(?:ticket|call|request)\s+(?:that|which)\b|national\s+(?:standard|average|target)|(?:charity|watchdog|think\s+tank)\s+said|(?:companies|firms|offices|businesses)\s+(?:believe|report\s+(?:anything|between|that))|across\s+the\s+(?:united\s+states|trade|sector|industry|country|nation|board\s+of)|the\s+average\s+(?:call\s+cent(?:er|re)|company|business|lab|support|customer|consumer|office|agent|help\s?desk|e-?commerce|shop)|"
     r"leading\s+(?:firms|companies|brands)|most\s+(?:labs|companies|businesses|firms|customers|consumers|people|organi[sz]ations|shops|stores|retailers|hosts|providers|services|makers|printers)\b|"
@@ -42,7 +44,10 @@ REPORTED = re.compile(
     r"(?:has\s+)?(?:said|says|reported|announced|claims|claimed|told|added|admitted|noted|found)\b|\baccording\s+to\b|\breportedly\b|\b(?:officials|(?:he|she|they))\s+(?:said|say|says|told|added)\b|\bthe\s+(?:department|agency|ministry|bureau)\s+(?:has|is|was|had)\b",
     re.IGNORECASE,
 )
-FROM_OTHERS = re.compile(r"\bto\s+reach\s+us\b|\bfrom\s+(?:the\s+|our\s+)?(?:manufacturers?|suppliers?|distributors?|factory)\b", re.IGNORECASE)
+FROM_OTHERS = re.compile(
+    r"\bto\s+reach\s+us\b|\bfrom\s+(?:the\s+|our\s+)?(?:manufacturers?|suppliers?|distributors?|factory)\b",
+    re.IGNORECASE,
+)
 WEAK = re.compile(
     r"industry|benchmark|survey\s+\w+|experts?\s+\w+|worldwide|nationwide|national\s+average", re.IGNORECASE
 )

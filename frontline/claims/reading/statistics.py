@@ -23,7 +23,9 @@ MEASURED_NOW = re.compile(
 
 
 VERBLESS = re.compile(r"^[^:]{3,40}:\s*[\d~]")
-MAXIMUM = re.compile(r"\b(?:maximum|slowest|longest|worst[\s-]case|at\s+(?:the\s+)?(?:very\s+)?most|at\s+worst)\b", re.IGNORECASE)
+MAXIMUM = re.compile(
+    r"\b(?:maximum|slowest|longest|worst[\s-]case|at\s+(?:the\s+)?(?:very\s+)?most|at\s+worst)\b", re.IGNORECASE
+)
 MINIMUM = re.compile(r"\bminimum\b", re.IGNORECASE)
 STANDARD = re.compile(r"\bstandard\b", re.IGNORECASE)
 
@@ -50,7 +52,8 @@ def statistic_of(clause: str, length: Length | None, tense: Tense, *, is_wait: b
     if STANDARD.search(clause):
         return "all"
     if (
-        tense in {"past"}
+        is_wait
+        or tense == "past"
         or VERBLESS.search(clause)
         or MEASURED_NOW.search(clause)
         or (length is not None and length.is_approximate)

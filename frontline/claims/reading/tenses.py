@@ -5,7 +5,7 @@ import re
 from frontline.claims.claim import Kind, Tense
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|going\s+to|soon|upcoming|be\s+prepared\s+to|anticipat(?:e|ed|ing|ion)|(?:hope|hoping|plan|planning|intend|expect|expecting|promise|pledge|commit|scheduled|set|on\s+track|confident)\s+(?:to\s+(?!see|receive|get|wait)|that\s+we)|"
+    r"\b(?:will|shall|won['’]t|going\s+to|(?<!as )soon|upcoming|should\s+(?:\w+\s+)?(?:be|have)\b[^.;]*\bby|be\s+prepared\s+to|anticipat(?:e|ed|ing|ion)|(?:hope|hoping|plan|planning|intend|expect|expecting|promise|pledge|commit|scheduled|set|on\s+track)\s+(?:to\s+(?!see|receive|get|wait)|that\s+we)|"
     r"expect\s+to\s+(?:be|have|ship|finish|clear|complete|wrap|return|deliver|see)|in\s+the\s+(?:next|coming)|(?:next|coming)\s+(?:week|month|year|quarter|few)|"
     r"by\s+(?:the\s+end|end\s+of|next|spring|summer|autumn|fall|winter|christmas|january|february|march|april|may\b|june|july|august|september|october|november|december)|"
     r"until\s+(?:further|we)|for\s+the\s+next)\b|['’]ll\b",
@@ -28,12 +28,12 @@ PAST_VERBS = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(
-    r"\b(?:ha(?:ve|s)|['’]ve|['’]s)\s+(?:(?:now|also|just|already|finally|recently|all|both|been|never|always|since|successfully|consistently|significantly|personally|nearly|almost|even|steadily|completely|fully|at\s+last)\s+){0,3}"
+    r"\b(?:ha(?:ve|s)|['’]ve|['’]s)\s+(?:(?:now|\w+ly|also|just|already|finally|recently|all|both|been|never|always|since|successfully|consistently|significantly|personally|nearly|almost|even|steadily|completely|fully|at\s+last)\s+){0,3}"
     r"(?:been\b|\w+(?:ed|en|ung|ught|ept|own|unk)\b|cut|read|sent|met|made|done|brought|kept|held|won|put|shrunk|come|gone|got|run|beat|hit|caught|built|found|dealt|lost)",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    r"^\s*$|[:,]\s+$|\b(?:is|are|be|being|gets?|anything|everything|emails?|items?|parcels?|samples?|applicants?|promised|still|['’]re|am|as|been|to|to\s+have|have\s+\w+|usually|typically|once|when|if|those|that|generally|orders?|items?|requests?|tickets?|an?|the|our|your|each|every|all|any|newly|most|of)\s+(?:(?:usually|typically|generally|normally|currently|now|always|often|also|being|"
+    r"^\s*$|[:,]\s+$|\w+ed\s+and\s+$|\d\s?%\s+$|\b(?:is|are|be|being|gets?|anything|everything|emails?|items?|parcels?|samples?|applicants?|promised|still|['’]re|am|as|been|to|to\s+have|have\s+\w+|usually|typically|once|when|if|those|that|generally|orders?|items?|requests?|tickets?|an?|the|our|your|each|every|all|any|newly|most|of)\s+(?:(?:usually|typically|generally|normally|currently|now|always|often|also|being|"
     r"all|still|both|then|personally|manually|carefully|promptly|first|individually)\s+)*$",
     re.IGNORECASE,
 )
@@ -45,6 +45,11 @@ PRESENT_VERB = re.compile(
     r"\b(?:is|are|am|takes?(?!\s+n\b)|ships?|runs?|stands?|averages|gets?|has\s+no|have\s+no|remains?|exceeds?|we['’]re|it['’]s|keeps?|holds?|stays?|continues?|currently|now|today|sits?)\b",
     re.IGNORECASE,
 )
+SUBORDINATE = re.compile(
+    r"\b(?:once|after|as\s+soon\s+as|before|when(?:ever)?|if|where|that|which|who|how|(?:orders?|applications?|requests?|e-?mails?|samples?|items?|tickets?|submissions?|referrals?)\s+(?:received|placed|sent|submitted|made)\s+(?=by|within|in|from|before|after|on|to|via))\s*[^,;]*",
+    re.IGNORECASE,
+)
+HEADED = re.compile(r"^[^:]*\b(?:average|avg|median|mean)\b[^:]*:\s*\d", re.IGNORECASE)
 TODAY = re.compile(r"^\s*(?:today|now|currently|as\s+of\s+(?:today|now))\b", re.IGNORECASE)
 TARGET = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|goals?|targets?|targeted|strive|striving|try(?:ing)?\s+to|aspir\w+|endeavou?r|objective|hop(?:e|es|ing)\s+to|want\s+to|seek\s+to|would\s+like\s+to|standard|do\s+our\s+best)\b",
@@ -65,6 +70,10 @@ def is_past(clause: str) -> bool:
     """True when a finished verb carries the clause: "we cleared", "has fallen", not "orders are processed"."""
     if PRESENT_AGAIN.search(clause):
         return False
+    if HEADED.match(clause):
+        return True
+    main = SUBORDINATE.sub(" ", clause)
+    clause = main if len(main.split()) >= 3 else clause
     perfect = PERFECT.search(clause)
     present = PRESENT_VERB.search(clause)
     if perfect and (present is None or perfect.start() < present.start()):

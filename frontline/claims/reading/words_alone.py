@@ -12,12 +12,30 @@ from frontline.claims.reading.statistics import statistic_of
 from frontline.claims.reading.topics import ON_TIME, RESPONSE, TIME_NOUN, TREND
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-ON_A_DATE = re.compile(rf"\b(?:by|on|in|for|around|before|of|until|between)\s+(?:the\s+)?(?:my\s+|our\s+)?(?:early|late|mid|the\s+end\s+of|end\s+of|beginning\s+of|first\s+week\s+of|second\s+half\s+of)?[\s-]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH}\b|spring|summer|autumn|fall|winter|christmas|easter|next\s+\w+|the\s+end\s+of|tomorrow)", re.IGNORECASE)
-LOOKS_AHEAD = re.compile(r"\b(?:will|should|hop(?:e|ing)|expect\w*|plan\w*|aim\w*|estimat\w*|anticipat\w*|project\w*|think|going\s+to|scheduled|on\s+track|promise\w*|['’]ll|guess|likely|target\w*)\b", re.IGNORECASE)
-DONE_WORDS = re.compile(r"\b(?:ship\w*|deliver\w*|finish\w*|done|complet\w+|fulfil\w*|filled|mail\w*|sent|ready|dispatch\w*|process\w*|caught\s+up|clear\w*|resolv\w*|arriv\w*|back\s+to\s+you|out\s+the\s+door)\b", re.IGNORECASE)
-STATE_NOUN = re.compile(r"\b(?:turn[\s-]*a?rounds?(?:\s+times?)?|lead[\s-]times?|wait(?:ing)?\s+times?|wait\s*lists?|waiting\s+lists?|response\s+times?|processing(?:\s+times?)?|production\s+times?|delivery\s+times?|backlogs?|backlogged|queue|deadlines?|reply\s+times?|hold\s+times?)\b", re.IGNORECASE)
-STATE = re.compile(r"\b(?:growing|grow\w*|longer|shorter|slower|faster|quicker|high(?:er)?|low(?:er)?|normal|behind|backlogged|swamped|improv\w+|bet+er|worse|big|huge|massive|large|small(?:er)?|dent|under\s+control|miss(?:ed|ing)?|making|meet(?:ing)?|met|stretch\w*|slipp\w*|extended|delayed|steady|on\s+schedule|manageable|back\s+to|good|great|fast|slow|quick|short|long|temporary)\b", re.IGNORECASE)
-FELL_BEHIND = re.compile(r"\b(?:fell|fallen|falling|fall|got(?:ten)?|get(?:ting)?|are|am|is|very|running|run|way|far|little|bit|slightly|still)\s+behind\b|\bbacklogged\b|\bcatch(?:ing)?\s+up\b|\b(?:made|making|make)\s+(?:a\s+)?(?:\w+\s+){0,3}dent\b|\binbox\s+zero\b", re.IGNORECASE)
+ON_A_DATE = re.compile(
+    rf"\b(?:by|on|in|for|around|before|of|until|between)\s+(?:the\s+)?(?:my\s+|our\s+)?(?:early|late|mid|the\s+end\s+of|end\s+of|beginning\s+of|first\s+week\s+of|second\s+half\s+of)?[\s-]*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{MONTH}\b|spring|summer|autumn|fall|winter|christmas|easter|next\s+\w+|the\s+end\s+of|tomorrow)",
+    re.IGNORECASE,
+)
+LOOKS_AHEAD = re.compile(
+    r"\b(?:will|should|hop(?:e|ing)|expect\w*|plan\w*|aim\w*|estimat\w*|anticipat\w*|project\w*|think|going\s+to|scheduled|on\s+track|promise\w*|['’]ll|guess|likely|target\w*)\b",
+    re.IGNORECASE,
+)
+DONE_WORDS = re.compile(
+    r"\b(?:ship\w*|deliver\w*|finish\w*|done|complet\w+|fulfil\w*|filled|mail\w*|sent|ready|dispatch\w*|process\w*|caught\s+up|clear\w*|resolv\w*|arriv\w*|back\s+to\s+you|out\s+the\s+door)\b",
+    re.IGNORECASE,
+)
+STATE_NOUN = re.compile(
+    r"\b(?:turn[\s-]*a?rounds?(?:\s+times?)?|lead[\s-]times?|wait(?:ing)?\s+times?|wait\s*lists?|waiting\s+lists?|response\s+times?|processing(?:\s+times?)?|production\s+times?|delivery\s+times?|backlogs?|backlogged|queue|deadlines?|reply\s+times?|hold\s+times?)\b",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"\b(?:growing|grow\w*|longer|shorter|slower|faster|quicker|high(?:er)?|low(?:er)?|normal|behind|backlogged|swamped|improv\w+|bet+er|worse|big|huge|massive|large|small(?:er)?|dent|under\s+control|miss(?:ed|ing)?|making|meet(?:ing)?|met|stretch\w*|slipp\w*|extended|delayed|steady|on\s+schedule|manageable|back\s+to|good|great|fast|slow|quick|short|long|temporary)\b",
+    re.IGNORECASE,
+)
+FELL_BEHIND = re.compile(
+    r"\b(?:fell|fallen|falling|fall|got(?:ten)?|get(?:ting)?|are|am|is|very|running|run|way|far|little|bit|slightly|still)\s+behind\b|\bbacklogged\b|\bcatch(?:ing)?\s+up\b|\b(?:made|making|make)\s+(?:a\s+)?(?:\w+\s+){0,3}dent\b|\binbox\s+zero\b",
+    re.IGNORECASE,
+)
 WE = re.compile(r"\b(?:we|our|us|I|my|me|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 NO_BACKLOG = re.compile(
     r"\b(?:no|zero|without\s+(?:a|any))\s+(?:\w+\s+)?backlogs?\b|\bbacklog\b[^.;]*\b(?:to\s+zero|is\s+(?:gone|zero|empty))\b|\b(?:queue|inbox)\s+(?:is|stands\s+at)\s+(?:now\s+)?(?:empty|zero)\b",
@@ -108,7 +126,7 @@ def claims_without_figures(sentence: str, sent_date: dt.date | None, found: list
 def _metric_of_words(sentence: str) -> Metric | None:
     if FASTER_THAN.search(sentence) and not RESPONSE_RULE.search(sentence):
         return "trend"
-    if NO_BACKLOG.search(sentence):
+    if NO_BACKLOG.search(sentence) or STILL_AT_IT.search(sentence):
         return "backlog_size"
     if CAUGHT_UP.search(sentence):
         return "backlog_cleared"
@@ -129,8 +147,19 @@ def _metric_of_words(sentence: str) -> Metric | None:
     if DONE_WORDS.search(sentence) and ON_A_DATE.search(sentence) and LOOKS_AHEAD.search(sentence):
         return "turnaround"
     state = STATE_NOUN.search(sentence)
-    if state and STATE.search(sentence) and (WE.search(sentence) or re.search(r"^\s*(?:[\w\s]{0,30},\s+)?(?:the\s+)?(?:current|average|typical|normal|" + STATE_NOUN.pattern + ")", sentence, re.IGNORECASE)):
-        return _metric_of_state(state.group().lower())
+    if (
+        state
+        and STATE.search(sentence)
+        and (
+            WE.search(sentence)
+            or re.search(
+                r"^\s*(?:[\w\s]{0,30},\s+)?(?:the\s+)?(?:current|average|typical|normal|" + STATE_NOUN.pattern + ")",
+                sentence,
+                re.IGNORECASE,
+            )
+        )
+    ):
+        return "trend" if COMPARED.search(sentence) else _metric_of_state(state.group().lower())
     if RESPONSE.search(sentence) and (PROMISED_ANSWER.search(sentence) or re.search(r"\bdelays?\b", sentence)):
         return "response_time"
     if re.search(
@@ -158,8 +187,21 @@ def _metric_of_state(noun: str) -> Metric:
     return "share_within" if noun.startswith("deadline") else "turnaround"
 
 
-EVERY_CASE = re.compile(r"\b(?:all|every|each|no)\s+(?:of\s+)?(?:our\s+|the\s+|these\s+)?(?:\w+\s+)?(?:orders?|tickets?|cases|requests?|applications?|calls?|jobs|deliver\w+|claims|complaints|e-?mails?|deadlines?)\b[^.;]*\b(?:were|was|are|is|have|has|met|missed|late)\b", re.IGNORECASE)
-BACK_TO_NORMAL = re.compile(r"\bback\s+where\s+(?:it|we|they)\b|\b(?:back\s+to|return\w*\s+to|again)\s+(?:\w+\s+)?(?:normal|speed|full\s+speed|usual)\b|\bup\s+to\s+speed\b", re.IGNORECASE)
+EVERY_CASE = re.compile(
+    r"\b(?:all|every|each|no)\s+(?:of\s+)?(?:our\s+|the\s+|these\s+)?(?:\w+\s+(?:was|were)\s+(?:delivered|shipped|done|finished|completed|sent|answered)|(?:\w+\s+)?(?:orders?|tickets?|cases|requests?|applications?|calls?|jobs|deliver\w+|claims|complaints|e-?mails?|deadlines?)\b[^.;]*\b(?:were|was|are|is|have|has|met|missed|late))\b",
+    re.IGNORECASE,
+)
+BACK_TO_NORMAL = re.compile(
+    r"\bback\s+where\s+(?:it|we|they)\b|\b(?:back\s+to|return\w*\s+to|again)\s+(?:\w+\s+)?(?:normal|speed|full\s+speed|usual)\b|\bup\s+to\s+speed\b",
+    re.IGNORECASE,
+)
+STILL_AT_IT = re.compile(
+    r"\b(?:are|am|['’]re|['’]m|is)\s+(?:\w+\s+)?working\s+(?:\w+\s+)?through\b[^.;]*\bbacklog|\bbacklogged\b",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(
+    r"\b(?:longer|shorter|slower|faster|quicker|growing|improving|better|worse|higher|lower|slipping)\b", re.IGNORECASE
+)
 FASTER_THAN = re.compile(
     r"^\s*(?:that|this|which|it)\s+(?:is|was|['’]s)\b[^.;]*\b(?:faster|slower|quicker|shorter|longer|better)\b",
     re.IGNORECASE,
