@@ -49,7 +49,7 @@ format: $(DEV) ## write Python and SQL in the house style
 	@$(BIN)/ruff format
 	@$(BIN)/sqlfluff fix --disable-progress-bar queries
 
-docs: $(RUNTIME) ## write docs/queries.md and docs/cli.md from the code
+docs: $(RUNTIME) ## write docs/queries.md, docs/cli.md and docs/verdict-rules.md from the code
 	@$(BIN)/python -m frontline.documentation
 
 screenshots: $(DEV) ## take the pictures of docs/images from the sample company

@@ -8,6 +8,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.authorship import check_authorship
 from frontline.claims.evidence.backlog import check_backlog_size
 from frontline.claims.evidence.cleared import check_backlog_cleared, check_cleared_backlog
+from frontline.claims.evidence.history import with_history
 from frontline.claims.evidence.leaders import check_leader_contact
 from frontline.claims.evidence.responses import check_response_time
 from frontline.claims.evidence.satisfaction import check_satisfaction
@@ -45,7 +46,10 @@ def check_claim(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     refused = why_not_ours(claim)
     if refused:
         return unchecked(claim, refused[1], refused[0])
-    checked = check_promise(inquiry, claim) if is_about_the_future(claim) else check_present(inquiry, claim)
+    if is_about_the_future(claim):
+        checked = check_promise(inquiry, claim)
+    else:
+        checked = with_history(inquiry, claim, check_present(inquiry, claim))
     return checked if checked.verdict.rule else replace(checked, verdict=replace(checked.verdict, rule=rule_for(claim)))
 
 

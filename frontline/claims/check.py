@@ -86,7 +86,7 @@ def check_newsletter(
     sent_at = newsletter.get("sent_at")
     sent = sent_day(sent_at)
     unread = (
-        f"The date “{sent_at}” cannot be read, so it is judged by all that is known." if sent_at and not sent else None
+        [f"The date “{sent_at}” cannot be read, so it is judged by all that is known."] if sent_at and not sent else []
     )
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
     claims, set_aside = corrected(read_claims(text, sent or day), corrections, day)
@@ -101,7 +101,7 @@ def check_newsletter(
         data_through=reach.last_date if reach else None,
         claims=[check_claim(inquiry, claim) for claim in claims],
         clashes=find_clashes(claims, last_issue_before(warehouse, sent or day, newsletter.get("newsletter_id"))),
-        notices=[*([unread] if unread and not as_of else []), *corrections.notices(set_aside)],
+        notices=[*([] if as_of else unread), *corrections.notices(set_aside)],
     )
 
 

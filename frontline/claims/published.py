@@ -1,14 +1,17 @@
 """Every newsletter already sent, held against what could be known on its day and against what is known today."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frontline.claims.check import check_claim
+from frontline.claims.bound import check_claim
+from frontline.claims.claim import Claim
+from frontline.claims.declared import declared_author
+from frontline.claims.evidence.asking import ask
 from frontline.claims.extract import read_claims
 from frontline.claims.judged import CheckedClaim, Inquiry
-from frontline.query_catalog import fetch_query
 from frontline.settings import Settings
-from frontline.turnaround.estimates import Turnaround, case_reaches
+from frontline.turnaround.estimates import Turnaround
 from frontline.warehouse import Warehouse
 
 
@@ -21,7 +24,6 @@ class PublishedClaim:
     sent_date: dt.date
     then: CheckedClaim
     today: CheckedClaim
-    estimate_today: Turnaround
 
     @property
     def range_in_weeks(self) -> tuple[float, float]:
@@ -30,21 +32,63 @@ class PublishedClaim:
         return (claim.lo_days or 0) / 7, (claim.hi_days or 0) / 7
 
 
+@dataclass(frozen=True)
+class PublishedTurnaround(PublishedClaim):
+    """A published claim that was held against the estimates of turnaround."""
+
+    estimate_today: Turnaround
+
+
+@dataclass(frozen=True)
+class SentIssue:
+    """A newsletter already sent with the claims read in it, and what they are asked with as of its day."""
+
+    newsletter_id: str
+    title: str
+    inquiry: Inquiry
+    claims: tuple[Claim, ...]
+
+    @property
+    def sent_date(self) -> dt.date:
+        """The local day."""
+        return self.inquiry.as_of
+
+
+def sent_issues(warehouse: Warehouse, settings: Settings) -> Iterator[SentIssue]:
+    """Every newsletter with a date, oldest first; its declared author is the one of its sign-off."""
+    for _, newsletter_id, _, sent_date, title, author, body in ask(warehouse, "newsletters"):
+        if isinstance(sent_date, dt.date):
+            text = str(body or "")
+            declared = declared_author(warehouse.path.parent, text)
+            inquiry = Inquiry(warehouse, settings, sent_date, sent_date, str(author or "") or None, declared, text)
+            yield SentIssue(
+                str(newsletter_id), str(title or newsletter_id), inquiry, tuple(read_claims(text, sent_date))
+            )
+
+
+def day_after_the_data(warehouse: Warehouse) -> dt.date | None:
+    """The day at whose start all is known; None when there are no calls, tickets or orders."""
+    last = [row[5] for row in ask(warehouse, "data_through") if row[0] != "newsletters" and isinstance(row[5], dt.date)]
+    return max(last) + dt.timedelta(days=1) if last else None
+
+
 def published_claims(warehouse: Warehouse, settings: Settings) -> list[PublishedClaim]:
-    """Claims that can be held against the data of today, oldest first; promises among them."""
-    reaches = case_reaches(warehouse)
-    if not reaches:
+    """Claims that can be held against our records, oldest first; promises with today's figures among them.
+
+    Those on turnaround are `PublishedTurnaround`.
+    """
+    today = day_after_the_data(warehouse)
+    if today is None:
         return []
-    today = max(reach.day_after for reach in reaches.values())
-    found = []
-    for _, newsletter_id, _, sent_date, title, author, body in fetch_query(warehouse, "newsletters").rows:
-        if not isinstance(sent_date, dt.date):
-            continue
-        asked_today = Inquiry(warehouse, settings, today, sent_date, str(author or "") or None, text=str(body))
-        for claim in read_claims(str(body)):
-            now = check_claim(asked_today, claim)
+    found: list[PublishedClaim] = []
+    for issue in sent_issues(warehouse, settings):
+        for claim in issue.claims:
+            now = check_claim(replace(issue.inquiry, as_of=today), claim)
+            then = check_claim(issue.inquiry, claim)
             if now.found is not None:
-                then = check_claim(replace(asked_today, as_of=sent_date), claim)
-                name = str(title or newsletter_id)
-                found.append(PublishedClaim(str(newsletter_id), name, sent_date, then, now, now.found))
+                found.append(
+                    PublishedTurnaround(issue.newsletter_id, issue.title, issue.sent_date, then, now, now.found)
+                )
+            elif now.evidence or then.evidence:
+                found.append(PublishedClaim(issue.newsletter_id, issue.title, issue.sent_date, then, now))
     return found

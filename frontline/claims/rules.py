@@ -147,7 +147,7 @@ RULES: Mapping[RuleKey, Rule] = {
         "“our CEO answers calls every week”, “a few times a week”, “tries to”",
         "each leader meant had as many contacts a week as claimed; “every week”: one or more in each week; “tries to”: in at least "
         "{leader_weeks_share} of the weeks; contacts are calls spoken and tickets written to",
-        "a leader meant had none at all, or so few that the rate claimed is excluded (Poisson, one-sided 95 %)",
+        "none of them did, and one had none at all, or so few that the rate is excluded (Poisson, one-sided 95 %)",
         "mixed; can’t be checked when the roster maps no leader, or it is not told which one",
     ),
     "leader_share": Rule(
@@ -158,7 +158,7 @@ RULES: Mapping[RuleKey, Rule] = {
     ),
     "authorship": Rule(
         "“written by our CEO”",
-        "the author declared at sign-off is the one named, and wrote it themself",
+        "the author declared at sign-off is the one named, and wrote it without help",
         "the declaration names another, or a ghost writer",
         "mixed when it was edited; can’t be checked without a declaration: a name in the front matter is no evidence",
     ),

@@ -10,7 +10,7 @@ import streamlit as st
 from frontline import query_catalog
 from frontline.claims import published as claims_published
 from frontline.claims.check import CheckedNewsletter, check_newsletter
-from frontline.claims.published import PublishedClaim
+from frontline.claims.published import PublishedTurnaround
 from frontline.errors import NothingImported
 from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.query_catalog import Query
@@ -61,14 +61,15 @@ def _cached_answer(name: str, parameters: tuple[tuple[str, Any], ...], path: str
     return query_catalog.run_query(warehouse(), name, dict(parameters))
 
 
-def published_claims() -> list[PublishedClaim]:
+def published_claims() -> list[PublishedTurnaround]:
     """Every checkable claim of the newsletters sent, oldest first. Raises NothingImported."""
     return _cached_published_claims(str(warehouse().path), settings().model_dump_json())
 
 
 @st.cache_resource(max_entries=3, show_spinner="Checking what we published")
-def _cached_published_claims(path: str, thresholds: str) -> list[PublishedClaim]:  # noqa: ARG001 both are keys
-    return claims_published.published_claims(warehouse(), settings())
+def _cached_published_claims(path: str, thresholds: str) -> list[PublishedTurnaround]:  # noqa: ARG001 both are keys
+    published = claims_published.published_claims(warehouse(), settings())
+    return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
 
 
 def check_draft(text: str, name: str, content: bytes | None = None) -> CheckedNewsletter:

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from frontline.claims.published import PublishedClaim, published_claims
+from frontline.claims.published import PublishedTurnaround, published_claims
 from frontline.query_catalog import run_query
 from frontline.settings import load_settings
 from frontline.warehouse import Warehouse
@@ -49,11 +49,12 @@ def this_week(on_sample: Path) -> AppTest:
 
 
 @pytest.fixture
-def claims(sample: Warehouse, sample_data: Path) -> list[PublishedClaim]:
-    return published_claims(sample, load_settings(sample_data))
+def claims(sample: Warehouse, sample_data: Path) -> list[PublishedTurnaround]:
+    published = published_claims(sample, load_settings(sample_data))
+    return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
 
 
-def test_this_weeks_headline(this_week: AppTest, sample: Warehouse, claims: list[PublishedClaim]) -> None:
+def test_this_weeks_headline(this_week: AppTest, sample: Warehouse, claims: list[PublishedTurnaround]) -> None:
     promises, waiting = run_query(sample, "leader_promises"), run_query(sample, "waiting_customers")
     promises = promises[promises["is_in_force"]]
     kept = int((promises["contacts_this_week"] >= promises["target_per_week"]).sum())
@@ -101,7 +102,7 @@ def test_the_other_cards_of_this_week(this_week: AppTest, sample: Warehouse) -> 
 
 
 def test_the_published_claim_and_its_actual(
-    this_week: AppTest, sample: Warehouse, claims: list[PublishedClaim]
+    this_week: AppTest, sample: Warehouse, claims: list[PublishedTurnaround]
 ) -> None:
     said = card_words(this_week, "published")
     assert " ".join(claims[-1].today.claim.text.split()) in said
@@ -128,7 +129,7 @@ def test_leaders(on_sample: Path, sample: Warehouse) -> None:
         assert f"{row.channel} {row.contacts:,}" in said
 
 
-def test_turnaround(on_sample: Path, sample: Warehouse, claims: list[PublishedClaim]) -> None:
+def test_turnaround(on_sample: Path, sample: Warehouse, claims: list[PublishedTurnaround]) -> None:
     app = open_page("turnaround")
     queue = run_query(sample, "queue_length").iloc[0]
     cohort = run_query(sample, "cohort_turnaround").iloc[0]

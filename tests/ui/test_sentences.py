@@ -10,7 +10,7 @@ import pytest
 from frontline.claims.check import CheckedNewsletter
 from frontline.claims.extract import read_claims
 from frontline.claims.judged import CheckedClaim, Verdict, VerdictWord
-from frontline.claims.published import PublishedClaim
+from frontline.claims.published import PublishedClaim, PublishedTurnaround
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
 from frontline.turnaround.period import DoneCurve
 from frontline.ui import sentences
@@ -43,7 +43,7 @@ def published(*verdicts: VerdictWord) -> list[PublishedClaim]:
 
 
 def as_published(claim: CheckedClaim) -> PublishedClaim:
-    return PublishedClaim("n", "A letter", DAY, claim, claim, found([], -1))
+    return PublishedTurnaround("n", "A letter", DAY, claim, claim, found([], -1))
 
 
 def draft(*verdicts: VerdictWord) -> CheckedNewsletter:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontline.claims.chosen_rule import rule_for
-from frontline.claims.claim import Claim
+from frontline.claims.claim import DAYS_PER_UNIT, Claim
 from frontline.claims.evidence.asking import Window
 from frontline.claims.evidence.clocks import Clock
 from frontline.claims.evidence.length_rules import JUDGES, Measured, judge
@@ -98,7 +98,7 @@ def figures_of(measured: Measured, window: Window, clock: Clock, source: Source)
 
 def no_length(claim: Claim) -> CheckedClaim | None:
     """Why a claim that names no length cannot be held against lengths; None when it names one."""
-    if claim.hi is not None or claim.lo is not None:
+    if claim.unit in DAYS_PER_UNIT and (claim.hi is not None or claim.lo is not None):
         return None
     if claim.direction == "back_to":
         return unchecked(claim, "It says that it is back, and names no length to be back at.", "back_to")

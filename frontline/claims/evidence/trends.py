@@ -33,13 +33,13 @@ class Side:
 
 def check_trend(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """A change of the backlog or of a length of time, between two windows that the claim's words name."""
-    metric = base_metric(inquiry, claim)
-    if metric is None:
-        return unchecked(claim, "It does not tell what changed.", "trend")
     if claim.statistic == "share" and claim.unit == "percent":
         return unchecked(
             claim, "It compares shares without naming the length of time that they are shares of.", "trend"
         )
+    metric = base_metric(inquiry, claim)
+    if metric is None:
+        return unchecked(claim, "It does not tell what changed.", "trend")
     what = records_of(inquiry, claim, metric)
     reach = reach_of(inquiry.warehouse, what)
     if reach is None:
