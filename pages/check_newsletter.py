@@ -2,72 +2,65 @@
 
 import streamlit as st
 
-from frontline.ui import figures, sentences
-from frontline.ui.cards import card, facts, headline, say_instead
-from frontline.ui.charts import chart_with_table
-from frontline.ui.drafts import Mark, marked_draft
-from frontline.ui.rows import RowsLink
-from frontline.ui.session import check_draft, check_sent, cohort_asked, records, run_query
+from frontline.ui import check_sentences as words
+from frontline.ui.cards import card, headline
+from frontline.ui.check_cards import (
+    claim_cards,
+    clashes_card,
+    corrections_card,
+    draft_html,
+    notes_card,
+    promises_card,
+    remarks_card,
+)
+from frontline.ui.check_dialogs import draft_buttons
+from frontline.ui.checking import check_pasted, check_sent, check_upload
+from frontline.ui.session import records, run_query
 
 KNOWN_ENDINGS = ["eml", "md", "txt", "html", "docx"]
 EXAMPLE = "We have worked through our backlog and are back to a 4-6 week turnaround."
+NEW = "A new draft"
 
-sent = run_query("newsletters")
-titles = ["A new draft", *reversed([f"{row['sent_date']:%-d %b %Y} · {row['title']}" for row in records(sent)])]
+sent = records(run_query("newsletters"))
+titles = [NEW, *reversed([f"{row['sent_date']:%-d %b %Y} · {row['title']}" for row in sent])]
+state = st.session_state
+is_given = bool(str(state.get("draft", "")).strip() or state.get("upload") or state.get("newsletter", NEW) != NEW)
+
 opening = st.container()
-left, right = st.columns([5, 4])
-marked = left.container()
-with left:
+with st.expander("Change the draft, or take another" if is_given else "The draft", expanded=not is_given):
     pasted = st.text_area("Paste the draft", placeholder=EXAMPLE, height=180, key="draft")
     upload = st.file_uploader("or upload it (.eml, .md, .txt, .html, .docx)", type=KNOWN_ENDINGS, key="upload")
     chosen = st.selectbox("or look again at one that was sent", titles, key="newsletter")
 
+was_sent = False
 if pasted.strip():
-    checked = check_draft(pasted, "draft.txt")
+    report = check_pasted(pasted)
 elif upload is not None:
-    checked = check_draft("", upload.name, upload.getvalue())
-elif chosen != titles[0]:
-    checked = check_sent(len(titles) - 1 - titles.index(chosen))
+    report = check_upload(upload.name, upload.getvalue())
+elif chosen != NEW:
+    report, was_sent = check_sent(len(sent) - titles.index(chosen)), True
 else:
     with opening:
-        headline("Is it true? Paste the draft before it goes out.", sentences.WHAT_IS_READ)
+        headline(words.ASKS_FOR_A_DRAFT, words.WHAT_IS_READ)
+    promises_card()
+    corrections_card()
     st.stop()
 
 with opening:
-    headline(
-        sentences.draft_headline(checked),
-        f"{checked.title or 'Draft'}, declared author: {checked.author or 'nobody'}. Judged by what was known at the start of "
-        f"{checked.as_of:%-d %B %Y}.",
-    )
-with marked, card("Your draft", key="draft_marked", counted=sentences.WHAT_IS_READ, stretch=False):
-    marks = [
-        Mark(found.claim.start, found.claim.end, found.verdict.verdict, number, found.verdict.reason)
-        for number, found in enumerate(checked.claims, start=1)
-    ]
-    st.html(marked_draft(checked.text, marks))
+    headline(words.headline(report, was_sent=was_sent), words.rests_on(report))
 
-for number, found in enumerate(checked.claims, start=1):
-    estimate = found.found
-    asked = cohort_asked(estimate) if estimate else {}
-    with (
-        right,
-        card(
-            f"Claim {number}",
-            sentences.claim_sentence(found),
-            key=f"claim_{number}",
-            verdict=found.verdict.verdict,
-            counted=f"clock: {estimate.clock}; cancelled left out" if estimate else "no data of ours can answer it",
-            rows=RowsLink(f"{estimate.cohort.cases:,} rows →", "cohort_cases", asked) if estimate else (),
-            stretch=False,
-        ),
-    ):
-        if estimate is None:
-            continue
-        chart_with_table(
-            figures.share_done(found),
-            run_query("cohort_turnaround", **asked),
-            "Share done by age at the present pace, the claimed range shaded.",
-            f"claim_{number}",
-        )
-        facts(sentences.estimate_facts(estimate))
-        say_instead(found.wording, "Also true" if found.verdict.verdict == "supported" else "Say instead")
+left, right = st.columns([5, 4])
+with (
+    left,
+    st.container(key="draft_side"),
+    card("Your draft", key="draft_marked", counted=words.WHAT_IS_READ, stretch=False),
+):
+    with st.container(key="draft_body"):
+        st.html(draft_html(report))
+    draft_buttons(report)
+with right:
+    remarks_card(report)
+    clashes_card(report)
+    claim_cards(report)
+    notes_card(report)
+    corrections_card()

@@ -77,6 +77,7 @@ class Report:
                 f"{place_in(name, checked.text, source, note.start, note.end)}: style ({KIND_WORDS[note.kind]}): “{_flat(note.text)}”"
             )
             lines.append(f"    {note.suggestion}")
+        lines += [f"{name}: clash: {clash.sentence}" for clash in checked.clashes]
         reach = f"judged as of {checked.as_of}, data through {checked.data_through or 'never'}"
         return "\n".join([*lines, reach, *checked.notices])
 

@@ -34,7 +34,7 @@ def html_page(report: Report, signed_by: str = "", signed_at: str = "") -> str:
         f"<h1>{escape(title)}</h1>",
         f'<p>{escape(_counts(checked.claims))}</p><p class="quiet">{escape(" ".join(_head(report, signed_by, signed_at)))}</p>',
         f"<h2>Claims</h2>{claims or '<p>No claim was found.</p>'}",
-        _list("Clashes", (str(getattr(clash, "sentence", clash)) for clash in getattr(checked, "clashes", ()))),
+        _list("These do not go together", (clash.sentence for clash in checked.clashes)),
         _list(
             "Style notes, apart from verdicts",
             (f"{KIND_WORDS[note.kind]}: “{note.text}” {note.suggestion}" for note in report.notes),

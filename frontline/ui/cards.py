@@ -68,26 +68,33 @@ def card(
     rows: RowsLink | Sequence[RowsLink] = (),
     verdict: str | None = None,
     stretch: bool = True,
+    anchor: str = "",
+    back: str = "",
 ) -> Iterator[None]:
     """Frame one figure: a small grey label (or a verdict), a sentence, the enclosed body, and one quiet last line.
 
     `counted` says how it was counted; `rows` are the links that open the rows behind it. `verdict` puts the verdict's
     badge in the label's place and its colour at the card's left edge. Cards of one row of columns end at one height.
+    `anchor` names the card for links to it, `back` where a link at its head leads back to.
     """
     edge = f"edge_{verdict_look(verdict).tone}_" if verdict else ""
     frame = st.container(border=True, key=f"card_{edge}{key}", height="stretch" if stretch else "content")
     with frame:
-        st.html(_card_head(label, sentence, explanation, verdict))
+        st.html(_card_head(label, sentence, explanation, verdict, anchor, back))
         yield
         links = [rows] if isinstance(rows, RowsLink) else list(rows)
         if counted or links:
             quiet_line(counted, links, key=key)
 
 
-def _card_head(label: str, sentence: str, explanation: str, verdict: str | None) -> str:
+def _card_head(
+    label: str, sentence: str, explanation: str, verdict: str | None, anchor: str = "", back: str = ""
+) -> str:
     """Write the top of a card as HTML."""
     badge = f" {badge_html(verdict)}" if verdict else ""
-    head = f'<p class="card-label">{escape(label)}{badge}</p>'
+    name = f' id="{escape(anchor)}" tabindex="-1"' if anchor else ""
+    link = f' <a class="back" href="#{escape(back)}">in the text</a>' if back else ""
+    head = f'<p class="card-label"{name}>{escape(label)}{badge}{link}</p>'
     if sentence:
         head += f'<h2 class="card-sentence">{sentence_html(sentence)}</h2>'
     if explanation:

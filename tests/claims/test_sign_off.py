@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from frontline.claims import kept_files
 from frontline.claims.declared import declared_author, text_key
 from frontline.claims.judged import DeclaredAuthor
 from frontline.claims.report import Report, report_on
@@ -118,7 +118,7 @@ def test_a_full_disk_leaves_no_half_file(data: Path, report: Report, monkeypatch
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept_files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FrontlineError, match="No space left on device"):
         sign_off(data, report, "Ann")
     assert list((data / "signed").iterdir()) == []

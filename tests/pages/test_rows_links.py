@@ -48,7 +48,7 @@ def check_link(app: AppTest, key: str, sample: Warehouse, downloads: dict[str, b
     number = number_in(label)
     assert number is None or number == len(expected), f"“{label}” opens {len(expected)} rows"
     assert any(catalog()[name].answers in text.value for text in app.markdown)
-    assert app.code[0].value == catalog()[name].sql
+    assert app.code[-1].value == catalog()[name].sql
     assert_export_is_the_screen(downloads[f"{name}.csv"], expected)
     return len(expected)
 
