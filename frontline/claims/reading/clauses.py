@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from frontline.claims.claim import Claim, Metric
 from frontline.claims.reading.lengths import Length
+from frontline.claims.reading.lexicon import listed
 from frontline.claims.reading.periods import period_of
 from frontline.claims.reading.speakers import speaker_of
 from frontline.claims.reading.tenses import kind_of, tense_of
@@ -22,18 +23,8 @@ NONE_LATER = re.compile(
     r"\b(?:no|none|nobody|no\s+one|never|not|nothing|isn['’]t|aren['’]t|won['’]t|don['’]t|doesn['’]t|didn['’]t|hasn['’]t|haven['’]t)\b[^.!?]*\b(?:longer|later|more|older|over|beyond|exceed\w*)\b",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
-    r"\b(?:than\s+(?:any(?:one)?|all|most|every|the)\s+(?:other|competition|competitor\w*|industry|rest|average|competing)\b[^,.;]*|(?:half|a\s+third|better\s+than|below|under|above|ahead\s+of|faster\s+than)\s+(?:[\w\s]{0,20})the\s+(?:industry|national|market|sector)\s*\w*|of\s+the\s+industry\s+average|"
-    r"(?:the\s+)?(?:fastest|quickest|shortest|best)\s+(?:\w+\s+){0,2}in\s+the\s+\w+)",
-    re.IGNORECASE,
-)
-SUBSET = re.compile(
-    r"\b(?:(?:rush|express|expedited|priority|premium|standard|basic|small|large|bulk|economy|international|overseas|domestic|local|urgent|critical|high[- ]priority|low[- ]priority|normal[- ]priority|medium|major|minor|complex|simple|custom|routine|"
-    r"in[- ]stock|wedding|film|slide|tape|video|negative|print|album|photo|new|first|first-time|online|paper|renewal|residential|commercial|mail-in|phone|email|sales|warranty|black[- ]and[- ]white|colou?r)\s+"
-    r"(?:orders?|jobs?|shipments?|customers?|applications?|projects?|scans?|transfers?|tickets?|requests?|issues?|cases?|repairs?|permits?|enquiries|inquiries|submissions?|construction)|(?:films?|slides|tapes|videos|negatives|"
-    r"albums|prints|repairs?)\b(?=\s+(?:take|ship|are|is|leave|now|currently)))\b",
-    re.IGNORECASE,
-)
+COMPARED = listed("clauses.compared")
+SUBSET = listed("clauses.subset")
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from frontline.claims.claim import Claim
+from frontline.claims.claim import Claim, Metric
 from frontline.claims.reading.clauses import claim_in, whole
-from frontline.claims.reading.lengths import ABOUT, AT_LEAST
+from frontline.claims.reading.length_words import ABOUT, AT_LEAST
 from frontline.claims.reading.numbers import NUMBER, number_of
-from frontline.claims.reading.topics import BACKLOG, CASES, CLEARED, OPEN_COUNT, TREND
+from frontline.claims.reading.topics import CASES, CLEARED, OPEN_COUNT, TREND
 
 COUNT = re.compile(
     rf"(?P<number>{NUMBER})(?P<plus>\s?\+)?(?!-[a-z])(?!\s+times\b)(?!\s*(?:%|percent|per\s+cent|out\s+of|in\s+\d|st\b|nd\b|rd\b|th\b|:\d|/\d))",
@@ -24,59 +24,46 @@ PEOPLE = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}?(?:backers?|people|customers?|users?|patients?|visitors?|members?|households?|copies|points?|am\b|pm\b|a\.m|p\.m|reviews?)\b",
     re.IGNORECASE,
 )
+STANDS_ALONE = re.compile(r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:\w+\s+){0,2}$|:\s*$", re.IGNORECASE)
+FEWER = re.compile(r"\b(?:under|fewer\s+than|less\s+than|below)\s+$", re.IGNORECASE)
 PREVIOUS = re.compile(
     r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-NO_BACKLOG = re.compile(r"\b(?:no|zero|without\s+(?:a|any)|cleared\s+the)\s+(?:\w+\s+)?backlog\b", re.IGNORECASE)
 
 
 def count_claims(sentence: str, taken: list[tuple[int, int]], sent_date: dt.date | None) -> list[Claim]:
     """At most one claim: the first count that is of open work or of work done, by the words around it."""
-    clause = whole(sentence)
-    is_open, is_done = OPEN_COUNT.search(sentence), CLEARED.search(sentence)
-    if not (is_open or is_done):
-        return []
     counts = [match for match in COUNT.finditer(sentence) if _is_count(match, sentence, taken)]
     previous = [match for match in counts if PREVIOUS.search(sentence[: match.start()])]
     for match in counts:
-        if match in previous:
-            continue
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        if PEOPLE.match(after):
-            continue
-        stands_for_cases = COUNTED.match(after) or re.search(
-            r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:\w+\s+){0,2}$", before
-        )
-        if not stands_for_cases:
-            continue
-        about_open = is_open and (BACKLOG.search(sentence) is not None)
-        metric = (
-            "backlog_size"
-            if about_open and not _is_done_here(sentence, match)
-            else "backlog_cleared"
-            if is_done
-            else None
-        )
-        if metric is None:
-            continue
-        value = number_of(match["number"])
-        over = bool(AT_LEAST.search(before) or match["plus"])
-        under = re.search(r"\b(?:under|fewer\s+than|less\s+than|below)\s+$", before) is not None
-        claim = claim_in(clause, metric, sent_date)  # type: ignore[arg-type]
-        prev = number_of(previous[0]["number"]) if previous else None
-        return [
-            replace(
-                claim,
-                statistic="all",
-                lo=None if under else value,
-                hi=None if over else value,
-                unit="count",
-                prev=prev,
-                is_approximate=ABOUT.search(before) is not None,
-            )
-        ]
+        metric = None if match in previous else _metric_of_count(match, sentence)
+        if metric is not None:
+            prev = number_of(previous[0]["number"]) if previous else None
+            return [replace(_counted(match, sentence, metric, sent_date), prev=prev)]
     return []
+
+
+def _metric_of_count(match: re.Match[str], sentence: str) -> Metric | None:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if PEOPLE.match(after) or not (COUNTED.match(after) or STANDS_ALONE.search(before)):
+        return None
+    if OPEN_COUNT.search(sentence) and not _is_done_here(sentence, match):
+        return "backlog_size"
+    return "backlog_cleared" if CLEARED.search(sentence) else None
+
+
+def _counted(match: re.Match[str], sentence: str, metric: Metric, sent_date: dt.date | None) -> Claim:
+    before, value = sentence[: match.start()], number_of(match["number"])
+    is_over = bool(AT_LEAST.search(before) or match["plus"])
+    return replace(
+        claim_in(whole(sentence), metric, sent_date),
+        statistic="all",
+        lo=None if FEWER.search(before) else value,
+        hi=None if is_over else value,
+        unit="count",
+        is_approximate=ABOUT.search(before) is not None,
+    )
 
 
 def _is_count(match: re.Match[str], sentence: str, taken: list[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from frontline.claims.reading.lexicon import listed
 from frontline.claims.reading.numbers import NUMBER, PARTS, number_of
 from frontline.claims.reading.topics import CASES
 
@@ -48,11 +49,7 @@ ABOVE = re.compile(
 BELOW = re.compile(
     r"(?:\b(?:under|less\s+than|fewer\s+than|below|no\s+more\s+than|at\s+most)|[<≤])\s*(?:an?\s+)?$", re.IGNORECASE
 )
-FAILING = re.compile(
-    r"\b(?:breach\w*|spent\s+longer|over\s+the\s+(?:target|limit))\b|\blater\s+than\b|\b(?:took|take|taking|waited|wait|waiting|were|are|is|was)\s+(?:\w+\s+)?(?:longer|more|over|late|later|overdue|outside|beyond)\b|\b(?:miss(?:ed|es)?|late|overdue|failed|longer\s+than|exceeded|"
-    r"went\s+(?:over|past)|outside)\b",
-    re.IGNORECASE,
-)
+FAILING = listed("shares.failing")
 COUNTED = re.compile(
     r"\s+(?!stars?\b|points?\b|from\b|for\b|in\b|on\b|by\b|and\b|based\b|rating\b|overall\b)[a-z]+", re.IGNORECASE
 )

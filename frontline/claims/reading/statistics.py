@@ -4,22 +4,17 @@ import re
 
 from frontline.claims.claim import Statistic, Tense
 from frontline.claims.reading.lengths import Length
+from frontline.claims.reading.lexicon import listed
 
 AVERAGE = re.compile(r"\b(?:averag\w*|avg\.?|mean\b(?!s)|on\s+the\s+whole)", re.IGNORECASE)
 MEDIAN = re.compile(r"\bmedian\b", re.IGNORECASE)
 PERCENTILE = re.compile(r"\b(?:p(?P<short>[5-9]\d)|(?P<number>\d{2})(?:th|st|nd|rd)?[\s-]+percentile)\b", re.IGNORECASE)
-TYPICAL = re.compile(
-    r"\b(?:usual\w*|typical\w*|generally|normal(?:ly)?|ordinar\w+|most(?!\s+recent)|mostly|in\s+general|often|commonly|as\s+a\s+rule|the\s+majority|mainly|largely|tends?\s+to|regular(?:ly)?|expect|almost\s+always|nearly\s+always)\b",
-    re.IGNORECASE,
-)
+TYPICAL = listed("statistics.typical")
 ALL = re.compile(
     r"\b(?:every(?:one|thing|body)?|all|each|always|any|none|nobody|no\s+one|never|guarantee\w*|without\s+exception|no\s+(?:order|ticket|case|customer|caller|request|patient|application)s?)\b",
     re.IGNORECASE,
 )
-MEASURED_NOW = re.compile(
-    r"\b(?:(?:we\s+are|we['’]re|is|are)\s+at|again|current(?:ly)?|now|at\s+(?:the|this)\s+(?:moment|time|present)|right\s+now|presently|today|these\s+days|at\s+present|running|back\s+(?:to|at|down|within|in)|this\s+(?:week|month|year|season)|(?:is|are|am|['’]re|['’]s|been)\s+(?:\w+\s+)?(?:taking|running|booking|seeing|shipping|working|quoting|scheduling|delivering|experiencing|processing|averaging|sitting|looking|out|behind)|be\s+prepared|comes?\s+to|takes\s+(?:us|me)|range[sd]?|keep\s+our|stands?\s+at|down\s+(?:to|from)|up\s+from|extend)\b",
-    re.IGNORECASE,
-)
+MEASURED_NOW = listed("statistics.measured_now")
 
 
 VERBLESS = re.compile(r"^[^:]{3,40}:\s*[\d~]")
