@@ -85,9 +85,6 @@ def check_newsletter(
         raise BadParameter(f"Nothing is known before {reach.first_date}", "Name a later day with --as-of")
     sent_at = newsletter.get("sent_at")
     sent = sent_day(sent_at)
-    unread = (
-        [f"The date “{sent_at}” cannot be read, so it is judged by all that is known."] if sent_at and not sent else []
-    )
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
     claims, set_aside = corrected(read_claims(text, sent or day), corrections, day)
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
@@ -101,8 +98,13 @@ def check_newsletter(
         data_through=reach.last_date if reach else None,
         claims=[check_claim(inquiry, claim) for claim in claims],
         clashes=find_clashes(claims, last_issue_before(warehouse, sent or day, newsletter.get("newsletter_id"))),
-        notices=[*([] if as_of else unread), *corrections.notices(set_aside)],
+        notices=[*([] if as_of or sent else unread_date(sent_at)), *corrections.notices(set_aside)],
     )
+
+
+def unread_date(written: str | None) -> list[str]:
+    """What to say of a date that cannot be read; nothing where none is written."""
+    return [f"The date “{written}” cannot be read, so it is judged by all that is known."] if written else []
 
 
 def sent_day(written: str | None) -> dt.date | None:
