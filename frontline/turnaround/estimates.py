@@ -10,6 +10,7 @@ from frontline.query_catalog import fetch_query
 from frontline.settings import Verdicts
 from frontline.turnaround.days_taken import DaysTaken, counted_days
 from frontline.turnaround.forecast import Outlook
+from frontline.turnaround.kept import kept
 from frontline.turnaround.outlooks import outlook_for
 from frontline.turnaround.period import DoneCurve
 from frontline.units import DAYS_PER_WEEK
@@ -120,12 +121,19 @@ def estimate_turnaround(
 ) -> Turnaround:
     """Ask the queries. All figures use only what was known before the day `as_of` began."""
     asked = {"case_kind": case_kind, "as_of_date": as_of, "case_group": case_group}
+    values = {**asked, "within_days": within_days, "time_unit": time_unit, "rules": rules}
+    return kept(warehouse, "turnaround", values, lambda: _ask(warehouse, asked, within_days, rules, time_unit))
+
+
+def _ask(
+    warehouse: Warehouse, asked: dict[str, Any], within_days: int, rules: Verdicts, time_unit: TimeUnit
+) -> Turnaround:
     outlook = outlook_for(warehouse, asked, time_unit, rules)
     queue_row = fetch_query(warehouse, "queue_length", {**asked, "period_days": rules.period_days}).rows[0]
-    clock = fetch_query(warehouse, "clock_of_cases", {"case_kind": case_kind}).rows
+    clock = fetch_query(warehouse, "clock_of_cases", {"case_kind": asked["case_kind"]}).rows
     return Turnaround(
-        case_kind,
-        as_of,
+        asked["case_kind"],
+        asked["as_of_date"],
         within_days,
         _cohort(warehouse, asked, time_unit, within_days, rules.cohort_days),
         Queue(*queue_row[1:]),  # type: ignore[arg-type]  # the query's contract gives the types
@@ -133,7 +141,7 @@ def estimate_turnaround(
         str(clock[0][0]) if clock else "",
         outlook,
         time_unit,
-        case_group,
+        asked["case_group"],
     )
 
 

@@ -1,6 +1,5 @@
 """The outlook as of a day, bound to its queries. It is kept: every claim of a newsletter asks for the same."""
 
-import threading
 from collections.abc import Mapping
 
 import numpy as np
@@ -8,32 +7,23 @@ import numpy as np
 from frontline.query_catalog import fetch_query
 from frontline.settings import Verdicts
 from frontline.turnaround.forecast import Arrivals, Outlook, arrivals, forecast_of
+from frontline.turnaround.kept import kept
 from frontline.turnaround.period import DoneCurve, curve_of_counts
 from frontline.turnaround.work_time import WorkTime, quickest_weeks
 from frontline.warehouse import Warehouse
 
 RECENT_DAYS = 14
 """The shorter of the two periods of pace: half of the longer, in whole weeks."""
-MOST_KEPT = 64
-_kept: dict[tuple[object, ...], Outlook] = {}
-_keeping = threading.Lock()
 
 
 def outlook_for(warehouse: Warehouse, asked: Mapping[str, object], time_unit: str, rules: Verdicts) -> Outlook:
-    """The outlook for a case kind, day and group (`asked`), in days or business days.
-
-    A version of the warehouse is a file that never changes, so that an answer may be kept by its path.
-    """
-    key = (str(warehouse.path), *sorted((name, str(value)) for name, value in asked.items()), time_unit, repr(rules))
-    with _keeping:
-        if key in _kept:
-            return _kept[key]
-    found = _ask(warehouse, {**asked, "time_unit": time_unit}, rules)
-    with _keeping:
-        while len(_kept) >= MOST_KEPT:
-            del _kept[next(iter(_kept))]
-        _kept[key] = found
-    return found
+    """The outlook for a case kind, day and group (`asked`), in days or business days."""
+    return kept(
+        warehouse,
+        "outlook",
+        {**asked, "time_unit": time_unit, "rules": rules},
+        lambda: _ask(warehouse, {**asked, "time_unit": time_unit}, rules),
+    )
 
 
 def _ask(warehouse: Warehouse, asked: Mapping[str, object], rules: Verdicts) -> Outlook:
