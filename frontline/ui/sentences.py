@@ -5,15 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from frontline.claims.check import CheckedNewsletter
-from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
 from frontline.turnaround.estimates import Turnaround
 from frontline.ui.cards import plain
 from frontline.ui.leader_sentences import weeks_promise
 from frontline.units import FEW_CASES, count_of, duration, in_words, is_missing, percent, share_of, week_count, weeks
 
-VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
 MISSING = {
     "phones": (
         "On the phones",
@@ -37,7 +34,6 @@ MISSING = {
     ),
 }
 """For each card of the first screen: its label, what is missing, and what to import."""
-WHAT_IS_READ = "What is read today: claims about how long orders take. Other claims are not looked for."
 
 
 def week_headline(promises: pd.DataFrame, claims: Sequence[PublishedClaim], waiting: pd.DataFrame) -> str:
@@ -130,22 +126,6 @@ def claims_headline(claims: Sequence[PublishedClaim]) -> str:
     return f"{told[0].upper()}{told[1:]}."
 
 
-def draft_headline(checked: CheckedNewsletter) -> str:
-    """May this go out? Counts by verdict, the worst first."""
-    if not checked.claims:
-        return "No claim about turnaround was found in this draft."
-    counts = {word: sum(claim.verdict.verdict == word for claim in checked.claims) for word in VERDICT_ORDER}
-    told = {
-        "contradicted": ("claim would be false today", "claims would be false today"),
-        "mixed": ("is not clearly true", "are not clearly true"),
-        "cannot_be_checked": ("can’t be checked", "can’t be checked"),
-        "supported": ("holds", "hold"),
-    }
-    parts = [f"{in_words(count)} {told[word][count != 1]}" for word, count in counts.items() if count]
-    first = parts[0][0].upper() + parts[0][1:]
-    return ", ".join([f"*{first}*" if counts["contradicted"] else first, *parts[1:]]) + "."
-
-
 def pace_sentence(found: Turnaround) -> str:
     """What someone who comes today would wait at the present pace."""
     half, most = found.curve.days_until(0.5), found.curve.days_until(0.8)
@@ -178,11 +158,6 @@ def _pace_share(found: Turnaround) -> str:
     if pace is None:
         return "not known"
     return percent(pace) if is_told_in_percent(found) else "too few to tell"
-
-
-def claim_sentence(checked: CheckedClaim) -> str:
-    """The card's sentence for a claim: what a customer would get, or why nobody can say."""
-    return pace_sentence(checked.found) if checked.found else checked.verdict.reason
 
 
 def import_headline(files: pd.DataFrame, rejected: int | None = None) -> str:

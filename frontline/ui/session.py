@@ -9,14 +9,11 @@ import streamlit as st
 
 from frontline import query_catalog
 from frontline.claims import published as claims_published
-from frontline.claims.check import CheckedNewsletter, check_newsletter
 from frontline.claims.published import PublishedTurnaround
 from frontline.errors import NothingImported
-from frontline.importers.newsletters import read_newsletter, read_text
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
 from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
-from frontline.ui.uploads import Upload, written
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
@@ -70,19 +67,6 @@ def published_claims() -> list[PublishedTurnaround]:
 def _cached_published_claims(path: str, thresholds: str) -> list[PublishedTurnaround]:  # noqa: ARG001 both are keys
     published = claims_published.published_claims(warehouse(), settings())
     return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
-
-
-def check_draft(text: str, name: str, content: bytes | None = None) -> CheckedNewsletter:
-    """Check a pasted text, or an uploaded file's content. Raises NothingImported, UnreadableFile."""
-    return _cached_check(text, name, content, str(warehouse().path), settings().model_dump_json())
-
-
-@st.cache_resource(max_entries=50, show_spinner="Reading the draft and checking every claim")
-def _cached_check(text: str, name: str, content: bytes | None, path: str, thresholds: str) -> CheckedNewsletter:  # noqa: ARG001
-    if content is None:
-        return check_newsletter(warehouse(), settings(), read_text(text, name))
-    with written([Upload(name, name, content)]) as (uploaded,):
-        return check_newsletter(warehouse(), settings(), read_newsletter(uploaded))
 
 
 def last_day() -> dt.date:
@@ -149,18 +133,6 @@ def cohort_asked(found: Turnaround) -> dict[str, Any]:
         "within_days": found.within_days,
         "cohort_days": cohort_days,
     }
-
-
-def check_sent(position: int) -> CheckedNewsletter:
-    """Check a newsletter that was sent (its position, oldest first) as of its day. Raises NothingImported."""
-    return _cached_sent(position, str(warehouse().path), settings().model_dump_json())
-
-
-@st.cache_resource(max_entries=50, show_spinner="Checking every claim")
-def _cached_sent(position: int, path: str, thresholds: str) -> CheckedNewsletter:  # noqa: ARG001 both are keys
-    sent = run_query("newsletters").iloc[position]
-    record = {name: sent[name] for name in ("newsletter_id", "title", "author", "body")}
-    return check_newsletter(warehouse(), settings(), record, sent["sent_date"].date())
 
 
 def has_records(*kinds: str) -> bool:

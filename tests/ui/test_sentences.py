@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from frontline.claims.check import CheckedNewsletter
 from frontline.claims.extract import read_claims
 from frontline.claims.judged import CheckedClaim, Verdict, VerdictWord
 from frontline.claims.published import PublishedClaim, PublishedTurnaround
@@ -44,10 +43,6 @@ def published(*verdicts: VerdictWord) -> list[PublishedClaim]:
 
 def as_published(claim: CheckedClaim) -> PublishedClaim:
     return PublishedTurnaround("n", "A letter", DAY, claim, claim, found([], -1))
-
-
-def draft(*verdicts: VerdictWord) -> CheckedNewsletter:
-    return CheckedNewsletter("draft", None, None, None, "text", DAY, DAY, [checked(verdict) for verdict in verdicts])
 
 
 @pytest.mark.parametrize(
@@ -89,22 +84,6 @@ def test_the_first_screens_headline(
 )
 def test_what_became_of_our_claims(verdicts: list[VerdictWord], said: str) -> None:
     assert sentences.claims_headline(published(*verdicts)).startswith(said)
-
-
-@pytest.mark.parametrize(
-    ("verdicts", "said"),
-    [
-        ([], "No claim about turnaround was found in this draft."),
-        (["contradicted"], "*One claim would be false today*."),
-        (["contradicted", "contradicted"], "*Two claims would be false today*."),
-        (["supported"], "One holds."),
-        (["supported", "supported"], "Two hold."),
-        (["supported", "mixed", "cannot_be_checked"], "One is not clearly true, one can’t be checked, one holds."),
-        (["mixed", "contradicted"], "*One claim would be false today*, one is not clearly true."),
-    ],
-)
-def test_may_a_draft_go_out(verdicts: list[VerdictWord], said: str) -> None:
-    assert sentences.draft_headline(draft(*verdicts)) == said
 
 
 @pytest.mark.parametrize(
