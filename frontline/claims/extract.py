@@ -16,6 +16,8 @@ from frontline.claims.reading.figures import claims_with_figures
 from frontline.claims.reading.sentences import sentences
 from frontline.claims.reading.words_alone import claims_without_figures
 
+JOINED = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|so)\s+)?")
+
 
 def read_claims(text: str, sent_date: dt.date | None = None) -> list[Claim]:
     """Every claim of a plain text, in order; spans are exact in that text, periods count from `sent_date`."""
@@ -28,6 +30,16 @@ def _claims_of(place: int, sentence: str, sent_date: dt.date | None) -> Iterator
         return
     claims = claims_with_figures(words, sent_date)
     claims += list(claims_without_figures(words, sent_date, claims))
-    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
+    for claim in _side_by_side(sorted(claims, key=lambda claim: (claim.start, claim.end)), words):
         start, end = place + claim.start, place + claim.end
         yield replace(claim, start=start, end=end, text=sentence[claim.start : claim.end])
+
+
+def _side_by_side(claims: list[Claim], words: str) -> Iterator[Claim]:
+    """Claims of one sentence, each beginning where the one before it ends, unless it ends there as well."""
+    taken = 0
+    for claim in claims:
+        rest = words[taken:]
+        begin = taken + len(rest) - len(JOINED.sub("", rest, count=1))
+        yield replace(claim, start=begin) if claim.start < taken and begin < claim.end else claim
+        taken = max(taken, claim.end)

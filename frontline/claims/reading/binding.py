@@ -13,6 +13,7 @@ OURS_OR_YOURS = re.compile(rf"\b(?:we|our|us|you|your|it|they|{CASES})\b", re.IG
 TURNAROUND_NOUN = listed("binding.turnaround_noun")
 OURS = re.compile(r"\b(?:we|our|us|my|I|I['’]m)\b", re.IGNORECASE)
 TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", re.IGNORECASE)
+STANDS_AT = re.compile(r"\b(?:services?|total|average|we['’]re|we\s+are|turn\w*|running|stand\w*)\b", re.IGNORECASE)
 EXPECT = re.compile(r"\s*(?:please\s+)?(?:expect|allow|count\s+on|reckon\s+with)\b", re.IGNORECASE)
 TAKES_DIRECTLY = re.compile(
     r"\b(?:takes?|taking|took)\s+(?:us\s+|me\s+)?(?:about\s+|around\s+|roughly\s+|between\s+|approximately\s+|up\s+to\s+)?$",
@@ -67,17 +68,28 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             and not re.search(r"\bwait|\bdelay|\bbook", words)
         ):
             return "wait_time"
-        if TIME_NOUN.search(words) or (DOING.search(words) and OURS_OR_YOURS.search(words)):
+        if TIME_NOUN.search(words) or (DOING.search(words) and OURS_OR_YOURS.search(words) and not _is_an_age(length)):
             return "turnaround"
-    if length is not None and (
-        length.bound in {"within", "limit", "up_to", "min"}
-        or TAKES.search(clause.sentence)
-        or EXPECT.match(clause.sentence)
-        or OURS.search(clause.sentence)
-        or (length.bound == "range" and OURS_OR_YOURS.search(clause.sentence))
-    ):
-        return "turnaround"
-    return None
+    return "turnaround" if length is not None and _stands_for_itself(length, clause.sentence) else None
+
+
+def _stands_for_itself(length: Length, sentence: str) -> bool:
+    """True when a length is a claim though no word of ours stands beside it: "Curtains: 4-6 weeks", "it takes 3 days"."""
+    is_ours = OURS.search(sentence) is not None
+    if length.bound == "range":
+        return is_ours or OURS_OR_YOURS.search(sentence) is not None or TAKES.search(sentence) is not None
+    is_bound = length.bound in {"within", "limit", "up_to", "min"}
+    return (
+        is_bound
+        or TAKES.search(sentence) is not None
+        or EXPECT.match(sentence) is not None
+        or (is_ours and STANDS_AT.search(sentence) is not None)
+    )
+
+
+def _is_an_age(length: Length | None) -> bool:
+    """Years are said of a company's age and of memories; of a wait only with words of its own."""
+    return length is not None and length.unit == "year" and length.bound in {"point", "over", "within"}
 
 
 def names_service(words: str) -> bool:

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from frontline.claims.claim import Claim, Metric
-from frontline.claims.reading.clauses import claim_in, whole
+from frontline.claims.reading.clauses import Clause, claim_in
 from frontline.claims.reading.length_words import ABOUT, AT_LEAST
 from frontline.claims.reading.numbers import NUMBER, number_of
 from frontline.claims.reading.topics import CASES, CLEARED, OPEN_COUNT, TREND
@@ -24,7 +24,10 @@ PEOPLE = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}?(?:backers?|people|customers?|users?|patients?|visitors?|members?|households?|copies|points?|am\b|pm\b|a\.m|p\.m|reviews?)\b",
     re.IGNORECASE,
 )
-STANDS_ALONE = re.compile(r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:\w+\s+){0,2}$|:\s*$", re.IGNORECASE)
+STANDS_ALONE = re.compile(
+    r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:(?!the\b)\w+\s+){0,2}$|:\s*$", re.IGNORECASE
+)
+ENDS = re.compile(r"^\s*(?:[.,;)]|$|(?:in|by|from|last|this|at|since|as|and|but|pieces?|units?)\b)", re.IGNORECASE)
 FEWER = re.compile(r"\b(?:under|fewer\s+than|less\s+than|below)\s+$", re.IGNORECASE)
 PREVIOUS = re.compile(
     r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
@@ -32,38 +35,51 @@ PREVIOUS = re.compile(
 )
 
 
-def count_claims(sentence: str, taken: list[tuple[int, int]], sent_date: dt.date | None) -> list[Claim]:
-    """At most one claim: the first count that is of open work or of work done, by the words around it."""
+@dataclass(frozen=True)
+class Count:
+    """A count of open work or of work done, from `start` to `end` of the sentence; `hi` None for "over N"."""
+
+    start: int
+    end: int
+    metric: Metric
+    lo: float | None
+    hi: float | None
+    prev: float | None
+    is_approximate: bool
+
+    def claim_in(self, clause: Clause, sent_date: dt.date | None) -> Claim:
+        """The claim that the clause around it makes."""
+        claim = claim_in(clause, self.metric, sent_date)
+        figures = replace(claim, lo=self.lo, hi=self.hi, prev=self.prev, is_approximate=self.is_approximate)
+        return replace(figures, statistic="all", unit="count")
+
+
+def find_count(sentence: str, taken: list[tuple[int, int]]) -> Count | None:
+    """The first count that is of open work or of work done, by the words around it; `taken` are places of other figures."""
     counts = [match for match in COUNT.finditer(sentence) if _is_count(match, sentence, taken)]
     previous = [match for match in counts if PREVIOUS.search(sentence[: match.start()])]
     for match in counts:
         metric = None if match in previous else _metric_of_count(match, sentence)
         if metric is not None:
-            prev = number_of(previous[0]["number"]) if previous else None
-            return [replace(_counted(match, sentence, metric, sent_date), prev=prev)]
-    return []
+            before, value = sentence[: match.start()], number_of(match["number"])
+            return Count(
+                *match.span(),
+                metric,
+                lo=None if FEWER.search(before) else value,
+                hi=None if AT_LEAST.search(before) or match["plus"] else value,
+                prev=number_of(previous[0]["number"]) if previous else None,
+                is_approximate=ABOUT.search(before) is not None,
+            )
+    return None
 
 
 def _metric_of_count(match: re.Match[str], sentence: str) -> Metric | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if PEOPLE.match(after) or not (COUNTED.match(after) or STANDS_ALONE.search(before)):
+    if PEOPLE.match(after) or not (COUNTED.match(after) or (STANDS_ALONE.search(before) and ENDS.match(after))):
         return None
     if OPEN_COUNT.search(sentence) and not _is_done_here(sentence, match):
         return "backlog_size"
     return "backlog_cleared" if CLEARED.search(sentence) else None
-
-
-def _counted(match: re.Match[str], sentence: str, metric: Metric, sent_date: dt.date | None) -> Claim:
-    before, value = sentence[: match.start()], number_of(match["number"])
-    is_over = bool(AT_LEAST.search(before) or match["plus"])
-    return replace(
-        claim_in(whole(sentence), metric, sent_date),
-        statistic="all",
-        lo=None if FEWER.search(before) else value,
-        hi=None if is_over else value,
-        unit="count",
-        is_approximate=ABOUT.search(before) is not None,
-    )
 
 
 def _is_count(match: re.Match[str], sentence: str, taken: list[tuple[int, int]]) -> bool:

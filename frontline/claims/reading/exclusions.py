@@ -9,7 +9,7 @@ SIGNS = {reason: (pattern_of(sign), bool(sign["is_always"])) for reason, sign in
 SERVICE = listed("exclusions.service")
 """Words of our own service: beside one of these the weaker signs do not count."""
 LOOKBACK = re.compile(
-    r"\b(?:(?:over|during|in|for|within)\s+(?:the\s+)?(?:past|last|previous|first|preceding|next|coming)|(?:the\s+)?(?:past|last|previous|preceding)|in\s+the\s+space\s+of|every|each|once\s+(?:a|per)|per|for\s+(?:over|about|almost|nearly|more\s+than|the\s+full)?|over(?=\s+(?:\w+\s+)?months)|age\s+of|aged?|for\s+at\s+least|rolling|trailing)\s+$",
+    r"\b(?:(?:over|during|in|for|within)\s+(?:the\s+)?(?:past|last|previous|first|preceding|next|coming)|(?:the\s+)?(?:past|last|previous|preceding)|in\s+the\s+space\s+of|every|each|once\s+(?:a|per)|per|(?<!strive )(?<!striving )(?<!aim )(?<!aiming )(?<!wait )(?<!waiting )(?<!waited )(?<!weeks )for(?:\s+(?:over|about|almost|nearly|more\s+than|the\s+full|some))?|those|these|that|first\s+time\s+in|over(?=\s+(?:\w+\s+)?months)|age\s+of|aged?|for\s+at\s+least|rolling|trailing)\s+$",
     re.IGNORECASE,
 )
 LOOKAHEAD = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from frontline.claims.claim import Claim, Metric
 from frontline.claims.reading.binding import is_of_service, metric_of
-from frontline.claims.reading.clauses import Clause, claim_in, clauses_around
-from frontline.claims.reading.counts import count_claims
+from frontline.claims.reading.clauses import SEPARATOR, Clause, claim_in, clauses_around, whole
+from frontline.claims.reading.counts import find_count
 from frontline.claims.reading.lengths import Length, find_lengths
 from frontline.claims.reading.scores import satisfaction_claims
 from frontline.claims.reading.shares import Share, find_shares, passing
@@ -35,19 +35,33 @@ def claims_with_figures(sentence: str, sent_date: dt.date | None) -> list[Claim]
     claims = satisfaction_claims(sentence, sent_date)
     shares = [] if claims else find_shares(sentence)
     lengths = [length for length in find_lengths(sentence) if is_of_service(length, sentence)]
-    claims += trend_claims(sentence, lengths, shares, sent_date) or _level_claims(sentence, lengths, shares, sent_date)
-    taken = [(length.start, length.end) for length in lengths] + [(share.start, share.end) for share in shares]
-    return claims + count_claims(sentence, taken, sent_date)
+    taken = [(length.start, length.end) for length in lengths]
+    count = find_count(sentence, [*taken, *((share.start, share.end) for share in shares)])
+    is_apart = count is not None and all(_stand_apart(sentence, (count.start, count.end), place) for place in taken)
+    places = sorted([*taken, (count.start, count.end)]) if count and is_apart else taken
+    clauses = dict(zip(places, clauses_around(sentence, places), strict=True))
+    claims += trend_claims(sentence, lengths, shares, sent_date) or _level_claims(
+        [(length, clauses[length.start, length.end]) for length in lengths], shares, sent_date
+    )
+    if not lengths and not claims:
+        claims = _on_time_claims(sentence, shares, sent_date)
+    if count:
+        claims.append(count.claim_in(clauses.get((count.start, count.end), whole(sentence)), sent_date))
+    return claims
 
 
-def _level_claims(sentence: str, lengths: list[Length], shares: list[Share], sent_date: dt.date | None) -> list[Claim]:
-    """One claim for each length, with the share of its clause; a share without a length is of what was on time."""
+def _stand_apart(sentence: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True when a comma, "and" or bracket stands between two figures."""
+    first, second = sorted((one, other))
+    return SEPARATOR.search(sentence, first[1], second[0]) is not None
+
+
+def _level_claims(lengths: list[tuple[Length, Clause]], shares: list[Share], sent_date: dt.date | None) -> list[Claim]:
+    """One claim for each length, with the share of its clause."""
     claims: list[Claim] = []
-    for length, clause in zip(
-        lengths, clauses_around(sentence, [(one.start, one.end) for one in lengths]), strict=True
-    ):
+    for length, clause in lengths:
         near = [one for one in shares if clause.start <= one.start < clause.read_to]
-        near = [one for one in near if not FROM_TO.search(sentence[: one.start])] or near
+        near = [one for one in near if not FROM_TO.search(clause.sentence[: one.start])] or near
         share = next((one for one in near if one.is_percent), near[0] if near else None)
         if share is None and len(shares) == 1 and not claims:
             share = shares[0]
@@ -56,8 +70,6 @@ def _level_claims(sentence: str, lengths: list[Length], shares: list[Share], sen
             metric = "share_within"
         if metric is not None:
             claims.append(_claim(clause, metric, length, share, sent_date))
-    if not lengths:
-        claims = _on_time_claims(sentence, shares, sent_date)
     return claims
 
 

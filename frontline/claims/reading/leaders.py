@@ -27,7 +27,7 @@ BY_LEADER = re.compile(
 )
 RATE = re.compile(
     rf"\b(?:(?P<number>{NUMBER})|(?P<word>once|twice|a\s+few|several|a\s+couple\s+of|many|a\s+handful\s+of|an?|each|every|dozens\s+of))(?:\s+(?:hours?|times?|days?|calls?|customers?|shifts?|e-?mails?|conversations?|afternoons?|mornings?|\w+\s+calls?|customer\s+\w+)){{0,2}}\s*"
-    rf"(?:an?|per|each|every|/|(?<=each)|(?<=every))\s*(?P<per>day|week|month|year|quarter)\b|\b(?P<adverb>daily|weekly|monthly)\b|\b(?:each|every)\s+(?:single\s+|other\s+)?(?P<every>day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon)\b",
+    rf"(?:last|this|an?|per|each|every|/|(?<=each)|(?<=every))\s*(?P<per>day|week|month|year|quarter)\b|\b(?P<adverb>daily|weekly|monthly)\b|\b(?:each|every)\s+(?:single\s+|other\s+)?(?P<every>day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon)\b",
     re.IGNORECASE,
 )
 WORD_TIMES = {
@@ -41,6 +41,22 @@ WORD_TIMES = {
     "each": 1.0,
     "every": 1.0,
 }
+PERSONALLY = re.compile(r"\bpersonally\b|\bthemsel\w+\b|\bhimself\b|\bherself\b", re.IGNORECASE)
+MYSELF = re.compile(r"\bmyself\b|\bpersonally\b|\bit['’]s\s+me\b|\byours\s+truly\b", re.IGNORECASE)
+LEADER_ACTS = re.compile(rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b(?:[^.;:]{{0,70}}?)\b(?i:{CONTACT.pattern})")
+LETTER = r"(?:newsletters?|letters?|e-?mails?|notes?|posts?|columns?|updates?|articles?|issues?|words?|lines?|answers|replies|messages?|blogs?|content)"
+WROTE = r"(?:writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|penn(?:ed|ing|s)|draft(?:ed|s|ing)?|typ(?:e|es|ed|ing)|compos(?:e|es|ed|ing)|craft(?:ed|s|ing)?|sign(?:ed|s)?)"
+I_WRITE = re.compile(
+    rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b[^.;:]{{0,60}}?\b(?i:{WROTE})\b[^.;:]{{0,25}}?\b(?i:{LETTER}|it\s+myself|them\s+myself|all\s+of\s+(?:it|them))\b|"
+    rf"\b(?i:{LETTER})\b[^.;:]{{0,40}}?\b(?:I|I['’]ve)\s+(?:\w+\s+){{0,2}}(?i:{WROTE})\b"
+)
+WRITTEN_BY = re.compile(
+    rf"\b(?i:writ(?:ten|es)|wrote|authored|penned|drafted|typed|composed|crafted|signed|put\s+together)\s+(?i:entirely\s+|personally\s+|only\s+)*(?i:by)\s+(?:(?i:me|myself|hand|a\s+(?:real\s+)?(?:person|human))\b|(?i:our|the|your|a)\s+(?:\w+\s+){{0,2}}(?i:{LEADER})|(?i:{LEADER})\b)"
+)
+OWN_VOICE = re.compile(
+    r"\bin\s+my\s+own\s+(?:words|voice|hand)\b|\bwords\s+are\s+mine\b|\bstraight\s+from\s+(?:me|yours\s+truly|my|our)|\b(?:comes?|is)\s+from\s+me\b|\bas\s+myself\b|\bmy\s+own\s+words\b",
+    re.IGNORECASE,
+)
 OWN_LETTER = listed("leaders.own_letter")
 EVERY_ONE = re.compile(r"\b(?:every|all|each|everyone|everybody|any(?:one|body)?|always|100\s?%)\b", re.IGNORECASE)
 
@@ -50,11 +66,12 @@ Per = Literal["day", "week", "month", "year"]
 def is_leader_contact(clause: str) -> bool:
     """True when a leader says, or is said, to deal with customers in person."""
     return bool(
-        I_MYSELF.search(clause)
-        and CONTACT.search(clause)
+        CONTACT.search(clause)
         and CUSTOMERS.search(clause)
         and not NOT_CONTACT.search(clause)
-        and (I_ALONE.search(clause) or NAMED.search(clause) or re.search(r"\bpersonally\b|\bmyself\b", clause))
+        and (
+            LEADER_ACTS.search(clause) or (NAMED.search(clause) and PERSONALLY.search(clause)) or MYSELF.search(clause)
+        )
     )
 
 
@@ -63,7 +80,10 @@ def is_authorship(clause: str) -> bool:
     if not TEXTS.search(clause):
         return False
     return bool(
-        (WRITING.search(clause) and (BY_LEADER.search(clause) or NOT_OTHERS.search(clause)))
+        I_WRITE.search(clause)
+        or WRITTEN_BY.search(clause)
+        or (OWN_VOICE.search(clause) and TEXTS.search(clause))
+        or (WRITING.search(clause) and NOT_OTHERS.search(clause))
         or (
             NOT_OTHERS.search(clause)
             and re.search(r"\b(?:I|me|my|straight|original|real\s+(?:person|human)|human)\b", clause)

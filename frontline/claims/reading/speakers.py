@@ -7,7 +7,7 @@ from frontline.claims.reading.lexicon import listed
 
 COMPETITOR = listed("speakers.competitor")
 THEY = re.compile(
-    r"^\s*(?:they|he|she|[A-Z][a-z]+\s+[A-Z][a-z]+)\s+(?:\w+\s+){0,3}?(?:have|has|had|cut|reduced|made|took|said|replied|['’]ve)|^\s*they['’]ve\b"
+    r"^\s*(?:they|he|she|(?!By|In|On|At|Since|From|Our|The|Last|Next|This|For|Before|After|Until|As|With|Every|All|Most|Your|My|We|If|When|Once|Call|Customer|Average|Median|Email|Live|Support|First)[A-Z][a-z]+\s+[A-Z][a-z]+)\s+(?:\w+\s+){0,3}?(?:have|has|had|cut|reduced|made|took|said|replied|['’]ve)|^\s*they['’]ve\b"
 )
 GENERIC = listed("speakers.generic")
 CUSTOMER = listed("speakers.customer")

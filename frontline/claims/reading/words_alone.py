@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from frontline.claims.claim import Claim, Metric, Statistic
-from frontline.claims.reading.clauses import Clause, claim_in, whole
+from frontline.claims.reading.clauses import SEPARATOR, Clause, claim_in, whole
 from frontline.claims.reading.leaders import EVERY_ONE, is_authorship, is_leader_contact, is_own_letter, rate_of
+from frontline.claims.reading.lengths import find_lengths
 from frontline.claims.reading.lexicon import listed
 from frontline.claims.reading.statistics import statistic_of
 from frontline.claims.reading.topics import ON_TIME, RESPONSE, TIME_NOUN, TREND
@@ -50,7 +51,9 @@ HALF = (
     (re.compile(r"\bby\s+(?:a|one)[\s-]quarter\b", re.IGNORECASE), -0.25),
     (re.compile(r"\bby\s+two[\s-]thirds\b", re.IGNORECASE), -2 / 3),
 )
-OURS = re.compile(r"\b(?:we|our|us|I|my|the|all|its?|there)\b|^\s*[A-Z]", re.IGNORECASE)
+OURS_OR_THERE = re.compile(
+    r"\b(?:we|our|us|my|there|you|current\w*|now|times?|nobody|no\s+(?:one|customer|caller|patient))\b", re.IGNORECASE
+)
 PROMISED_ANSWER = listed("words_alone.promised_answer")
 DEADLINE = listed("words_alone.deadline")
 DONE_BY = listed("words_alone.done_by")
@@ -68,7 +71,7 @@ COMPARED = re.compile(
     r"\b(?:longer|shorter|slower|faster|quicker|growing|improving|better|worse|higher|lower|slipping)\b", re.IGNORECASE
 )
 FASTER_THAN = re.compile(
-    r"^\s*(?:that|this|which|it)\s+(?:is|was|['’]s)\b[^.;]*\b(?:faster|slower|quicker|shorter|longer|better)\b",
+    r"^\s*(?:that|this|which|it)\s+(?:is|was|['’]s)\b[^.;]*\b(?:faster|slower|quicker|shorter|longer)\b",
     re.IGNORECASE,
 )
 RESPONSE_RULE = re.compile(r"\b(?:usually|always|typically)\s+(?:respond|reply|answer)\b", re.IGNORECASE)
@@ -98,7 +101,7 @@ STATEMENTS: tuple[tuple[Metric, tuple[Words, ...], tuple[Words, ...]], ...] = (
     ("backlog_size", (STILL_AT_IT,), ()),
     ("backlog_cleared", (CAUGHT_UP,), ()),
     ("trend", (SERVICE_TIME, CHANGED, TREND), (RESPONSE_RULE,)),
-    ("wait_time", (NO_DELAYS,), ()),
+    ("wait_time", (NO_DELAYS, OURS_OR_THERE), ()),
     ("backlog_cleared", (FELL_BEHIND, WE, CATCHING_UP), ()),
     ("wait_time", (FELL_BEHIND, WE), ()),
     ("share_within", (ON_TIME, EVERY_CASE), ()),
@@ -131,6 +134,16 @@ def claims_without_figures(sentence: str, sent_date: dt.date | None, found: list
         yield replace(claim_in(clause, "authorship", sent_date), statistic="all", is_negated=False)
     elif not found and (metric := _metric_of_words(sentence)) is not None:
         yield _stated(clause, metric, sent_date)
+    elif not any(claim.metric.startswith("backlog") for claim in found):
+        yield from _cleared_beside(sentence, sent_date)
+
+
+def _cleared_beside(sentence: str, sent_date: dt.date | None) -> Iterator[Claim]:
+    """ "We have worked through our backlog and are back to 4-6 weeks" claims two things."""
+    said = CAUGHT_UP.search(sentence)
+    stop = SEPARATOR.search(sentence, said.end()) if said else None
+    if said and stop and not find_lengths(sentence[: stop.start()]):
+        yield _stated(Clause(sentence, 0, stop.start(), stop.start()), "backlog_cleared", sent_date)
 
 
 def _stated(clause: Clause, metric: Metric, sent_date: dt.date | None) -> Claim:
@@ -138,7 +151,7 @@ def _stated(clause: Clause, metric: Metric, sent_date: dt.date | None) -> Claim:
     change = _change(clause.sentence) if metric == "trend" else None
     return replace(
         claim,
-        statistic=_statistic(metric, clause.sentence, claim),
+        statistic=_statistic(metric, clause.words, claim),
         unit="count" if metric == "backlog_size" else "percent" if change else None,
         change=change,
         is_negated=False,
