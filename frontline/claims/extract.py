@@ -16,6 +16,8 @@ from frontline.claims.reading.figures import claims_with_figures
 from frontline.claims.reading.sentences import sentences
 from frontline.claims.reading.words_alone import claims_without_figures
 
+SAID_TWICE = re.compile(r"(?<=[a-z] )\(\d{1,3}\)(?= )")
+"""The figure after a number in words: "six (6) weeks"."""
 JOINED = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|so)\s+)?")
 
 
@@ -25,7 +27,7 @@ def read_claims(text: str, sent_date: dt.date | None = None) -> list[Claim]:
 
 
 def _claims_of(place: int, sentence: str, sent_date: dt.date | None) -> Iterator[Claim]:
-    words = re.sub(r"\s", " ", sentence)
+    words = SAID_TWICE.sub(lambda again: " " * len(again.group()), re.sub(r"\s", " ", sentence))
     if len(words) < 8 or why_no_claim(words):
         return
     claims = claims_with_figures(words, sent_date)

@@ -14,6 +14,10 @@ TURNAROUND_NOUN = listed("binding.turnaround_noun")
 OURS = re.compile(r"\b(?:we|our|us|my|I|I['’]m)\b", re.IGNORECASE)
 TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", re.IGNORECASE)
 STANDS_AT = re.compile(r"\b(?:services?|total|average|we['’]re|we\s+are|turn\w*|running|stand\w*)\b", re.IGNORECASE)
+WAITS = re.compile(
+    r"\b(?:wait\w*|pend(?:ing)?|queue|on\s+hold|hung\s+on|held|in\s+the\s+shop|book(?:ing|ed)|sit(?:s|ting)?|stays?|delay\w*|behind|strive|expect|allow)\b",
+    re.IGNORECASE,
+)
 EXPECT = re.compile(r"\s*(?:please\s+)?(?:expect|allow|count\s+on|reckon\s+with)\b", re.IGNORECASE)
 TAKES_DIRECTLY = re.compile(
     r"\b(?:takes?|taking|took)\s+(?:us\s+|me\s+)?(?:about\s+|around\s+|roughly\s+|between\s+|approximately\s+|up\s+to\s+)?$",
@@ -41,7 +45,9 @@ def is_of_service(length: Length, sentence: str) -> bool:
         RESPONSE.search(before) or DOING.search(before)
     ):
         return False
-    return not LOOKBACK.search(before) and not LOOKAHEAD.match(after)
+    lookback = LOOKBACK.search(before)
+    is_spent_waiting = lookback is not None and lookback.group().startswith("for") and WAITS.search(before)
+    return (lookback is None or bool(is_spent_waiting)) and not LOOKAHEAD.match(after)
 
 
 def metric_of(clause: Clause, length: Length | None) -> Metric | None:
@@ -68,16 +74,25 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             and not re.search(r"\bwait|\bdelay|\bbook", words)
         ):
             return "wait_time"
-        if TIME_NOUN.search(words) or (DOING.search(words) and OURS_OR_YOURS.search(words) and not _is_an_age(length)):
+        if TIME_NOUN.search(words) or (
+            DOING.search(words) and (OURS_OR_YOURS.search(words) or _is_bound(length)) and not _is_an_age(length)
+        ):
             return "turnaround"
     return "turnaround" if length is not None and _stands_for_itself(length, clause.sentence) else None
 
 
 def _stands_for_itself(length: Length, sentence: str) -> bool:
     """True when a length is a claim though no word of ours stands beside it: "Curtains: 4-6 weeks", "it takes 3 days"."""
+    if _is_an_age(length):
+        return False
     is_ours = OURS.search(sentence) is not None
     if length.bound == "range":
-        return is_ours or OURS_OR_YOURS.search(sentence) is not None or TAKES.search(sentence) is not None
+        return (
+            is_ours
+            or EXPECT.match(sentence) is not None
+            or OURS_OR_YOURS.search(sentence) is not None
+            or TAKES.search(sentence) is not None
+        )
     is_bound = length.bound in {"within", "limit", "up_to", "min"}
     return (
         is_bound
@@ -85,6 +100,11 @@ def _stands_for_itself(length: Length, sentence: str) -> bool:
         or EXPECT.match(sentence) is not None
         or (is_ours and STANDS_AT.search(sentence) is not None)
     )
+
+
+def _is_bound(length: Length | None) -> bool:
+    """True when the words around a length set an end: a reader takes "delivery in 3-4 days" as said of us."""
+    return length is not None and length.bound in {"range", "within", "limit", "up_to", "min"}
 
 
 def _is_an_age(length: Length | None) -> bool:

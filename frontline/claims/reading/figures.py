@@ -12,7 +12,7 @@ from frontline.claims.reading.lengths import Length, find_lengths
 from frontline.claims.reading.scores import satisfaction_claims
 from frontline.claims.reading.shares import Share, find_shares, passing
 from frontline.claims.reading.statistics import is_bare, percentile_of, statistic_of
-from frontline.claims.reading.topics import ON_TIME, RESPONSE, SATISFACTION
+from frontline.claims.reading.topics import CASES, ON_TIME, RESPONSE, SATISFACTION
 from frontline.claims.reading.trends import trend_claims
 
 FROM_TO = re.compile(
@@ -23,6 +23,7 @@ CLEARED_SHARE = re.compile(
     r"\b(?:clear|complet|finish|process|review|resolv|clos|ship|fulfil|handl|mail|deliver|decid|work)\w*\b",
     re.IGNORECASE,
 )
+SAID_OF_WORK = re.compile(rf"\b(?:{CASES}|finished|done|complete)\b", re.IGNORECASE)
 FAILED_OTHERS = re.compile(
     r"\b(?:customers|people|users|respondents|readers|homes|visitors|students|employees|staff|members|pupils)\b",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _on_time_claims(sentence: str, shares: list[Share], sent_date: dt.date | Non
             claims.append(
                 replace(claim_in(clause, "share_within", sent_date), statistic="share", share=value, share_op=op)
             )
-        elif CLEARED_SHARE.search(words) and not FAILED_OTHERS.search(words):
+        elif CLEARED_SHARE.search(words) and SAID_OF_WORK.search(words) and not FAILED_OTHERS.search(words):
             claims.append(
                 replace(
                     claim_in(clause, "backlog_cleared", sent_date),

@@ -177,7 +177,11 @@ def _first_fitting(
 def _metric_of_state(sentence: str) -> Metric | None:
     """ "Our turnaround is good again": the metric of the noun whose state is told."""
     noun = STATE_NOUN.search(sentence)
-    if noun is None or not STATE.search(sentence) or not (WE.search(sentence) or LED_BY_STATE.search(sentence)):
+    if (
+        noun is None
+        or not STATE.search(sentence[max(0, noun.start() - 20) : noun.end() + 40])
+        or not (WE.search(sentence) or LED_BY_STATE.search(sentence))
+    ):
         return None
     word = noun.group().lower()
     return next((metric for start, metric in METRIC_OF_STATE if word.startswith(start)), "turnaround")
