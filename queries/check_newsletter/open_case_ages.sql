@@ -7,22 +7,10 @@
 -- returns:
 --   days_open  bigint  whole days since it came in, snoozed and reopened ones too
 --   cases      bigint  open then; duplicates, transfers and spam left out
-with open_ids as (
-    select distinct
-        source,
-        case_id,
-    from open_spells
-    where
-        case_kind = $case_kind
-        and opened_date < cast($as_of_date as date)
-        and (closed_date is null or closed_date >= cast($as_of_date as date))
-)
-
 select
-    date_diff('day', cases.opened_date, cast($as_of_date as date)) as days_open,
-    count(*) as cases,
-from cases
-inner join open_ids using (source, case_id)
-where cases.case_kind = $case_kind and cases.exclusion is null
-group by cases.opened_date
+    date_diff('day', opened_date, cast($as_of_date as date)) as days_open,
+    cast(sum(cases) as bigint) as cases,
+from counts_known($case_kind, $as_of_date, 'day', null)
+where done_date is null and left_date is null
+group by opened_date
 order by days_open

@@ -17,7 +17,7 @@ from frontline.claims.judged import CheckedClaim, Inquiry
 from frontline.settings import Verdicts
 from frontline.units import day_span, percent
 
-MOST_WINDOWS = 12
+MOST_WINDOWS = 8
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,10 @@ def with_history(inquiry: Inquiry, claim: Claim, checked: CheckedClaim) -> Check
 
 
 def past_windows(inquiry: Inquiry, claim: Claim) -> list[PastWindow]:
-    """Windows before the one that the verdict rests on, newest first, each with enough cases to tell."""
+    """Windows before the one that the verdict rests on, newest first, each with enough cases to tell.
+
+    No further back than to the one that was met before another was missed, nor than eight.
+    """
     is_reply = claim.metric == "response_time"
     case_kind = "ticket" if is_reply else case_kind_of(inquiry, claim) or "order"
     reach = reach_of(inquiry.warehouse, f"{case_kind}s")
@@ -73,6 +76,8 @@ def past_windows(inquiry: Inquiry, claim: Claim) -> list[PastWindow]:
         if lengths.count >= rules.fewest_cases:
             surely, at_most = lengths.within(measured.hi or 0)
             found.append(PastWindow(window, lengths.count, surely / lengths.count, at_most / lengths.count))
+            if was_met_before(found, rules):
+                break
         last = first - dt.timedelta(days=1)
     return found
 
@@ -83,6 +88,12 @@ def _lengths(
     if is_reply:
         return first_replies(inquiry, clock, window)
     return case_lengths(inquiry, case_kind, clock, window, claim.hi or 0)[0]
+
+
+def was_met_before(past: list[PastWindow], rules: Verdicts) -> bool:
+    """True when the oldest of the windows was met and one after it was not."""
+    is_missed = any(each.at_most < rules.contradicted_share for each in past[:-1])
+    return is_missed and past[-1].surely >= rules.supported_share
 
 
 def told_of(past: list[PastWindow], rules: Verdicts) -> str:
