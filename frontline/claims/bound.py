@@ -32,6 +32,7 @@ CHECKS: Mapping[str, Callable[[Inquiry, Claim], CheckedClaim]] = {
     "authorship": check_authorship,
     "satisfaction": check_satisfaction,
 }
+PLAIN_BEGINNINGS = ("It ", "At ", "None ", "No ", "Nobody ", "Nothing ", "Too ", "Of ", "Reading ", "The ", "Half ")
 SPEAKERS = {
     "reported": "It repeats what others report; only what we say of ourselves can be held against our records.",
     "competitor": "It speaks of other companies, and their work is not in our records.",
@@ -105,4 +106,5 @@ def check_promise(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
 
 
 def _lower(sentence: str) -> str:
-    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
+    """Within a sentence a name keeps its capital."""
+    return sentence[:1].lower() + sentence[1:] if sentence.startswith(PLAIN_BEGINNINGS) else sentence

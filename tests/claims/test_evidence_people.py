@@ -58,6 +58,13 @@ def test_a_single_day_is_not_told_by_its_week(judged: Judged, day: dt.date, verd
     [
         ("I answer calls every week", {"times": 1, "per": "week"}, "Dee Guest", "does not tell which of our 2 leaders"),
         ("I read every message", {"statistic": "all"}, "Ada Example", "Reading leaves no trace"),
+        (
+            "Just reply to this e-mail, I read every message",
+            {"statistic": "all"},
+            "Ada Example",
+            "Reading leaves no trace",
+        ),
+        ("I answer everyone who writes to me", {"statistic": "all"}, "Ada Example", "to whom a customer wrote"),
         ("I answered calls", {"tense": "past"}, "Ada Example", "without naming its dates"),
     ],
 )

@@ -92,6 +92,11 @@ def test_what_cannot_be_told_says_why(judged: Judged, fields: dict[str, Any], re
     assert reason in checked.verdict.reason
 
 
+def test_a_channel_that_is_not_told_apart(judged: Judged) -> None:
+    checked = judged("response_time", "Live chat gets an answer within 2 minutes", unit="minute", statistic="all", hi=2)
+    assert "not told apart by channel" in checked.verdict.reason
+
+
 def test_undecided_cases_bound_a_verdict(judged: Judged) -> None:
     """The tickets of the last two days: those not answered yet may still be in time for 72 hours, or not."""
     last_days = {"first": dt.date(2026, 6, 20), "last": dt.date(2026, 6, 28), "unit": "hour", "statistic": "all"}

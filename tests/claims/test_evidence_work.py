@@ -43,6 +43,15 @@ def test_the_size_of_the_backlog(judged: Judged, fields: dict[str, Any], verdict
     assert (checked.verdict.verdict, checked.verdict.rule) == (verdict, "backlog_size"), checked.verdict.reason
 
 
+def test_what_is_neither_order_nor_ticket_is_not_held_against_either(judged: Judged) -> None:
+    plugins = judged("backlog_size", "870 plugins are in the queue", unit="count", lo=870, hi=870)
+    assert "does not tell what lies open" in plugins.verdict.reason
+    backlog = judged("backlog_size", "Our backlog is at 870", unit="count", lo=870, hi=870)
+    assert backlog.verdict.verdict == "contradicted"
+    cleared = judged("backlog_cleared", "We finished 20 plugins", unit="count", lo=20, hi=20, **IN_APRIL)
+    assert cleared.verdict.verdict == "cannot_be_checked"
+
+
 def test_a_backlog_of_a_time_gone_by_needs_its_day(judged: Judged) -> None:
     undated = judged("backlog_size", subject="order", unit="count", lo=157, hi=157, tense="past")
     assert "without naming its day" in undated.verdict.reason

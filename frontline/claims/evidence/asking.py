@@ -6,8 +6,10 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from frontline.claims.claim import Claim
+from frontline.claims.extract import read_claims
 from frontline.claims.judged import Inquiry
 from frontline.query_catalog import fetch_query
 from frontline.turnaround.estimates import Reach
@@ -36,6 +38,12 @@ def ask(warehouse: Warehouse, name: str, parameters: Mapping[str, object] | None
         while len(_kept) > MOST_KEPT_ANSWERS:
             _kept.popitem(last=False)
     return rows
+
+
+@lru_cache(maxsize=8)
+def claims_of(text: str, sent_date: dt.date | None) -> tuple[Claim, ...]:
+    """The claims of a newsletter, read once: what one of them leaves open, another may tell."""
+    return tuple(read_claims(text, sent_date))
 
 
 def reach_of(warehouse: Warehouse, kind: str) -> Reach | None:

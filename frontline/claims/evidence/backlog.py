@@ -1,6 +1,7 @@
 """What lay open on a day, how old it was, and what was cleared: counted from events, as was known then."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from frontline.claims.claim import Claim, Period
@@ -11,6 +12,7 @@ from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
 from frontline.units import count_of, day
 
+OF_BACKLOG = re.compile(r"\bbacklog\w*\b|\bpile\b", re.IGNORECASE)
 LEFT_OUT = "duplicates, transfers and spam left out"
 
 
@@ -23,6 +25,11 @@ def case_kind_of(inquiry: Inquiry, claim: Claim) -> str | None:
     if claim.subject == "order":
         return "order"
     return "order" if reach_of(inquiry.warehouse, "orders") else "ticket"
+
+
+def tells_no_kind(claim: Claim) -> bool:
+    """ "870 plugins": neither orders nor tickets, and not the backlog of which everybody speaks."""
+    return claim.subject is None and not OF_BACKLOG.search(claim.text)
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,8 @@ def check_backlog_size(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     backlog = backlog_on(inquiry, claim)
     if isinstance(backlog, str):
         return unchecked(claim, backlog, "not_bound")
+    if tells_no_kind(claim):
+        return unchecked(claim, f"It does not tell what lies open. {_said(backlog)}.", "not_bound")
     if claim.unit not in {"count", None}:
         return unchecked(claim, "It gives the backlog as a share or a time, without telling of what.", "not_bound")
     count, said = backlog.open_cases, _said(backlog)

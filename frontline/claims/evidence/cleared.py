@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.asking import DAY, Window, ask, day_of_knowledge, reach_of, window_of
-from frontline.claims.evidence.backlog import LEFT_OUT, backlog_on, case_kind_of, span_of
-from frontline.claims.extract import read_claims
+from frontline.claims.evidence.asking import DAY, Window, ask, claims_of, day_of_knowledge, reach_of, window_of
+from frontline.claims.evidence.backlog import LEFT_OUT, backlog_on, case_kind_of, span_of, tells_no_kind
 from frontline.claims.intervals import rounding_of_count
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
@@ -60,7 +59,7 @@ def stated_turnaround(inquiry: Inquiry, claim: Claim) -> Claim | None:
         return claim
     stated = [
         each
-        for each in read_claims(inquiry.text, inquiry.sent_date)
+        for each in claims_of(inquiry.text, inquiry.sent_date)
         if each.metric == "turnaround" and each.speaker == "own" and each.tense == "present" and each.hi_days
         and not each.is_negated and each.subset is None
     ]  # fmt: skip
@@ -69,7 +68,7 @@ def stated_turnaround(inquiry: Inquiry, claim: Claim) -> Claim | None:
 
 
 def _cleared_count(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    found = _window(inquiry, claim)
+    found = "It does not tell what was cleared." if tells_no_kind(claim) else _window(inquiry, claim)
     if isinstance(found, str):
         return unchecked(claim, found, "cleared_count")
     window, reach, case_kind = found

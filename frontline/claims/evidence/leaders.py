@@ -14,6 +14,11 @@ from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, Ve
 from frontline.turnaround.estimates import Reach
 from frontline.units import count_of, share_of
 
+TO_THEMSELVES = re.compile(
+    r"\b(?:send|sends|sent|write|writes|wrote|e-?mails?|messages?)\s+(?:to\s+)?me\b|\bmy (?:own )?inbox\b",
+    re.IGNORECASE,
+)
+READING_ALL = re.compile(r"\bread\w* (?:every|each|all)\b(?!.*\band\b.*\b(?:answer|repl|respond|get))", re.IGNORECASE)
 READING = re.compile(r"\b(?:read|reads|reading|see|sees|review|reviews)\b", re.IGNORECASE)
 ANSWERING = re.compile(
     r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|call\w*|get back|talk\w*|speak\w*|tak\w+|took)\b", re.IGNORECASE
@@ -25,7 +30,10 @@ WEEKS_PER = {"day": 5.0, "week": 1.0, "month": 12 / 52.1775, "year": 1 / 52.1775
 
 def check_leader_contact(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """A leader's own contacts held against calls and tickets; only two-way contacts count."""
-    if READING.search(claim.text) and not ANSWERING.search(claim.text):
+    if TO_THEMSELVES.search(claim.text) and rule_for(claim) == "leader_share":
+        told = "It speaks of what is sent to one person, and to whom a customer wrote is not recorded."
+        return unchecked(claim, told, "leader_share")
+    if READING_ALL.search(claim.text) or (READING.search(claim.text) and not ANSWERING.search(claim.text)):
         return unchecked(claim, "Reading leaves no trace in our records; answering does.", "leader_share")
     window = weeks_window(inquiry, claim)
     if isinstance(window, str):

@@ -1,11 +1,16 @@
 """How long customers wait for a person's first reply: tickets, e-mails and messages of the service desk; a bot does not count."""
 
+import re
+
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import window_of
 from frontline.claims.evidence.clocks import clock_of, first_replies
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths, no_length
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
 
+OTHER_CHANNELS = re.compile(
+    r"\b(?:live[ -]?)?chats?\b|\btweets?\b|\bDMs?\b|\bSMS\b|\bsocial media\b|\bvoicemails?\b", re.IGNORECASE
+)
 LEFT_OUT = "duplicates, transfers and spam"
 
 
@@ -17,6 +22,11 @@ def check_response_time(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if claim.subject == "order":
         return unchecked(
             claim, "It speaks of replies to orders, and no record of ours holds such replies.", "not_bound"
+        )
+    other = OTHER_CHANNELS.search(claim.text)
+    if other:
+        return unchecked(
+            claim, f"It speaks of “{other.group()}”, and replies are not told apart by channel.", "not_ours"
         )
     clock = clock_of(claim)
     needed = clock.days_needed(claim.hi if claim.hi is not None else claim.lo or 0)

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from frontline.claims.claim import Claim, Metric
-from frontline.claims.evidence.asking import DAY, Window
+from frontline.claims.evidence.asking import DAY, Window, claims_of
 from frontline.claims.evidence.backlog import case_kind_of
 from frontline.claims.evidence.clocks import Clock, call_waits, case_lengths, clock_of, first_replies
 from frontline.claims.evidence.lengths import Lengths
 from frontline.claims.evidence.shares import REPLIES
 from frontline.claims.evidence.waits import OF_CALLS
-from frontline.claims.extract import read_claims
 from frontline.claims.judged import Inquiry
 
 LONGEST_PERIOD_DAYS = 100
@@ -50,9 +49,7 @@ def base_metric(inquiry: Inquiry, claim: Claim) -> Metric | None:
     if claim.subject in {"order", "ticket"} and OF_TIMES.search(claim.text):
         return "turnaround"
     before = [
-        each
-        for each in read_claims(inquiry.text, inquiry.sent_date)
-        if each.end <= claim.start and each.speaker == "own"
+        each for each in claims_of(inquiry.text, inquiry.sent_date) if each.end <= claim.start and each.speaker == "own"
     ]
     known = [
         each.metric for each in before if each.metric in {"turnaround", "response_time", "wait_time", "backlog_size"}
