@@ -16,7 +16,9 @@ from frontline.settings import Settings
 from frontline.turnaround.estimates import case_reaches
 from frontline.warehouse import Warehouse
 
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS = 500_000
+MOST_CLAIMS = 500
+"""A letter has thousands of words and a dozen claims: what is far beyond is no letter, and would take minutes."""
 DATE_LAYOUTS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y")
 __all__ = ["CHECKS", "CheckedNewsletter", "check_claim", "check_newsletter"]
 WORDS = {
@@ -72,7 +74,7 @@ def check_newsletter(
     """Check a newsletter (title, author, sent_at, body) by what was known when `as_of` began.
 
     `corrections` are the readings mended by hand. Without `as_of`: the day it was sent; without a date, the day after the
-    data end. Raises UnreadableFile for a text that is empty or too long, BadParameter for a day before the data begin.
+    data end. Raises UnreadableFile for a text that is empty, too long or full of claims, BadParameter for a day before the data begin.
     """
     text = newsletter.get("body") or ""
     if not text.strip():
@@ -87,6 +89,10 @@ def check_newsletter(
     sent = sent_day(sent_at)
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
     claims, set_aside = corrected(read_claims(text, sent or day), corrections, day)
+    if len(claims) > MOST_CLAIMS:
+        raise UnreadableFile(
+            f"The draft makes {len(claims):,} claims", f"Check a part of at most {MOST_CLAIMS:,} at a time"
+        )
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",

@@ -124,8 +124,13 @@ def test_an_empty_draft_gets_one_sentence(check: Any, text: str) -> None:
 
 
 def test_five_megabytes_get_one_sentence(check: Any) -> None:
-    with pytest.raises(UnreadableFile, match="at most 2,000,000"):
+    with pytest.raises(UnreadableFile, match="at most 500,000"):
         check("word " * 1_000_000)
+
+
+def test_a_text_of_nothing_but_claims_gets_one_sentence(check: Any) -> None:
+    with pytest.raises(UnreadableFile, match="makes 600 claims"):
+        check("Orders take 3 weeks. " * 600)
 
 
 def test_another_language_has_no_claim(check: Any) -> None:

@@ -24,7 +24,9 @@ def test_a_false_claim_is_contradicted(on_sample: Path) -> None:
     assert headline(app) == "One claim would be false today."
     shown = everything_shown(app)
     assert re.search(r'<span class="badge attention">✕ contradicted</span>', shown), "symbol, word and colour"
-    assert re.search(rf'<mark class="claim attention"[^>]*>.*✕.*{FALSE_CLAIM.rstrip(".")}.*contradicted.*</mark>', shown)
+    assert re.search(
+        rf'<mark class="claim attention"[^>]*>.*✕.*{FALSE_CLAIM.rstrip(".")}.*contradicted.*</mark>', shown
+    )
     assert 'href="#claim-1"' in shown, "the mark leads to its card"
     assert 'id="claim-1"' in shown
     assert 'href="#mark-1"' in shown, "and the card back to the mark"
