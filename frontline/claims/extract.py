@@ -13,11 +13,20 @@ from dataclasses import replace
 from frontline.claims.claim import Claim
 from frontline.claims.reading.exclusions import why_no_claim
 from frontline.claims.reading.figures import claims_with_figures
+from frontline.claims.reading.lexicon import listed
+from frontline.claims.reading.numbers import ONES, TENS
 from frontline.claims.reading.sentences import sentences
 from frontline.claims.reading.words_alone import claims_without_figures
 
 SAID_TWICE = re.compile(r"(?<=[a-z] )\(\d{1,3}\)(?= )")
 """The figure after a number in words: "six (6) weeks"."""
+HAS_FIGURE = re.compile(
+    rf"\d|[½¼¾⅓⅔%]|\b(?:{'|'.join([*ONES, *TENS])}|half|third|quarter|dozen|hundred|couple|few|several|nearly|almost|majority|"
+    r"overnight|same|next|following|additional|extra|(?:an?|the)\s+(?:single\s+|full\s+|whole\s+)?(?:second|minute|hour|day|week|fortnight|month|year))",
+    re.IGNORECASE,
+)
+NAMES_A_TOPIC = listed("topics.hint")
+"""A sentence without either is no claim; looked for first, because most sentences of a letter have neither."""
 JOINED = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|so)\s+)?")
 
 
@@ -28,10 +37,13 @@ def read_claims(text: str, sent_date: dt.date | None = None) -> list[Claim]:
 
 def _claims_of(place: int, sentence: str, sent_date: dt.date | None) -> Iterator[Claim]:
     words = SAID_TWICE.sub(lambda again: " " * len(again.group()), re.sub(r"\s", " ", sentence))
-    if len(words) < 8 or why_no_claim(words):
+    has_figure = HAS_FIGURE.search(words) is not None
+    if not has_figure and not NAMES_A_TOPIC.search(words):
         return
-    claims = claims_with_figures(words, sent_date)
+    claims = claims_with_figures(words, sent_date) if has_figure else []
     claims += list(claims_without_figures(words, sent_date, claims))
+    if not claims or why_no_claim(words):
+        return
     for claim in _side_by_side(sorted(claims, key=lambda claim: (claim.start, claim.end)), words):
         start, end = place + claim.start, place + claim.end
         yield replace(claim, start=start, end=end, text=sentence[claim.start : claim.end])

@@ -13,7 +13,9 @@ OURS_OR_YOURS = re.compile(rf"\b(?:we|our|us|you|your|it|they|{CASES})\b", re.IG
 TURNAROUND_NOUN = listed("binding.turnaround_noun")
 OURS = re.compile(r"\b(?:we|our|us|my|I|I['’]m)\b", re.IGNORECASE)
 TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", re.IGNORECASE)
-STANDS_AT = re.compile(r"\b(?:services?|total|average|we['’]re|we\s+are|turn\w*|running|stand\w*)\b", re.IGNORECASE)
+STANDS_AT = re.compile(
+    r"\b(?:services?|total|average|we['’]re|we\s+are|be\s+at|turn\w*|running|stand\w*)\b", re.IGNORECASE
+)
 WAITS = re.compile(
     r"\b(?:wait\w*|pend(?:ing)?|queue|on\s+hold|hung\s+on|held|in\s+the\s+shop|book(?:ing|ed)|sit(?:s|ting)?|stays?|delay\w*|behind|strive|expect|allow)\b",
     re.IGNORECASE,

@@ -14,6 +14,11 @@ from frontline.claims.reading.tenses import kind_of, tense_of
 from frontline.claims.reading.topics import direction_of, subject_of
 
 SEPARATOR = re.compile(r"[,;:]\s+|\s+(?:and|but|while|whereas|though|although|with)\s+|\s+[–—-]\s+|\s*[()]\s*")
+LEADING_IN = re.compile(
+    r"(?:\s*\b(?:against|compared|versus|vs|target|goal|baseline|from|to|up|down|than|of|the|an?|with|in|by|within|under|over|less|more|just|about|nearly)\b)*\s*$",
+    re.IGNORECASE,
+)
+"""The words that lead to a figure: where nothing else parts two figures, they belong to the second."""
 STOP = re.compile(r"[,;:]\s|\s[–—-]\s|\s+\(")
 NEGATED = re.compile(
     r"\b(?:not|never|cannot|nobody|no\s+one|hardly|rarely|far\s+from)\b(?!\s+(?:\w+\s+)?(?:more|later|longer|older)\b)|\bno\s+longer\b(?!\s+than)|n[’']t\b",
@@ -53,7 +58,7 @@ def clauses_around(sentence: str, places: list[tuple[int, int]]) -> list[Clause]
     cuts = [0]
     for (_, end), (start, _) in itertools.pairwise(places):
         between = [match for match in SEPARATOR.finditer(sentence, end, start) if match.end() <= start]
-        cuts.append(between[0].start() if between else end)
+        cuts.append(between[0].start() if between else end + LEADING_IN.search(sentence[end:start]).start())  # type: ignore[union-attr]  # it matches at the end at least
     cuts.append(len(sentence))
     found = []
     for (first, last), (start, end) in zip(itertools.pairwise(cuts), places, strict=False):

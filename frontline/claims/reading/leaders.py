@@ -47,7 +47,7 @@ LEADER_ACTS = re.compile(rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b(?:[^.;:
 LETTER = r"(?:newsletters?|letters?|e-?mails?|notes?|posts?|columns?|updates?|articles?|issues?|words?|lines?|answers|replies|messages?|blogs?|content)"
 WROTE = r"(?:writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|penn(?:ed|ing|s)|draft(?:ed|s|ing)?|typ(?:e|es|ed|ing)|compos(?:e|es|ed|ing)|craft(?:ed|s|ing)?|sign(?:ed|s)?)"
 I_WRITE = re.compile(
-    rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b[^.;:]{{0,60}}?\b(?i:{WROTE})\b[^.;:]{{0,25}}?\b(?i:{LETTER}|it\s+myself|them\s+myself|all\s+of\s+(?:it|them))\b|"
+    rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b[^.;:]{{0,60}}?\b(?i:{WROTE})\b[^.;:]{{0,25}}?\b(?i:{LETTER}|it\b|them\b|all\s+of\s+(?:it|them))\b|"
     rf"\b(?i:{LETTER})\b[^.;:]{{0,40}}?\b(?:I|I['’]ve)\s+(?:\w+\s+){{0,2}}(?i:{WROTE})\b"
 )
 WRITTEN_BY = re.compile(

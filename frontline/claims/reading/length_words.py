@@ -6,7 +6,7 @@ from frontline.claims.claim import Unit
 from frontline.claims.reading.numbers import NUMBER
 
 DASH = r"[-‐‑‒–—−~]"
-JOIN = rf"(?:\s*-?\s*\bto\s+|\s*{DASH}{{1,2}}\s*|\s*/\s*|\s+or\s+|\s+through\s+|,\s+(?:sometimes|occasionally|perhaps|maybe|or)\s+)"
+JOIN = rf"(?:(?:,\s+{NUMBER})*,\s+(?:or\s+)?(?={NUMBER})|\s*&\s*|\s*-?\s*\bto\s+|\s*{DASH}{{1,2}}\s*|\s*/\s*|\s+or\s+|\s+through\s+|,\s+(?:sometimes|occasionally|perhaps|maybe|or)\s+)"
 UNITS: tuple[tuple[str, Unit, float, bool], ...] = (
     (r"(?:business|working|work|week)[\s-]?days?|weekdays?|bus\.?\s+days?", "business_day", 1, False),
     (r"(?:business|working|office)[\s-]+hours?", "hour", 1, True),
@@ -106,5 +106,12 @@ LONE = re.compile(
     re.IGNORECASE,
 )
 HEADED = re.compile(rf"\((?P<unit>{UNIT})\)\s*[:=]?\s*(?P<number>{NUMBER})", re.IGNORECASE)
-NUMBER_OF = re.compile(rf"\bnumber\s+of\s+(?P<unit>{UNIT})\b", re.IGNORECASE)
+NUMBER_OF = re.compile(
+    rf"(?:\bnumber\s+of|^average|^)\s*(?P<unit>{UNIT})\b(?=\s+(?:to|from|for|taken|that|it)\b)", re.IGNORECASE
+)
+COMPACT = re.compile(
+    r"\b(?P<hours>\d{1,3})\s?h(?:rs?)?\s?(?P<h_minutes>\d{1,2})\s?m(?:ins?)?\b|\b(?P<minutes>\d{1,3})\s?m(?:ins?)?\s?(?P<seconds>\d{1,2})\s?s(?:ecs?)?\b",
+    re.IGNORECASE,
+)
+"""Hours and minutes, or minutes and seconds, as clocks and dashboards write them: "8m 32s"."""
 SECONDS = re.compile(rf"^\s+(?P<seconds>{NUMBER})(?=\s*[.,;)]|$)")

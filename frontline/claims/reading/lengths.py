@@ -12,6 +12,7 @@ from frontline.claims.reading.length_words import (
     AT_LEAST,
     AT_MOST,
     BEYOND,
+    COMPACT,
     COUNTS_CASES,
     FROM,
     HEADED,
@@ -78,6 +79,10 @@ def _all_lengths(sentence: str) -> Iterator[Length]:
 
 def _named_elsewhere(sentence: str) -> Iterator[Length]:
     """Numbers whose unit stands elsewhere: "(days): 30", "from 87 weeks to 29", "the median number of days is 9"."""
+    for clock in COMPACT.finditer(sentence):
+        unit: Unit = "hour" if clock["hours"] else "minute"
+        value = int(clock["hours"] or clock["minutes"]) + int(clock["h_minutes"] or clock["seconds"]) / 60
+        yield _bounded(Length(*clock.span(), value, value, unit, "point"), sentence)
     for headed in HEADED.finditer(sentence):
         yield _point(headed.span("number"), headed["number"], headed["unit"])
     named = [*PLAIN.finditer(sentence), *NUMBER_OF.finditer(sentence)]

@@ -8,6 +8,7 @@ ABBREVIATIONS = re.compile(
     r"mins?|wks?|Inc|Ltd|Co|Corp|e\.g|i\.e|a\.m|p\.m|etc|Est|Ave|dept|bus|[A-Z])\.)$"
 )
 END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•·>#]|\d+[.)])\s)|\n(?=\s*[A-Z][^\n]{0,60}:\s*\n)")
+LONGEST = 1_200
 INITIAL = re.compile(r"\s*[a-z]")
 
 
@@ -31,6 +32,12 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The words without bullets and blanks around them; what is longer than any sentence is cut at a blank."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     piece = text[start:end]
     lead = len(piece) - len(piece.lstrip(" \t\r\n-*•·>#"))
     words = piece[lead:].rstrip()

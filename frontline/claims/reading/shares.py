@@ -53,6 +53,7 @@ FAILING = listed("shares.failing")
 COUNTED = re.compile(
     r"\s+(?!stars?\b|points?\b|from\b|for\b|in\b|on\b|by\b|and\b|based\b|rating\b|overall\b)[a-z]+", re.IGNORECASE
 )
+TARGETED = re.compile(r"\b(?:target|goal|baseline|against)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 SIGNED = re.compile(r"[(\s][+±-]\s?$")
 NEARLY_ALL_SHARE, MAJORITY_SHARE = 0.95, 0.5
 
@@ -84,6 +85,7 @@ def find_shares(sentence: str) -> list[Share]:
     for share in sorted(_all_shares(sentence), key=lambda share: (share.start, -share.end)):
         if (
             0 <= share.share <= 1
+            and not (found and TARGETED.search(sentence[: share.start]))
             and not SIGNED.search(sentence[: share.start])
             and (not found or share.start >= found[-1].end)
         ):
@@ -96,7 +98,7 @@ def _all_shares(sentence: str) -> Iterator[Share]:
         yield Share(*match.span(), number_of(match["percent"]) / 100, _op(sentence[: match.start()]))
     for match in [*OF.finditer(sentence), *OF_THOSE.finditer(sentence), *OF_WHICH.finditer(sentence)]:
         part, whole = number_of(match["part"]), number_of(match["whole"])
-        is_year = re.search(r"\bin\s+\d{4}$", match.group()) is not None
+        is_year = re.search(r"\b(?:in|of)\s+(?:19|20)\d\d$", match.group()) is not None
         if 0 < part <= whole and whole > 1 and not is_year and not _is_score(sentence, match):
             yield Share(*match.span(), round(part / whole, 4), _op(sentence[: match.start()]), is_percent=False)
     for match in FRACTION.finditer(sentence):

@@ -23,7 +23,7 @@ LOOKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 DONE_WORDS = re.compile(
-    r"\b(?:ship\w*|deliver\w*|finish\w*|done|complet\w+|fulfil\w*|filled|mail\w*|sent|ready|dispatch\w*|process\w*|caught\s+up|clear\w*|resolv\w*|arriv\w*|back\s+to\s+you|out\s+the\s+door)\b",
+    r"\b(?:ship\w*|deliver\w*|finish\w*|done|complet\w+|fulfil\w*|filled|mail\w*|sent|ready|dispatch\w*|process\w*|caught\s+up|clear\w*|go(?:ing)?\s+out|resolv\w*|arriv\w*|back\s+to\s+you|out\s+the\s+door)\b",
     re.IGNORECASE,
 )
 STATE_NOUN = listed("words_alone.state_noun")
