@@ -168,6 +168,16 @@ def test_nobody_waits_longer_is_asked_of_what_lies_open(judged: Judged) -> None:
     )
     assert (kept.verdict.verdict, kept.verdict.rule) == ("supported", "nothing_older")
     assert broken.verdict.verdict == "contradicted"
+    until_now = judged(
+        "wait_time",
+        "No order has been waiting longer than 3 weeks.",
+        statistic="all",
+        hi=3,
+        unit="week",
+        subject="order",
+        tense="past",
+    )
+    assert until_now.verdict.verdict == "supported"
     in_march = judged(
         "wait_time",
         "No order waits longer than 3 weeks.",

@@ -12,6 +12,8 @@ from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
 from frontline.units import count_of, day
 
+UP_TO_NOW = re.compile(r"\b(?:has|have)\b|[’']ve\b", re.IGNORECASE)
+"""“Has been waiting” speaks of today."""
 OF_BACKLOG = re.compile(r"\bbacklog\w*\b|\bpile\b", re.IGNORECASE)
 LEFT_OUT = "duplicates, transfers and spam left out"
 
@@ -84,7 +86,8 @@ def backlog_on(inquiry: Inquiry, claim: Claim) -> Backlog | str:
     if isinstance(as_of, str):
         return as_of
     period = claim.period or Period("")
-    if claim.tense == "past" and not (period.first_date or period.last_date):
+    is_over = claim.tense == "past" and not UP_TO_NOW.search(claim.text)
+    if is_over and not (period.first_date or period.last_date):
         return "It speaks of a time gone by without naming its day."
     # “Since March” begins a change; what is open is told of its end.
     if period.last_date and period.last_date < as_of:
