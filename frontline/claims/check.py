@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from frontline.claims.bound import CHECKS, check_claim
+from frontline.claims.claim import Claim
 from frontline.claims.clashes import Clash, find_clashes, last_issue_before
 from frontline.claims.corrections import NO_CORRECTIONS, Corrections, corrected
 from frontline.claims.evidence.asking import reach_of
@@ -88,11 +89,7 @@ def check_newsletter(
     sent_at = newsletter.get("sent_at")
     sent = sent_day(sent_at)
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
-    claims, set_aside = corrected(read_claims(text, sent or day), corrections, day)
-    if len(claims) > MOST_CLAIMS:
-        raise UnreadableFile(
-            f"The draft makes {len(claims):,} claims", f"Check a part of at most {MOST_CLAIMS:,} at a time"
-        )
+    claims, set_aside = corrected(few_enough(read_claims(text, sent or day)), corrections, day)
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",
@@ -111,6 +108,15 @@ def check_newsletter(
 def unread_date(written: str | None) -> list[str]:
     """What to say of a date that cannot be read; nothing where none is written."""
     return [f"The date “{written}” cannot be read, so it is judged by all that is known."] if written else []
+
+
+def few_enough(claims: list[Claim]) -> list[Claim]:
+    """The claims themselves. Raises UnreadableFile when no letter makes so many."""
+    if len(claims) > MOST_CLAIMS:
+        raise UnreadableFile(
+            f"The draft makes {len(claims):,} claims", f"Check a part of at most {MOST_CLAIMS:,} at a time"
+        )
+    return claims
 
 
 def sent_day(written: str | None) -> dt.date | None:
