@@ -14,6 +14,7 @@ from frontline.claims.reading.tenses import kind_of, tense_of
 from frontline.claims.reading.topics import direction_of, subject_of
 
 SEPARATOR = re.compile(r"[,;:]\s+|\s+(?:and|but|while|whereas|though|although|with)\s+|\s+[–—-]\s+|\s*[()]\s*")
+LEADING = re.compile(r"[ ,;:–—-]*(?:(?:and|but|so|while)\s+)?", re.IGNORECASE)
 LEADING_IN = re.compile(
     r"(?:\s*\b(?:against|compared|versus|vs|target|goal|baseline|from|to|up|down|than|of|the|an?|with|in|by|within|under|over|less|more|just|about|nearly)\b)*\s*$",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ def clauses_around(sentence: str, places: list[tuple[int, int]]) -> list[Clause]
     for (first, last), (start, end) in zip(itertools.pairwise(cuts), places, strict=False):
         lead = SEPARATOR.match(sentence, first) if first else None
         begin = min(lead.end() if lead else first, start)
-        begin += len(sentence[begin:]) - len(sentence[begin:].lstrip(" ,;:–—-"))
+        begin += LEADING.match(sentence[begin:start]).end()  # type: ignore[union-attr]  # it matches nothing at least
         read_to = max(begin + len(sentence[begin : max(last, end)].rstrip(" ,;:–—-.!")), end)
         stop = STOP.search(sentence, end, read_to)
         found.append(Clause(sentence, begin, stop.start() if stop else read_to, read_to))
@@ -88,7 +89,7 @@ def claim_in(clause: Clause, metric: Metric, sent_date: dt.date | None, length: 
         speaker=speaker_of(sentence, words),
         direction=direction_of(words),
         period=period_of(_without(sentence, length), sent_date),
-        subject=subject_of(words, metric),
+        subject=subject_of(words, metric) or subject_of(sentence, metric),
         subset=subset.group() if subset else None,
         is_negated=NEGATED.search(words) is not None and not NONE_LATER.search(words),
         compared=compared.group() if compared else None,

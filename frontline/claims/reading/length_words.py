@@ -39,7 +39,7 @@ LOOSE = re.compile(
     rf"|\ban?\s+(?P<and_half>day|week|month|hour|minute|year)\s+and\s+a\s+half\b"
     rf"|(?P<few>{FEW})\s+(?P<few_unit>{UNIT})\b|{COUPLE}\s+(?P<couple_unit>{UNIT})\b"
     rf"|\ban?\s+(?P<one_unit>{UNIT})\s+to\s+(?:(?P<to_number>{NUMBER})\s+)(?P<to_unit>{UNIT})\b"
-    rf"|\b(?P<same>same|next|following)(?P<or_next>\s+or\s+(?:the\s+)?(?:next|following))?[\s-]+(?P<same_unit>(?:business|working|work|week)[\s-]?day|day)\b"
+    rf"|\b(?P<same>same|next|following)(?P<or_next>\s+or\s+(?:the\s+)?(?:next|following))?[\s-]+(?P<same_unit>(?:business|working|work|week)[\s-]?day|day)\b(?!\s+on\s+which)"
     rf"|\b(?P<overnight>overnight)\b"
     rf"|\b(?P<article>an?|(?<=within\s)the|(?<=inside\s)the|(?<=than\s)the(?=\s+day\s+after))\s+(?:single\s+|full\s+|whole\s+|additional\s+|extra\s+)?(?P<article_unit>{UNIT})(?!\w)",
     re.IGNORECASE,

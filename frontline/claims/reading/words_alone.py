@@ -81,6 +81,7 @@ READ_OR_ANSWERED = re.compile(
 )
 CATCHING_UP = re.compile(r"\bcatch|\bdent|\bzero", re.IGNORECASE)
 DELAY = re.compile(r"\bdelays?\b", re.IGNORECASE)
+THAN_OTHERS = re.compile(r"\bthan\s+(?:any|all|every|most)\b|\b(?:fastest|quickest|shortest)\b", re.IGNORECASE)
 ALWAYS_ON_TIME = re.compile(r"\b(?:industry|on[\s-]time|always|never\s+miss|as\s+promised)\b", re.IGNORECASE)
 LED_BY_STATE = re.compile(
     rf"^\s*(?:[\w\s]{{0,30}},\s+)?(?:the\s+)?(?:current|average|typical|normal|{STATE_NOUN.pattern})", re.IGNORECASE
@@ -116,6 +117,7 @@ LATER_STATEMENTS: tuple[tuple[Metric, tuple[Words, ...], tuple[Words, ...]], ...
     ("response_time", (RESPONSE, DELAY), ()),
     ("share_within", (READ_OR_ANSWERED,), ()),
     ("turnaround", (DEADLINE, DONE_BY, WORK), ()),
+    ("turnaround", (TIME_NOUN, THAN_OTHERS), ()),
     ("turnaround", (TIME_NOUN, ALWAYS_ON_TIME), ()),
     ("turnaround", (ON_TIME, ALWAYS_ON_TIME), ()),
 )
