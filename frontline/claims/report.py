@@ -2,9 +2,11 @@
 
 import datetime as dt
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from frontline import __version__
@@ -13,6 +15,7 @@ from frontline.claims.corrections import load_corrections
 from frontline.claims.declared import declared_author, text_key
 from frontline.claims.judged import CheckedClaim, DeclaredAuthor
 from frontline.claims.language import is_english
+from frontline.claims.rules import RULES
 from frontline.claims.style import KIND_WORDS, StyleNote, style_notes
 from frontline.errors import UnreadableFile
 from frontline.settings import load_settings
@@ -60,11 +63,17 @@ class Report:
             "text": self.checked.text,
             "text_sha256": self.text_sha256,
             "text_key": text_key(self.checked.text),
+            "rules": {key: asdict(rule) for key, rule in RULES.items() if key in self._rules_used()},
+            "rules_version": rules_version(),
             "thresholds": dict(self.thresholds),
             "warehouse_version": self.warehouse_version,
             "program_version": __version__,
             "report_format": REPORT_FORMAT,
         }
+
+    def _rules_used(self) -> set[str]:
+        later = self.hindsight.claims if self.hindsight else []
+        return {found.verdict.rule for found in [*self.checked.claims, *later]}
 
     def as_text(self, name: str, source: str = "") -> str:
         """The claims as lines (file:line:column), then style notes; places are those in `source` where they are found there."""
@@ -137,6 +146,13 @@ def report_on(
         zone=settings.company.time_zone,
         hindsight=later,
     )
+
+
+@cache
+def rules_version() -> str:
+    """A short name of the whole table of rules: another one when a word of it changes."""
+    table = json.dumps({key: asdict(rule) for key, rule in RULES.items()}, sort_keys=True)
+    return hashlib.sha256(table.encode()).hexdigest()[:12]
 
 
 def place_in(name: str, text: str, source: str, start: int, end: int) -> str:

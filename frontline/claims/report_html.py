@@ -151,6 +151,7 @@ def _origin(report: Report) -> dict[str, object]:
     told = report.as_json()
     names = {
         "text_sha256": "SHA-256 of the text",
+        "rules_version": "version of the rules",
         "warehouse_version": "warehouse version",
         "program_version": "program version",
     }

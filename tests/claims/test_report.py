@@ -62,6 +62,10 @@ def test_the_document_holds_what_evidence_needs(report: Report) -> None:
     told = report.as_json()
     assert re.fullmatch(r"[0-9a-f]{64}", str(told["text_sha256"]))
     assert told["warehouse_version"] == 1
+    used = {found.verdict.rule for found in report.checked.claims}
+    assert set(told["rules"]) >= used  # type: ignore[call-overload]
+    assert all(rule["supported"] and rule["contradicted"] for rule in told["rules"].values())  # type: ignore[attr-defined]
+    assert re.fullmatch(r"[0-9a-f]{12}", str(told["rules_version"]))
     assert told["program_version"]
     assert told["thresholds"]["supported_share"] == 0.8  # type: ignore[index]
     assert [note["kind"] for note in told["style_notes"]] == ["scripted"]  # type: ignore[attr-defined]
