@@ -3,94 +3,94 @@
 import streamlit as st
 
 from frontline.ui import figures, sentences
-from frontline.ui.cards import card, empty_state, facts, filters, headline, plain, small_table, verdict_badge
-from frontline.ui.charts import chart_with_table
+from frontline.ui import turnaround_sentences as words
+from frontline.ui.cards import card, empty_state, facts, headline, paragraph, plain, small_table
 from frontline.ui.period import current_period
+from frontline.ui.published import chart_of_claims, claim_list
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import (
-    cohort_asked,
-    has_records,
-    period_start,
-    published_claims,
-    records,
-    run_query,
-    turnaround_today,
-)
+from frontline.ui.session import cohort_asked, has_records, period_start, published_claims, records, run_query
+from frontline.ui.turnaround_asked import ask
 from frontline.units import weeks
 
-kinds = {"order": "Orders", "ticket": "Tickets"}
-available = [kind for kind in kinds if has_records(f"{kind}s")]
+available = [kind for kind in words.KIND_NAMES if has_records(f"{kind}s")]
 if not available:
     empty_state(
         "Turnaround needs orders or tickets",
         "Import orders with the day they were placed and the day they were done, or tickets with their history",
     )
     st.stop()
-with filters("turnaround"):
-    kind = st.selectbox(
-        "Of",
-        available,
-        format_func=kinds.__getitem__,
-        bind="query-params",
-        key="of",
-        label_visibility="collapsed",
-        width=130,
-    )
 
-now = turnaround_today(kind)
-cohort, tomorrow = now.cohort, now.as_of
-start = period_start(current_period())
-by_week = run_query("turnaround_by_week_placed", case_kind=kind, from_date=start, as_of_date=tomorrow)
-backlog = run_query("open_cases_by_day", case_kind=kind, from_date=start, to_date=tomorrow)
-claims = [claim for claim in published_claims() if claim.sent_date >= start and claim.estimate_today.case_kind == kind]
+asked = ask(available)
+now, start = asked.estimate(), period_start(current_period())
+by_week = run_query("turnaround_by_week_placed", from_date=start, **asked.known)
+backlog = run_query("backlog_by_day", from_date=start, to_date=asked.as_of, **asked.cases)
+open_now = RowsLink("open →", "open_case_rows", {**asked.cases, "day_date": asked.as_of})
+claims = [
+    claim
+    for claim in published_claims()
+    if start <= claim.sent_date <= asked.as_of and claim.estimate_today.case_kind == asked.case_kind
+]
 
 headline(
-    sentences.claims_headline(claims) if claims else sentences.pace_sentence(now),
-    f"Weeks from {now.clock.replace(' to ', ' until ')}, by the week in which {kind}s came in, open ones counted; "
-    "each box is what a newsletter claimed on the day it went out, judged by what could be known then.",
+    sentences.claims_headline(claims) if claims and asked.is_plain and asked.is_today else words.outlook_sentence(now),
+    f"From {now.clock.replace(' to ', ' until ')}, by the week in which {asked.case_kind}s came in, open ones counted"
+    + ("; each box is what a newsletter claimed, judged by what could be known on its day." if claims else "."),
 )
 with card(
     "Turnaround and backlog",
     key="turnaround",
     counted=f"clock: {now.clock}; day 0 is the day it starts; cancelled, duplicates and spam left out",
-    rows=[
-        RowsLink("open on the last day →", "open_case_rows", {"case_kind": kind, "day_date": tomorrow}),
-        RowsLink(
-            "by week →", "turnaround_by_week_placed", {"case_kind": kind, "from_date": start, "as_of_date": tomorrow}
-        ),
-    ],
+    rows=[open_now, RowsLink("by week →", "turnaround_by_week_placed", {**asked.known, "from_date": start})],
 ):
-    figure = figures.turnaround(by_week, backlog, claims, kind)
-    chart_with_table(
-        figure, by_week, "Weeks until done by week placed, claims as boxes, and the backlog by day.", "turnaround"
+    chart_of_claims(
+        figures.turnaround(by_week, backlog, claims, asked.case_kind, asked.time_unit),
+        by_week,
+        "How long cases took by the week in which they came in, claims as boxes, and the backlog by day.",
+        "turnaround",
+        claims,
     )
 
 left, right = st.columns(2)
-with (
-    left,
-    card(
-        "What someone gets who comes today",
-        sentences.pace_sentence(now),
+with left:
+    with card(
+        "What someone gets who comes today" if asked.is_today else f"Who came on {asked.as_of:%-d %b %Y}",
+        words.outlook_sentence(now),
         key="today",
         stretch=False,
-        counted="three estimates, because each is blind in another way",
-        rows=RowsLink(f"{cohort.cases:,} rows →", "cohort_cases", cohort_asked(now)),
-    ),
-):
-    facts(sentences.estimate_facts(now))
-with left:
-    oldest = run_query("open_case_rows", case_kind=kind, day_date=tomorrow)
-    with card(
-        "Oldest open",
-        key="oldest",
-        rows=RowsLink(f"all {len(oldest):,} →", "open_case_rows", {"case_kind": kind, "day_date": tomorrow}),
+        explanation=words.basis_sentence(now),
+        counted="three estimates, because each is blind in another way; in brackets: 19 times of 20",
+        rows=RowsLink(f"{now.cohort.cases:,} rows →", "cohort_cases", cohort_asked(now)),
     ):
-        small_table(
-            (kind, "open for"), [(plain(row["case_id"]), weeks(row["days_open"])) for row in records(oldest.head(5))]
-        )
+        small_table(("done", "of those old enough to tell", "at the present pace"), words.quantile_rows(now))
+        facts(words.other_facts(now, run_query("closed_only_turnaround", **asked.known).iloc[0]))
+    with card(
+        "What is left out, and what is counted twice",
+        key="rules",
+        stretch=False,
+        rows=RowsLink("left out →", "cases_left_out", {"case_kind": asked.case_kind}),
+    ):
+        with st.expander("The rules"):
+            for rule in words.RULES[asked.case_kind]:
+                paragraph(rule)
+        if asked.case_kind == "ticket":
+            with st.expander("Without the time in which we waited for the customer"):
+                small_table(words.WAITING_COLUMNS, words.waiting_rows(records(run_query("waiting_left_out"))))
 with right:
     if claims:
-        with card("What we published", key="claims", counted="judged by what could be known on the day it was sent"):
-            for claim in reversed(claims[-6:]):
-                text = f"{claim.sent_date:%-d %b %Y} · “{sentences.quoted_range(claim)}” · {plain(claim.then.verdict.reason)}"
-                verdict_badge(claim.then.verdict.verdict, text)
+        with card(
+            "What we published",
+            key="claims",
+            stretch=False,
+            counted="judged by what could be known on the day it was sent",
+        ):
+            claim_list(claims)
+    oldest = run_query("open_case_rows", day_date=asked.as_of, **asked.cases)
+    all_open = RowsLink(f"all {len(oldest):,} →", open_now.query_name, open_now.parameters)
+    with card("Oldest open", key="oldest", stretch=False, rows=all_open):
+        small_table(
+            (asked.case_kind, "open for"),
+            [(plain(row["case_id"]), weeks(row["days_open"])) for row in records(oldest.head(5))],
+        )
+        with st.expander("All that is open, by age"):
+            bands = run_query("open_age_bands", as_of_date=asked.as_of, **asked.cases)
+            small_table(("age", f"open {asked.case_kind}s"), words.age_rows(records(bands)))

@@ -112,6 +112,17 @@ class Outlook:
             return pace
         return queue if self.basis == "queue" else (min(pace[0], queue[0]), max(pace[1], queue[1]))
 
+    def days_until(self, share: float) -> float | None:
+        """The days within which that share (0-1) of those who come today will be done: the latest that is told; None: no end."""
+        queue = self.forecast.days_until(share) if self.forecast else None
+        if self.basis == "queue":
+            return None if queue is None else queue[1]
+        told: list[float | None] = [curve.days_until(share) for curve in self.curves]
+        if self.basis == "both" and self.forecast is not None:
+            told.append(None if queue is None else queue[1])
+        known = [days for days in told if days is not None]
+        return max(known) if told and len(known) == len(told) else None
+
     def _queue_within(self, days: int) -> tuple[float, float]:
         if self.forecast is not None:
             return self.forecast.within(days)

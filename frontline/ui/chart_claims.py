@@ -94,9 +94,19 @@ def _claim_box(figure: go.Figure, claim: Mapping[str, Any], sent: Any, half_widt
         fill="toself",
         fillcolor=colours.card,
         line={"color": verdict_colours(claim["verdict"], colours)[0], "width": 2.5},
-        hoveron="fills",
+        hoverinfo="skip",
+    )
+    # A box cannot be clicked, a point can: an unseen one as wide as a finger lies on it, numbered as the claim.
+    figure.add_scatter(
+        x=[sent],
+        y=[(low + high) / 2],
+        mode="markers",
+        marker={"size": 30, "opacity": 0, "symbol": "square", "color": colours.card},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
+        customdata=[claim.get("number", 0)],
         hoverinfo="text",
-        text=f"{look.symbol} {look.word}<br>{sent.day} {sent:%b %Y}: “{escape(str(claim['text']))}”",
+        hovertext=f"{look.symbol} {look.word}<br>{sent.day} {sent:%b %Y}: “{escape(str(claim['text']))}”<br>click to open",
     )
 
 

@@ -12,22 +12,25 @@ from frontline.ui.charts_weeks import bars, leader_weeks, usual_range_line
 from frontline.ui.rows import column_looks
 
 __all__ = [
+    "QUIET_CONFIG",
     "bars",
     "chart_with_table",
     "claim_vs_actual",
+    "is_table",
     "leader_weeks",
     "render",
     "share_done_curve",
+    "table_button",
     "turnaround_band",
     "usual_range_line",
 ]
 
-_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+QUIET_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
 def render(fig: go.Figure, alt_text: str, key: str) -> None:
     """Show a figure; `alt_text` says in a sentence what it shows, for who cannot see it."""
-    st.plotly_chart(fig, theme=None, width="stretch", key=f"chart_{key}", config=_CONFIG, alt=alt_text)
+    st.plotly_chart(fig, theme=None, width="stretch", key=f"chart_{key}", config=QUIET_CONFIG, alt=alt_text)
 
 
 @st.fragment
@@ -35,20 +38,28 @@ def chart_with_table(
     fig: go.Figure, frame: pd.DataFrame, alt_text: str, key: str, column_names: Mapping[str, str] | None = None
 ) -> None:
     """Show a figure with a quiet button that turns it into the table of its figures, and back."""
-    state = f"as_table_{key}"
-    as_table = bool(st.session_state.get(state, False))
-    if as_table:
+    if is_table(key):
         looks = column_looks(frame) | dict(column_names or {})
         st.dataframe(frame, hide_index=True, width="stretch", column_config=looks, key=f"table_{key}")
     else:
         render(fig, alt_text, key)
+    table_button(key)
+
+
+def is_table(key: str) -> bool:
+    """True when the reader wants this figure as a table."""
+    return bool(st.session_state.get(f"as_table_{key}", False))
+
+
+def table_button(key: str) -> None:
+    """Show the quiet button that turns a figure into the table of its figures, and back."""
     with st.container(key=f"toggle_{key}", horizontal=True, horizontal_alignment="right"):
         st.button(
-            "as a picture" if as_table else "as a table",
+            "as a picture" if is_table(key) else "as a table",
             key=f"toggle_button_{key}",
             type="tertiary",
             on_click=_flip,
-            args=(state,),
+            args=(f"as_table_{key}",),
         )
 
 

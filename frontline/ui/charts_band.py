@@ -42,11 +42,13 @@ def turnaround_band(
     claims: Sequence[Mapping[str, Any]],
     *,
     open_word: str = "open orders, each day",
+    unit: str = "weeks",
     colours: Palette = LIGHT,
 ) -> go.Figure:
     """Draw weeks from placed to done by week placed (p20-p80 band, median line), claims as boxes, the backlog below.
 
     p50 and p80 may end in NaN: not reached yet. A claim is a record of sent_at, lo_weeks, hi_weeks, verdict and text.
+    `unit` names the lengths where they are not weeks.
     """
     when = dates(weeks)
     quick, half, most = numbers(p20), numbers(p50), numbers(p80)
@@ -57,9 +59,9 @@ def turnaround_band(
         yaxis={"domain": _UPPER, "range": [0, top], "anchor": "x"},
         yaxis2={"domain": _LOWER, "anchor": "x", "showgrid": False, "zeroline": False, "fixedrange": True},
     )
-    _week_lines(figure, top, colours)
-    _band(figure, when, quick, half, most, colours)
-    _end_labels(figure, when, half, most, colours)
+    _week_lines(figure, top, unit, colours)
+    _band(figure, when, quick, half, most, unit, colours)
+    _end_labels(figure, when, half, most, unit, colours)
     _backlog(figure, dates(backlog_days), numbers(backlog_open), open_word, colours)
     span = _time_axis(figure, when, dates(backlog_days), claims)
     room = _WORDS_HEIGHT / (_HEIGHT * (_UPPER[1] - _UPPER[0])) * top
@@ -67,13 +69,13 @@ def turnaround_band(
     return figure
 
 
-def _week_lines(figure: go.Figure, top: float, colours: Palette) -> None:
-    """Draw at most three grid lines with their weeks."""
+def _week_lines(figure: go.Figure, top: float, unit: str, colours: Palette) -> None:
+    """Draw at most three grid lines with their lengths; weeks are short, the unit of others stands beside the top one."""
     ticks = three_ticks(top)
     figure.update_layout(
         yaxis={
             "tickvals": ticks,
-            "ticktext": [f"{short(tick)} w" if tick else "0" for tick in ticks],
+            "ticktext": [f"{short(tick)} w" if tick and unit == "weeks" else short(tick) for tick in ticks],
             "showgrid": True,
             "gridcolor": colours.line,
             "ticklabelstandoff": 6,
@@ -81,7 +83,7 @@ def _week_lines(figure: go.Figure, top: float, colours: Palette) -> None:
     )
 
 
-def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, colours: Palette) -> None:
+def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, unit: str, colours: Palette) -> None:
     """Draw the band from 2 in 10 to 8 in 10 where both are known, and the line of the half."""
     for stretch in runs(np.isfinite(quick) & np.isfinite(most)):
         figure.add_scatter(
@@ -99,15 +101,15 @@ def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, colour
         mode="lines",
         line={"color": colours.blue, "width": 2.5},
         customdata=most,
-        hovertemplate="placed in the week of %{x|%-d %b %Y}<br>half done by %{y:.1f} weeks, "
+        hovertemplate="placed in the week of %{x|%-d %b %Y}<br>half done by %{y:.1f} " + unit + ", "
         "8 in 10 by %{customdata:.1f}<extra></extra>",
     )
 
 
-def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, colours: Palette) -> None:
+def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, unit: str, colours: Palette) -> None:
     """Name the median line and the upper edge, of one week: the last that knows both; say so when none of late does."""
     is_both = np.isfinite(half) & np.isfinite(most)
-    for values, words in ((half, "half by"), (most, "8 in 10 by")):
+    for values, words in ((half, "half"), (most, "8 in 10")):
         known = np.flatnonzero(is_both if is_both.any() else np.isfinite(values))
         if len(known) == 0:
             continue
@@ -115,7 +117,8 @@ def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, colours: Pal
         has_room = last < len(when) * _ROOM_BESIDE
         label(
             figure,
-            f"{words} {short(values[last])} weeks",
+            # The figure is in a span: on a phone, where it has no room, the style sheet hides it.
+            f"{words}<span style='color:{colours.blue_text}'> by {short(values[last])} {unit}</span>",
             when[last],
             values[last] if has_room else np.nanmax(values[max(0, last - len(when) // 6) : last + 1]),
             colours.blue_text,

@@ -12,6 +12,7 @@ from frontline.claims.published import PublishedClaim
 from frontline.ui import charts, sentences, theme
 from frontline.units import DAYS_PER_WEEK
 
+BUSINESS_DAYS_PER_WEEK = 5
 ROOM_BEYOND = 1.4
 """How much longer than its longest mark a scale of weeks is."""
 
@@ -31,8 +32,8 @@ def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
 
 
 def claim_over_actual(checked: CheckedClaim) -> go.Figure:
-    """The claimed range over what someone who orders today would get at the present pace."""
-    half, most = (_weeks(checked.found.curve.days_until(share) if checked.found else None) for share in (0.5, 0.8))
+    """The claimed range over what someone who comes that day gets: behind the queue, or at the present pace."""
+    half, most = (_weeks(_days_until(checked, share)) for share in (0.5, 0.8))
     low, high = (checked.claim.lo_days or 0) / DAYS_PER_WEEK, (checked.claim.hi_days or 0) / DAYS_PER_WEEK
     longest = float(np.nanmax([high, half, most])) * ROOM_BEYOND
     return charts.claim_vs_actual(
@@ -60,28 +61,39 @@ def share_done(checked: CheckedClaim) -> go.Figure:
 
 
 def turnaround(
-    by_week: pd.DataFrame, backlog: pd.DataFrame, claims: Sequence[PublishedClaim], case_word: str
+    by_week: pd.DataFrame,
+    backlog: pd.DataFrame,
+    claims: Sequence[PublishedClaim],
+    case_word: str,
+    time_unit: str = "day",
 ) -> go.Figure:
-    """Turnaround by the week in which cases came in, each claim as a box on its sending day, the backlog below."""
+    """Turnaround by the week in which cases came in, each claim as a box on its sending day, the backlog below.
+
+    In weeks; lengths in business days stay business days, of which a claim's week has five.
+    """
+    days_in_unit = DAYS_PER_WEEK if time_unit == "day" else 1
+    claimed_scale = 1 if time_unit == "day" else BUSINESS_DAYS_PER_WEEK
     drawn: list[Mapping[str, Any]] = [
         {
+            "number": number,
             "sent_at": claim.sent_date,
-            "lo_weeks": claim.range_in_weeks[0],
-            "hi_weeks": claim.range_in_weeks[1],
+            "lo_weeks": claim.range_in_weeks[0] * claimed_scale,
+            "hi_weeks": claim.range_in_weeks[1] * claimed_scale,
             "verdict": claim.then.verdict.verdict,
             "text": sentences.quoted_range(claim),
         }
-        for claim in claims
+        for number, claim in enumerate(claims)
     ]
     return charts.turnaround_band(
         by_week["week_date"],
-        by_week["p20_days"] / DAYS_PER_WEEK,
-        by_week["p50_days"] / DAYS_PER_WEEK,
-        by_week["p80_days"] / DAYS_PER_WEEK,
+        by_week["p20_days"] / days_in_unit,
+        by_week["p50_days"] / days_in_unit,
+        by_week["p80_days"] / days_in_unit,
         backlog["day_date"],
         backlog["open_cases"],
         drawn,
         open_word=f"open {case_word}s, each day",
+        unit="weeks" if time_unit == "day" else "business days",
         colours=theme.current(),
     )
 
@@ -101,5 +113,15 @@ def leaders(weeks: pd.DataFrame) -> go.Figure:
     )
 
 
-def _weeks(days: int | None) -> float:
+def _days_until(checked: CheckedClaim, share: float) -> float | None:
+    """Calendar days within which that share of those who come that day is done; business days are taken as 5 a week."""
+    if checked.found is None:
+        return None
+    days = checked.found.today.days_until(share)
+    if days is None or checked.found.time_unit == "day":
+        return days
+    return days * DAYS_PER_WEEK / BUSINESS_DAYS_PER_WEEK
+
+
+def _weeks(days: float | None) -> float:
     return float("nan") if days is None else days / DAYS_PER_WEEK

@@ -132,6 +132,8 @@ def cohort_asked(found: Turnaround) -> dict[str, Any]:
         "as_of_date": found.as_of,
         "within_days": found.within_days,
         "cohort_days": cohort_days,
+        "time_unit": found.time_unit,
+        "case_group": found.case_group,
     }
 
 

@@ -117,3 +117,12 @@ def test_weeks_too_young_for_their_8_in_10_are_not_the_quickest() -> None:
     assert found is not None
     assert found.first_week_back == 4, "a window with an open week of age 0 cannot tell its 8 in 10"
     assert quickest_weeks([], [], [], []) is None
+
+
+def test_the_days_told_are_the_latest_of_what_the_basis_tells() -> None:
+    curves = tuple(DoneCurve(np.linspace(0, 1, days + 1), days) for days in (40, 60))
+    forecast = Forecast(WorkTime(np.array([5, 30]), np.array([80, 20]), 0, 0), (0.0, 3.0))
+    assert Outlook(curves, forecast, 0.0, 20.0).days_until(0.5) == 8
+    assert Outlook(curves, forecast, 0.3, 20.0).days_until(0.5) == 30
+    assert Outlook(curves, forecast, 0.12, 20.0).days_until(0.9) == 54
+    assert Outlook((DoneCurve(np.full(40, 0.4), 39),), None, 0.0, None).days_until(0.5) is None
