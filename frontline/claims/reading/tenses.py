@@ -16,7 +16,11 @@ PRESENT_VERB = re.compile(
     r"\b(?:is|are|am|takes?(?!\s+n\b)|ships?|runs?|stands?|averages|gets?|has\s+no|have\s+no|remains?|exceeds?|we['’]re|it['’]s|keeps?|holds?|stays?|continues?|currently|now|today|sits?)\b",
     re.IGNORECASE,
 )
-SUBORDINATE = listed("tenses.subordinate")
+SUBORDINATE = re.compile(
+    r"\b(?:once|after|as\s+soon\s+as|before|when(?:ever)?|if|where|(?:orders?|applications?|requests?|e-?mails?|samples?|items?|tickets?|submissions?|referrals?)\s+(?:received|placed|sent|submitted|made)\s+(?=by|within|in|from|before|after|on|to|via))\s*[^,;]*|"
+    r"\b(?:that|which|who|how)\b[^,;]*?(?=\b(?:was|were|is|are|has|have|had|ranged|fell|rose|averaged|will)\b|[,;]|$)",
+    re.IGNORECASE,
+)
 HEADED = re.compile(r"^[^:]*\b(?:average|avg|median|mean)\b[^:]*:\s*\d", re.IGNORECASE)
 TODAY = re.compile(r"^\s*(?:today|now|currently|as\s+of\s+(?:today|now))\b", re.IGNORECASE)
 TARGET = re.compile(
