@@ -28,6 +28,10 @@ STANDS_ALONE = re.compile(
     r"\b(?:to|of|at|is|was|stands\s+at|below|under|now)\s+(?:(?!the\b)\w+\s+){0,2}$|:\s*$", re.IGNORECASE
 )
 ENDS = re.compile(r"^\s*(?:[.,;)]|$|(?:in|by|from|last|this|at|since|as|and|but|pieces?|units?)\b)", re.IGNORECASE)
+LIES_OPEN = re.compile(
+    r"^\s*(?:more\s+)?[\w-]+\s+(?:\w+\s+)?(?:in\s+(?:the|our|my)\s+queue|on\s+(?:the|our|my)\s+(?:bench|list|waitlist)|waiting\b|pending\b|left\s+to\b)",
+    re.IGNORECASE,
+)
 FEWER = re.compile(r"\b(?:under|fewer\s+than|less\s+than|below)\s+$", re.IGNORECASE)
 PREVIOUS = re.compile(
     r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
@@ -75,7 +79,9 @@ def find_count(sentence: str, taken: list[tuple[int, int]]) -> Count | None:
 
 def _metric_of_count(match: re.Match[str], sentence: str) -> Metric | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if PEOPLE.match(after) or not (COUNTED.match(after) or (STANDS_ALONE.search(before) and ENDS.match(after))):
+    if PEOPLE.match(after) or not (
+        COUNTED.match(after) or LIES_OPEN.match(after) or (STANDS_ALONE.search(before) and ENDS.match(after))
+    ):
         return None
     if OPEN_COUNT.search(sentence) and not _is_done_here(sentence, match):
         return "backlog_size"

@@ -50,7 +50,7 @@ ARTICLE_LEADS = re.compile(
     re.IGNORECASE,
 )
 AT_MOST = re.compile(
-    r"(?:\b(?:within\s+an\s+average\s+of|within|under|below|inside(?:\s+of)?|less\s+than|fewer\s+than|shorter\s+than|faster\s+than|sooner\s+than|quicker\s+than|at\s+(?:the\s+)?(?:very\s+)?most|"
+    r"(?:\b(?:within\s+an\s+average\s+of|within|under|below|lower\s+than|inside(?:\s+of)?|less\s+than|fewer\s+than|shorter\s+than|faster\s+than|sooner\s+than|quicker\s+than|at\s+(?:the\s+)?(?:very\s+)?most|"
     r"(?:no|not|never|nothing|none|nobody|no\s+one)\b[^.;]{0,40}?\b(?:more|longer|later|over|older|beyond|exceed(?:s|ing)?)(?:\s+than)?|not\s+exceed(?:ing)?|max(?:imum)?(?:\s+\w+){0,3}?(?:\s+(?:of|is|was))?|"
     r"limit\s+of|target\s+(?:of|is|was|time\s+of)|deadline\s+of|guaranteed\s+(?:\w+\s+){0,2}time\s*(?:of|is|:)?|strive\s+for|sla\s+(?:of|is)|withing)|[<≤])\s*"
     r"(?:the\s+|an?\s+|our\s+|its\s+|their\s+|just\s+|that\s+|this\s+)?(?:\w+\s+)?$",
