@@ -166,7 +166,11 @@ def few(cases: int) -> CheckedClaim:
     day = dt.date(2026, 11, 13)
     cohort = Cohort(day, day, cases, 0, cases, 0, 0, None, None, None)
     found = Turnaround("order", day, 42, cohort, Queue(cases, 0.0, 0.0, None), curve, "placed to fulfilled")
-    return CheckedClaim(read_claims("We are back to a 4-6 week turnaround.")[0], Verdict("mixed", "A reason."), turnaround_evidence(found, 30, day))
+    return CheckedClaim(
+        read_claims("We are back to a 4-6 week turnaround.")[0],
+        Verdict("mixed", "A reason."),
+        turnaround_evidence(found, 30, day),
+    )
 
 
 def test_a_share_of_few_cases_is_not_told_in_percent() -> None:
