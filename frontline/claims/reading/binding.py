@@ -16,6 +16,7 @@ TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", 
 STANDS_AT = re.compile(
     r"\b(?:services?|total|average|we['’]re|we\s+are|be\s+at|turn\w*|running|stand\w*)\b", re.IGNORECASE
 )
+NONE_OLDER = re.compile(r"\b(?:no|none|nothing|not\s+(?:one|a\s+single))\b[^.;]*\bolder\s+than\b", re.IGNORECASE)
 WAITS = re.compile(
     r"\b(?:wait\w*|pend(?:ing)?|queue|on\s+hold|hung\s+on|held|in\s+the\s+shop|book(?:ing|ed)|sit(?:s|ting)?|stays?|delay\w*|behind|strive|expect|allow)\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             and (CHANGE_AFTER.match(clause.sentence[length.end :]) or BY.search(clause.sentence[: length.start]))
         ):
             return "trend" if names_service(words) else None
-        if CALL_WAIT.search(words):
+        if CALL_WAIT.search(words) or NONE_OLDER.search(words):
             return "wait_time"
         is_turnaround = TURNAROUND_NOUN.search(words)
         if RESPONSE.search(words) and not (

@@ -88,7 +88,7 @@ def claim_in(clause: Clause, metric: Metric, sent_date: dt.date | None, length: 
         kind=kind_of(words, tense, is_measure=metric in {"backlog_size", "backlog_cleared", "trend", "satisfaction"}),
         speaker=speaker_of(sentence, words),
         direction=direction_of(words),
-        period=period_of(_without(sentence, length), sent_date),
+        period=period_of(_without(sentence, length), sent_date, is_ahead=tense in {"future", "conditional"}),
         subject=subject_of(words, metric) or subject_of(sentence, metric),
         subset=subset.group() if subset else None,
         is_negated=NEGATED.search(words) is not None and not NONE_LATER.search(words),

@@ -58,7 +58,7 @@ def _since(match: re.Match[str], day: dt.date) -> Span:
     if match["day_of"]:
         return _month_near(match["month"], match["year"], day)[0].replace(day=int(match["day_of"])), None
     return (
-        _month_near(match["month"], match["year"], day)[0] if match["month"] else dt.date(int(match["year"]), 1, 1)
+        _month_near(match["month"], match["year"], day)[0] if match["month"] else dt.date(int(match["year2"]), 1, 1)
     ), None
 
 
@@ -148,14 +148,23 @@ COMPILED = [
 ]
 
 
-def period_of(sentence: str, sent_date: dt.date | None) -> Period | None:
-    """The first time that the sentence names; its days stay open without the newsletter's date. None when it names none."""
+def period_of(sentence: str, sent_date: dt.date | None, *, is_ahead: bool = False) -> Period | None:
+    """The first time that the sentence names; its days stay open without the newsletter's date. None when it names none.
+
+    `is_ahead`: the sentence speaks of what is to come, so that "in December" is the next one.
+    """
     for pattern, resolve in COMPILED:
         match = pattern.search(sentence)
         if match:
             first, last = _resolved(match, resolve, sent_date)
+            if is_ahead and sent_date and last and last < sent_date and not re.search(YEAR, match.group()):
+                first, last = first and _next_year(first), _next_year(last)
             return Period(match.group(), first, last)
     return None
+
+
+def _next_year(day: dt.date) -> dt.date:
+    return dt.date(day.year + 1, day.month, min(day.day, calendar.monthrange(day.year + 1, day.month)[1]))
 
 
 def _resolved(match: re.Match[str], resolve: Callable[[re.Match[str], dt.date], Span], day: dt.date | None) -> Span:

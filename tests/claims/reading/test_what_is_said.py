@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from frontline.claims.claim import Claim
+from frontline.claims.claim import Claim, Period
 from frontline.claims.extract import read_claims
 from frontline.claims.reading.exclusions import why_no_claim
 from frontline.claims.reading.periods import period_of
@@ -48,6 +48,7 @@ def test_the_statistic(text: str, statistic: str, is_bare: bool) -> None:
         ("The wait for an appointment is three weeks.", "wait_time"),
         ("We are caught up.", "backlog_cleared"),
         ("There is no backlog.", "backlog_size"),
+        ("No order is older than 8 weeks.", "wait_time"),
         ("Our founder answers every e-mail herself.", "leader_contact"),
         ("I took four calls from customers last week.", "leader_contact"),
         ("This letter was written by our managing director.", "authorship"),
@@ -105,7 +106,7 @@ def test_tense_and_kind(text: str, tense: str, kind: str) -> None:
     [
         ("since March", dt.date(2026, 3, 1), None),
         ("since June", dt.date(2025, 6, 1), None),
-        ("since 15 March", None, None),
+        ("since 2013", dt.date(2013, 1, 1), None),
         ("in December 2016", dt.date(2016, 12, 1), dt.date(2016, 12, 31)),
         ("last month", dt.date(2026, 4, 1), dt.date(2026, 4, 30)),
         ("last week", dt.date(2026, 5, 11), dt.date(2026, 5, 17)),
@@ -123,11 +124,22 @@ def test_tense_and_kind(text: str, tense: str, kind: str) -> None:
 )
 def test_periods_count_from_the_newsletter(words: str, first: dt.date | None, last: dt.date | None) -> None:
     period = period_of(f"{words} it was so", SENT)
-    if (first, last) == (None, None):
-        assert period is None or period.first_date is None
-    else:
-        assert period is not None
-        assert (period.first_date, period.last_date) == (first, last)
+    assert period is not None
+    assert (period.first_date, period.last_date) == (first, last)
+
+
+def test_what_is_to_come_lies_ahead() -> None:
+    assert only("If you order in March, it will take 5 weeks.").period == Period(
+        "in March", dt.date(2027, 3, 1), dt.date(2027, 3, 31)
+    )
+    assert only("In March, orders took 5 weeks.").period == Period(
+        "In March", dt.date(2026, 3, 1), dt.date(2026, 3, 31)
+    )
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    assert only("Turnaround has improved by 30 % since May.").tense == "past"
+    assert only("Turnaround may rise to 8 weeks.").tense == "conditional"
 
 
 def test_without_a_date_a_period_keeps_its_words() -> None:
