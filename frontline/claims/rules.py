@@ -54,9 +54,10 @@ NEVER = "never"
 RULES: Mapping[RuleKey, Rule] = {
     "turnaround_range": Rule(
         "turnaround: “4–6 weeks”, bare or “typical”",
-        "at the present pace at least {supported_share} would be done within the upper end, the queue is no longer than that, "
-        "and at least {contradicted_share} of the cohort was done in time",
-        "at the present pace under {contradicted_share} would be, and the queue is longer",
+        "every reading of the queue (and, where it is not worked off oldest first, of the pace) says that at least {supported_share} of "
+        "those who order today get it within the upper end, and at least {contradicted_share} do at the pace of the last weeks",
+        "the middle of these readings is under {contradicted_share}, none is 5 points or more above it, and it is not the queue "
+        "alone that says so in a slump that may be passing",
         "mixed; faster than the lower end is not false",
     ),
     "typical": Rule(

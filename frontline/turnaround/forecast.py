@@ -21,6 +21,8 @@ from frontline.turnaround.work_time import WorkTime
 OLDEST_FIRST = 0.10
 NOT_OLDEST_FIRST = 0.15
 """Shares of pairs (one done lately, one open) in which the open one came first: up to, and above."""
+SLUMP = 0.85
+"""A pace under this part of the usual one is a slump."""
 Basis = Literal["queue", "pace", "both"]
 
 
@@ -28,33 +30,42 @@ Basis = Literal["queue", "pace", "both"]
 class Arrivals:
     """What came in on each day (arrays of one length): age on the last day known, how many, open still, done in the period.
 
-    `period_length` is how many days (or business days) the period has.
+    `cancelled_cases` were cancelled in the period, undone, and are not among the cases; `period_length` is how many days (or
+    business days) the period has.
     """
 
     age_days: Integers
     cases: Integers
     open_cases: Integers
     done_cases: Integers
+    cancelled_cases: Integers
     period_length: int
 
     @property
+    def done_a_day(self) -> float:
+        """Cases done a day, or a business day, of the period."""
+        return float(self.done_cases.sum()) / max(self.period_length, 1)
+
+    @property
     def overtaken_share(self) -> float:
-        """Of all pairs of one done in the period and one open: the share 0-1 in which the open one came in first; 0 without."""
+        """Of all pairs of one done in the period and one open: the share 0-1 in which the open one came in first; 0 without.
+
+        One that was cancelled in the period counts as open: it waited while others were done.
+        """
         oldest_first = np.argsort(-self.age_days)
-        done, still_open = self.done_cases[oldest_first], self.open_cases[oldest_first]
+        done, still_open = self.done_cases[oldest_first], (self.open_cases + self.cancelled_cases)[oldest_first]
         later_done = done.sum() - np.cumsum(done)
         pairs = int(done.sum()) * int(still_open.sum())
         return float((later_done * still_open).sum() / pairs) if pairs else 0.0
 
     def waits(self, work: WorkTime) -> tuple[float, float] | None:
         """Days in the queue for whoever comes today, in both readings; None when nothing was done in the period."""
-        done_a_day = self.done_cases.sum() / max(self.period_length, 1)
-        if done_a_day <= 0:
+        if self.done_a_day <= 0:
             return None
         in_work = float((self.cases * (1 - work.share_within(self.age_days))).sum())
         share_in_period = work.share_within(self.age_days) - work.share_within(self.age_days - self.period_length)
         would_be_done_a_day = float((self.cases * share_in_period).sum()) / max(self.period_length, 1)
-        open_days = self.open_cases.sum() / done_a_day
+        open_days = self.open_cases.sum() / self.done_a_day
         without_queue = in_work / would_be_done_a_day if would_be_done_a_day > 0 else work.mean_days
         return max(float(open_days - without_queue), 0.0), max(float(open_days - work.mean_days), 0.0)
 
@@ -81,13 +92,20 @@ class Forecast:
 class Outlook:
     """All that is told of someone who comes today: curves of the present pace (the longer period first) and the forecast.
 
-    `queue_days` is Little's law as it stands; it speaks where there is no forecast. None: nothing was done.
+    `queue_days` is Little's law as it stands; it speaks where there is no forecast. None: nothing was done. `pace_to_usual` is what
+    is done a day, over what was done a day in the last quarter of a year.
     """
 
     curves: tuple[DoneCurve, ...]
     forecast: Forecast | None
     overtaken_share: float
     queue_days: float | None
+    pace_to_usual: float = 1.0
+
+    @property
+    def is_slump(self) -> bool:
+        """The pace is well under the usual: it may be passing, so that what lies open may be worked off faster."""
+        return self.pace_to_usual < SLUMP
 
     @property
     def basis(self) -> Basis:
@@ -131,10 +149,11 @@ class Outlook:
 
 
 def arrivals(rows: npt.ArrayLike) -> Arrivals:
-    """From the rows of cases_by_day_placed without their day: an array of shape (days, 5); no day gives empty arrays."""
-    table = np.asarray(rows, dtype=np.int64).reshape(-1, 5)
-    length = int(table[0, 4]) if len(table) else 0
-    return Arrivals(table[:, 0], table[:, 1], table[:, 2], table[:, 3], length)
+    """From the rows of cases_by_day_placed without their day: an array of shape (days, 6); no day gives empty arrays."""
+    table = np.asarray(rows, dtype=np.int64).reshape(-1, 6)
+    length = int(table[0, 5]) if len(table) else 0
+    age, cases, still_open, done, cancelled = table[:, :5].T
+    return Arrivals(age, cases, still_open, done, cancelled, length)
 
 
 def forecast_of(work: WorkTime | None, periods: tuple[Arrivals, ...]) -> Forecast | None:

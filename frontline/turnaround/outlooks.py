@@ -12,6 +12,7 @@ from frontline.turnaround.period import DoneCurve, curve_of_counts
 from frontline.turnaround.work_time import WorkTime, quickest_weeks
 from frontline.warehouse import Warehouse
 
+USUAL_DAYS = 91
 RECENT_DAYS = 14
 """The shorter of the two periods of pace: half of the longer, in whole weeks."""
 
@@ -31,11 +32,13 @@ def _ask(warehouse: Warehouse, asked: Mapping[str, object], rules: Verdicts) -> 
     periods = tuple(_arrivals(warehouse, asked, length) for length in lengths)
     longer = periods[0]
     done = int(longer.done_cases.sum())
+    usual = _arrivals(warehouse, asked, USUAL_DAYS).done_a_day
     return Outlook(
         tuple(_curve(warehouse, asked, length, rules.fewest_at_risk) for length in lengths),
         forecast_of(_work_time(warehouse, asked, rules.fewest_cases), periods),
         longer.overtaken_share,
         int(longer.open_cases.sum()) * longer.period_length / done if done else None,
+        longer.done_a_day / usual if usual else 1.0,
     )
 
 

@@ -13,18 +13,27 @@
 --   cases        bigint  came in; those cancelled, undone, left out
 --   open_cases   bigint  not done by then
 --   done_cases   bigint  done in the last weeks
+--   cancelled_cases  bigint  cancelled in the last weeks, undone; not among the cases
 --   period_length  bigint  days or business days of the last weeks
 select
     opened_date,
     any_value(days_watched) as age_days,
-    cast(sum(cases) as bigint) as cases,
-    cast(coalesce(sum(cases) filter (where done_date is null), 0) as bigint) as open_cases,
+    cast(coalesce(sum(cases) filter (where left_date is null), 0) as bigint) as cases,
+    cast(coalesce(sum(cases) filter (where done_date is null and left_date is null), 0) as bigint) as open_cases,
     cast(
-        coalesce(sum(cases) filter (where done_date >= cast($as_of_date as date) - cast($period_days as integer)), 0)
-        as bigint
+        coalesce(
+            sum(cases) filter (
+                where left_date is null and done_date >= cast($as_of_date as date) - cast($period_days as integer)
+            ),
+            0
+        ) as bigint
     ) as done_cases,
+    cast(
+        coalesce(
+            sum(cases) filter (where left_date >= cast($as_of_date as date) - cast($period_days as integer)), 0
+        ) as bigint
+    ) as cancelled_cases,
     days_in_period($as_of_date, $period_days, $time_unit) as period_length,
 from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
-where left_date is null
 group by opened_date
 order by opened_date

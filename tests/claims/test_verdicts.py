@@ -13,7 +13,9 @@ from frontline.claims.intervals import wilson_interval
 from frontline.claims.wording import truthful_wording
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
+from frontline.turnaround.forecast import Forecast, Outlook
 from frontline.turnaround.period import DoneCurve
+from frontline.turnaround.work_time import WorkTime
 
 DAY = dt.date(2026, 5, 1)
 
@@ -145,3 +147,14 @@ def test_the_wording_says_only_what_is_known() -> None:
     slowest = replace(known, cohort=replace(known.cohort, p50_days=None, p80_days=None, still_open=60))
     assert "fewer than half are done; 60 are still open" in truthful_wording(slowest)
     assert truthful_wording(replace(known, cohort=replace(known.cohort, cases=0))) == ""
+
+
+def test_a_queue_that_only_a_slump_makes_long_contradicts_nothing_yet() -> None:
+    curve = DoneCurve(np.ones(60), 59)
+    forecast = Forecast(WorkTime(np.array([10]), np.array([100]), 0, 0), (40.0, 45.0))
+    usual = replace(found(pace=1.0), outlook=Outlook((curve,), forecast, 0.0, 50.0))
+    assert verdict_on(claim(), usual, Verdicts()).verdict == "contradicted"
+    slump = replace(usual, outlook=Outlook((curve,), forecast, 0.0, 50.0, pace_to_usual=0.8))
+    assert verdict_on(claim(), slump, Verdicts()).verdict == "mixed"
+    late_too = replace(slump, cohort=replace(slump.cohort, done_within=60))
+    assert verdict_on(claim(), late_too, Verdicts()).verdict == "contradicted"

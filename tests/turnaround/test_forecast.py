@@ -25,6 +25,7 @@ def arrivals_of(placed: Any, done: Any, period: int = 28) -> Arrivals:
         np.bincount(places),
         np.bincount(places, weights=~is_done).astype(int),
         np.bincount(places, weights=is_done & (done >= DAYS - period)).astype(int),
+        np.zeros(len(days), int),
         period,
     )
 
@@ -126,3 +127,11 @@ def test_the_days_told_are_the_latest_of_what_the_basis_tells() -> None:
     assert Outlook(curves, forecast, 0.3, 20.0).days_until(0.5) == 30
     assert Outlook(curves, forecast, 0.12, 20.0).days_until(0.9) == 54
     assert Outlook((DoneCurve(np.full(40, 0.4), 39),), None, 0.0, None).days_until(0.5) is None
+
+
+def test_a_case_cancelled_after_others_were_done_was_overtaken() -> None:
+    ages, ones, none = np.array([50, 20]), np.array([1, 1]), np.array([0, 0])
+    kept = Arrivals(ages, ones, none, np.array([0, 1]), none, 28)
+    assert kept.overtaken_share == 0
+    cancelled = Arrivals(ages, ones, none, np.array([0, 1]), np.array([1, 0]), 28)
+    assert cancelled.overtaken_share == 1

@@ -93,6 +93,7 @@ def _forecast_figures(found: Turnaround) -> dict[str, object]:
         "today_share_at_most": most,
         "today_basis": today.basis,
         "overtaken_share": today.overtaken_share,
+        "pace_to_usual": round(today.pace_to_usual, 3),
         "queue_wait_days": [round(wait, 2) for wait in sorted(forecast.waits)] if forecast else None,
         "work_p50_days": forecast.work.days_until(0.5) if forecast else None,
         "work_p80_days": forecast.work.days_until(0.8) if forecast else None,
