@@ -124,5 +124,66 @@ create or replace macro counts_known(kind, as_of, time_unit, group_asked) as tab
 """
 """These cases counted, in days or business days: first_days_taken is to the first resolution of a ticket that was reopened."""
 
-KNOWN_CASES = (CASES_KNOWN, CASES_MEASURED, COUNTS_KNOWN)
+TICKETS_RESOLVED = """
+create or replace macro tickets_resolved(from_day, to_day, as_of) as table
+    with window_tickets as (
+        select *
+        from tickets
+        where
+            exclusion is null
+            and created_date between cast(from_day as date) and cast(to_day as date)
+            and created_date < cast(as_of as date)
+    ),
+
+    spells as (
+        select
+            open_spells.source,
+            open_spells.case_id as ticket_id,
+            bool_or(open_spells.closed_date is null or open_spells.closed_date >= cast(as_of as date)) as is_open_then,
+        from open_spells
+        inner join window_tickets
+            on open_spells.source = window_tickets.source and open_spells.case_id = window_tickets.ticket_id
+        where open_spells.case_kind = 'ticket' and open_spells.opened_date < cast(as_of as date)
+        group by open_spells.source, open_spells.case_id
+    ),
+
+    known as (
+        select
+            window_tickets.source,
+            window_tickets.ticket_id,
+            window_tickets.created_date,
+            window_tickets.first_resolved_at,
+            window_tickets.resolved_at,
+            case
+                when spells.is_open_then then 'open'
+                when local_date(window_tickets.resolved_at) < cast(as_of as date) then 'last'
+                when local_date(window_tickets.first_resolved_at) < cast(as_of as date) then 'first'
+                else 'open'
+            end as resolution,
+        from window_tickets
+        left join spells using (source, ticket_id)
+    )
+
+    select
+        known.source,
+        known.ticket_id,
+        known.created_date,
+        local_date(case known.resolution when 'last' then known.resolved_at when 'first' then known.first_resolved_at end)
+            as resolved_date,
+        if(known.resolution = 'open', 'open', 'resolved') as state,
+        case known.resolution
+            when 'last' then metrics.full_resolution_calendar_minutes
+            when 'first' then metrics.first_resolution_calendar_minutes
+        end as calendar_minutes,
+        case known.resolution
+            when 'last' then metrics.full_resolution_business_minutes
+            when 'first' then metrics.first_resolution_business_minutes
+        end as business_minutes,
+    from known
+    inner join ticket_metrics as metrics using (source, ticket_id);
+"""
+"""The tickets created in a window and how long each took until the last resolution that was known when a day began.
+
+A ticket open then counts as open; one that was reopened later was, as far as was known, resolved the first time."""
+KNOWN_CASES = (CASES_KNOWN, CASES_MEASURED, COUNTS_KNOWN, TICKETS_RESOLVED)
 """In the order in which they need one another; business days are counted by the model day_numbers."""

@@ -86,11 +86,12 @@ def check_newsletter(
     reach = reaches.get("order") or reaches.get("ticket") or reach_of(warehouse, "calls")
     if as_of and reach and as_of <= reach.first_date:
         raise BadParameter(f"Nothing is known before {reach.first_date}", "Name a later day with --as-of")
-    sent_at = newsletter.get("sent_at")
-    sent = sent_day(sent_at)
+    sent = sent_day(sent_at := newsletter.get("sent_at"))
     day = as_of or sent or (reach.day_after if reach else dt.datetime.now(dt.UTC).date())
     claims, set_aside = corrected(few_enough(read_claims(text, sent or day)), corrections, day)
     inquiry = Inquiry(warehouse, settings, day, sent or day, newsletter.get("author"), declared, text)
+    checked = [check_claim(inquiry, claim) for claim in claims]
+    last_issue = last_issue_before(warehouse, sent or day, newsletter.get("newsletter_id"))
     return CheckedNewsletter(
         newsletter_id=newsletter.get("newsletter_id") or "draft",
         title=newsletter.get("title"),
@@ -99,8 +100,8 @@ def check_newsletter(
         text=text,
         as_of=day,
         data_through=reach.last_date if reach else None,
-        claims=[check_claim(inquiry, claim) for claim in claims],
-        clashes=find_clashes(claims, last_issue_before(warehouse, sent or day, newsletter.get("newsletter_id"))),
+        claims=checked,
+        clashes=find_clashes([one.claim for one in checked], last_issue),
         notices=[*([] if as_of or sent else unread_date(sent_at)), *corrections.notices(set_aside)],
     )
 

@@ -12,7 +12,8 @@ def truthful_wording(found: Turnaround) -> str:
     if not cohort.cases:
         return ""
     span = day_span(cohort.first_date, cohort.last_date)
-    counted = f"Of the {count_of(cohort.cases, found.case_kind)} placed {span}"
+    of_what = f" of {found.case_group}" if found.case_group else ""
+    counted = f"Of the {count_of(cohort.cases, found.case_kind)}{of_what} placed {span}"
     still = f"{f'{cohort.still_open:,}' if cohort.still_open else 'none'} {'are' if cohort.still_open > 1 else 'is'} still open"
     if cohort.p50_days is None:
         return f"{counted}, fewer than half are done; {still}."

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.turnaround import promise_beside_today, verdict_on, why_not_checkable
+from frontline.claims.evidence.turnaround import promise_beside_today, why_not_checkable
+from frontline.claims.evidence.turnaround_rules import verdict_on
 from frontline.claims.extract import read_claims
 from frontline.claims.intervals import wilson_interval
 from frontline.claims.wording import truthful_wording
@@ -118,7 +119,6 @@ def test_an_unknown_pace_never_supports() -> None:
         ("We are not yet back to a 4-6 week turnaround.", "not so"),
         ("Our turnaround is at least 3 weeks.", "no upper end"),
         ("Our turnaround is 3 weeks or more.", "no upper end"),
-        ("Film orders take 4-6 weeks.", "told apart"),
         ("We cut our turnaround by 6 weeks.", "change"),
         ("Orders take 2 weeks longer than before.", "change"),
         ("We don’t have a 4-6 week turnaround.", "not so"),

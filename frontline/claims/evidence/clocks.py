@@ -16,7 +16,7 @@ from frontline.settings import WEEKDAYS, Settings
 
 SECONDS = {"minute": 60.0, "hour": 3_600.0}
 DAYS = {"day": 1.0, "business_day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
-STATES = {"replied": "done", "open": "still", "closed without a reply": "silent"}
+STATES = {"replied": "done", "resolved": "done", "open": "still", "closed without a reply": "silent"}
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,17 @@ def clock_of(claim: Claim) -> Clock:
 
 def first_replies(inquiry: Inquiry, clock: Clock, window: Window) -> Lengths:
     """How long the tickets of a window waited for a person's first reply, in the clock's unit."""
+    return _ticket_lengths(inquiry, clock, window, "first_reply_lengths")
+
+
+def resolutions(inquiry: Inquiry, clock: Clock, window: Window) -> Lengths:
+    """How long the tickets of a window took until they were resolved, in the clock's unit."""
+    return _ticket_lengths(inquiry, clock, window, "resolution_lengths")
+
+
+def _ticket_lengths(inquiry: Inquiry, clock: Clock, window: Window, query: str) -> Lengths:
     asked = {**window.asked(), "clock": clock.query_name}
-    rows = ask(inquiry.warehouse, "first_reply_lengths", asked)
+    rows = ask(inquiry.warehouse, query, asked)
     return lengths_of(_reply_lengths(rows, Days(clock, window, inquiry.settings), window.as_of, inquiry.settings))
 
 

@@ -11,8 +11,8 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import DAY, Window, reach_of
 from frontline.claims.evidence.backlog import case_kind_of
 from frontline.claims.evidence.clocks import Clock, case_lengths, clock_of, first_replies
+from frontline.claims.evidence.finished import in_days
 from frontline.claims.evidence.lengths import Lengths
-from frontline.claims.evidence.shares import in_days
 from frontline.claims.judged import CheckedClaim, Inquiry
 from frontline.settings import Verdicts
 from frontline.units import day_span, percent

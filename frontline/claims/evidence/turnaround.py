@@ -1,54 +1,92 @@
-"""The verdict on a turnaround claim. "Supported" on a false claim is the one fault that must not happen: prefer mixed.
-
-The rule (docs/decisions/0009-forecast-for-whoever-orders-today.md): supported only when every reading of the queue and the pace
-says that what is ordered today is done in time; contradicted when every one says the contrary; else mixed.
-"""
+"""A claim on turnaround bound to the orders or tickets it speaks of, and held against what was or what someone gets today."""
 
 import datetime as dt
 import math
+import re
+from dataclasses import replace
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.turnaround_told import figures_of, how_counted, limit_of, told_of
-from frontline.claims.intervals import wilson_interval
+from frontline.claims.evidence.finished import check_finished
+from frontline.claims.evidence.groups import group_named
+from frontline.claims.evidence.turnaround_rules import verdict_on
+from frontline.claims.evidence.turnaround_told import figures_of, how_counted, told_of
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
 from frontline.claims.wording import truthful_wording
-from frontline.settings import Verdicts
-from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
-from frontline.units import DAYS_PER_WEEK, count_of, weeks
+from frontline.turnaround.estimates import Reach, Turnaround, case_reaches, estimate_turnaround
 
 LONGEST_DAYS = 3_653
-NEARLY_ALL = 0.95
-PASSING = "most were in time: whether it will be late depends on how soon the pace picks up."
-CLOSE = 0.05
-"""Readings of the queue may differ by so much around the share under which a claim is contradicted."""
+ORDER_WORDS = re.compile(r"\b(?:orders?|ship\w*|deliver\w*|parcels?|packages?|boxes)\b", re.IGNORECASE)
+TOO_SHORT = "Orders are counted in whole days: shorter times cannot be told."
 
 
 def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """A turnaround claim held against the orders, or against the tickets when it speaks of these."""
+    """A turnaround claim held against the orders, or against the tickets when it speaks of these or there are no orders.
+
+    What was, in a time that is named, and tickets in hours are held against how long the work of that time took; what is,
+    against what someone gets who comes today.
+    """
+    reaches = case_reaches(inquiry.warehouse)
+    is_of_tickets = claim.subject == "ticket" or (
+        "order" not in reaches and "ticket" in reaches and not ORDER_WORDS.search(claim.text)
+    )
+    claim = replace(claim, subject="ticket") if is_of_tickets else claim
+    is_named = claim.period is not None and claim.period.first_date is not None
+    if (
+        claim.hi is not None
+        and claim.subset is None
+        and not claim.is_promise
+        and ((claim.tense == "past" and is_named) or (is_of_tickets and claim.unit in {"minute", "hour"}))
+    ):
+        return check_finished(inquiry, claim)
+    case_kind = "ticket" if is_of_tickets else "order"
     reason = why_not_checkable(claim)
     if claim.hi_days is None or (reason and not claim.is_promise):
         return unchecked(claim, reason or "It names no upper end.")
     if claim.hi_days > LONGEST_DAYS:
         return unchecked(claim, "It names a time that is longer than any record.")
-    case_kind = "ticket" if claim.subject == "ticket" else "order"
-    reach = case_reaches(inquiry.warehouse).get(case_kind)
+    reach = reaches.get(case_kind)
     if reach is None:
         return unchecked(claim, f"No {case_kind}s have been imported.")
-    rules = inquiry.settings.verdicts
-    if (inquiry.as_of - reach.day_after).days > rules.stale_days:
+    stale_days = inquiry.settings.verdicts.stale_days
+    if (inquiry.as_of - reach.day_after).days > stale_days:
         return unchecked(claim, f"The {case_kind}s reach only to {reach.last_date}, too long before {inquiry.as_of}.")
-    as_of = min(inquiry.as_of, reach.day_after)
+    case_group, unnamed = group_named(inquiry, claim, case_kind)
+    if unnamed:
+        return unchecked(claim, unnamed)
+    claim = replace(claim, subset=case_group) if case_group else claim
+    return _held_against_today(inquiry, claim, case_kind, case_group, reach)
+
+
+def _held_against_today(
+    inquiry: Inquiry, claim: Claim, case_kind: str, case_group: str | None, reach: Reach
+) -> CheckedClaim:
+    rules = inquiry.settings.verdicts
     is_business = claim.unit == "business_day" and claim.hi is not None
-    found = estimate_turnaround(
-        inquiry.warehouse,
-        case_kind,
-        as_of,
-        math.floor(claim.hi if is_business and claim.hi else claim.hi_days),
-        rules,
-        time_unit="business_day" if is_business else "day",
-    )
-    verdict = promise_beside_today(found) if claim.is_promise else verdict_on(claim, found, rules)
-    return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
+    within = math.floor((claim.hi if is_business else claim.hi_days) or 0)
+    is_in_hours = claim.unit in {"minute", "hour"}
+    if is_in_hours and within < 1:
+        return unchecked(claim, TOO_SHORT)
+
+    def checked(within_days: int) -> CheckedClaim:
+        found = estimate_turnaround(
+            inquiry.warehouse,
+            case_kind,
+            min(inquiry.as_of, reach.day_after),
+            within_days,
+            rules,
+            time_unit="business_day" if is_business else "day",
+            case_group=case_group,
+        )
+        verdict = promise_beside_today(found) if claim.is_promise else verdict_on(claim, found, rules)
+        return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
+
+    told = checked(within)
+    if is_in_hours and told.verdict.verdict == "supported" and checked(within - 1).verdict.verdict != "supported":
+        # Placed at nine and done at five on the day after are one day, and more than 24 hours.
+        return replace(
+            told, verdict=replace(told.verdict, verdict="mixed", reason=f"{told.verdict.reason} {TOO_SHORT}")
+        )
+    return told
 
 
 def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.date) -> Evidence:
@@ -61,6 +99,7 @@ def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.da
             "within_days": found.within_days,
             "cohort_days": cohort_days,
             "time_unit": found.time_unit,
+            "case_group": found.case_group,
         },
         row_count=found.cohort.cases,
         counted=how_counted(found),
@@ -82,7 +121,6 @@ def why_not_checkable(claim: Claim) -> str | None:
             "It speaks of a change, and changes are not compared yet: name the turnaround itself.",
         ),
         (claim.tense == "past", "It speaks of a time gone by without naming its dates."),
-        (claim.subset is not None, f"It speaks of “{claim.subset}”, and our cases are not told apart by that."),
         (claim.hi is None, "It names no upper end."),
     )
     return next((reason for applies, reason in reasons if applies), None)
@@ -94,92 +132,3 @@ def promise_beside_today(found: Turnaround) -> Verdict:
     return Verdict(
         "cannot_be_checked", f"A promise about the future, which no data can support. Today {told[0].lower()}{told[1:]}"
     )
-
-
-def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
-    """Hold a present claim with an upper end against the three estimates."""
-    if found.cohort.cases < rules.fewest_cases:
-        counted = count_of(found.cohort.cases, found.case_kind) if found.cohort.cases else f"No {found.case_kind}"
-        return Verdict("cannot_be_checked", f"{counted} came in during the last window that is old enough to tell.")
-    if claim.judged_statistic in {"all", "max"}:
-        return _on_every_case(found)
-    if claim.judged_statistic == "average":
-        return _on_the_average(found)
-    if claim.share is not None:
-        return _on_a_share(found, claim.share)
-    needed = rules.contradicted_share if claim.judged_statistic == "median" else rules.supported_share
-    told = told_of(found, found.curve.within(found.within_days))
-    least, most = found.today.within(found.within_days)
-    # A forecast that nobody's experience of the last weeks bears out is not support yet.
-    lived = found.today.best_pace_within(found.within_days)
-    if found.today.forecast is None:
-        lived = min(lived, found.cohort.share_within or 0.0)
-    if least >= needed and lived >= rules.contradicted_share:
-        return Verdict("supported", told)
-    close = CLOSE if found.today.forecast else 0.0
-    if most < rules.contradicted_share + close and (least + most) / 2 < rules.contradicted_share:
-        if _may_be_passing(found, rules):
-            return Verdict("mixed", f"{told} But less is done than usual, and lately {PASSING}")
-        return Verdict("contradicted", told)
-    return Verdict("mixed", f"{told} The estimates do not agree clearly enough.")
-
-
-def _may_be_passing(found: Turnaround, rules: Verdicts) -> bool:
-    """Only the queue speaks against the claim, at a pace well under the usual: when it picks up again, the claim may hold."""
-    today = found.today
-    if not today.is_slump or today.basis == "pace" or today.forecast is None:
-        return False
-    in_time = min(today.pace_within(found.within_days)[1], found.cohort.share_within or 0.0)
-    return in_time >= rules.supported_share
-
-
-def _queue_is_short(found: Turnaround) -> bool:
-    """Little's law: what lies open is worked off within the time claimed."""
-    weeks_of_work = found.queue.queue_weeks
-    return weeks_of_work is not None and weeks_of_work * DAYS_PER_WEEK <= found.within_days
-
-
-def _on_a_share(found: Turnaround, share: float) -> Verdict:
-    """N % within X: the point reaches N and its lower Wilson bound N less 5 points; false when the upper bound does not."""
-    cohort = found.cohort
-    low, high = wilson_interval(cohort.done_within, cohort.cases)
-    told = told_of(found, found.curve.within(found.within_days))
-    reached = cohort.done_within / cohort.cases >= share and low >= share - 0.05
-    least, most = found.today.within(found.within_days)
-    if reached and least >= share and found.curve.at_least_within(found.within_days) >= share:
-        return Verdict("supported", told)
-    if found.today.forecast is None:
-        most = found.today.pace_within(found.within_days)[1]
-    if high < share and most < share:
-        return Verdict("contradicted", told)
-    return Verdict("mixed", f"{told} That is too close, or too uneven, to tell.")
-
-
-def _on_every_case(found: Turnaround) -> Verdict:
-    cohort, limit = found.cohort, limit_of(found)
-    late = cohort.cases - cohort.done_within
-    if late:
-        return Verdict("contradicted", f"{late:,} of {cohort.cases:,} {found.case_kind}s were not done within {limit}.")
-    none_late = f"None of {cohort.cases:,} {found.case_kind}s old enough to tell took longer than {limit}"
-    pace, at_least = found.curve.within(found.within_days), found.curve.at_least_within(found.within_days)
-    # Beyond the ages that can be told, nearly all were done before: a thin end of the curve is no sign of late ones.
-    is_nearly_all = pace == 1 or (pace is None and at_least >= NEARLY_ALL)
-    if is_nearly_all and _queue_is_short(found) and found.today.within(found.within_days)[0] >= NEARLY_ALL:
-        return Verdict("supported", f"{none_late}, nor would one at the present pace.")
-    return Verdict("mixed", f"{none_late}, but at the present pace and queue some would.")
-
-
-def _on_the_average(found: Turnaround) -> Verdict:
-    cohort = found.cohort
-    undone = cohort.cases - cohort.done
-    if undone or cohort.closed_only_days is None:
-        told = f"An average needs every case to be done, and {undone:,} of {cohort.cases:,} are not."
-        return Verdict("cannot_be_checked", told)
-    told = f"The {cohort.cases:,} {found.case_kind}s took {weeks(cohort.closed_only_days)} on average."
-    if cohort.closed_only_days > found.within_days:
-        return Verdict("contradicted", told)
-    pace_median = found.curve.days_until(0.5)
-    half_in_time = found.today.within(found.within_days)[0] >= 0.5
-    if pace_median is not None and pace_median <= found.within_days and _queue_is_short(found) and half_in_time:
-        return Verdict("supported", told)
-    return Verdict("mixed", f"{told} At the present pace and queue it would take longer.")

@@ -43,7 +43,8 @@ def limit_of(found: Turnaround) -> str:
 def how_counted(found: Turnaround) -> str:
     """n, window, clock and what is left out: what every verdict has to print."""
     cohort = found.cohort
-    counted = f"{count_of(cohort.cases, found.case_kind)} from {day_span(cohort.first_date, cohort.last_date)}"
+    of_what = f" of “{found.case_group}”" if found.case_group else ""
+    counted = f"{count_of(cohort.cases, found.case_kind)}{of_what} from {day_span(cohort.first_date, cohort.last_date)}"
     return f"{counted}; clock {found.clock}; {left_out(found)}"
 
 

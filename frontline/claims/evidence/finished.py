@@ -1,0 +1,68 @@
+"""How long the work of a window took: orders and tickets of a named time in whole days, tickets in hours to the minute."""
+
+from dataclasses import replace
+
+from frontline.claims.claim import Claim
+from frontline.claims.evidence.asking import window_of
+from frontline.claims.evidence.backlog import LEFT_OUT, case_kind_of
+from frontline.claims.evidence.clocks import SECONDS, case_lengths, clock_of, resolutions
+from frontline.claims.evidence.length_evidence import Source, judged_by_lengths
+from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
+from frontline.units import count_of
+
+TICKETS_LEFT_OUT = LEFT_OUT.removesuffix(" left out")
+
+
+def check_finished(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
+    """Orders or tickets that came in during the claim's window: tickets in hours by minutes, all else in whole days."""
+    case_kind = case_kind_of(inquiry, claim) or "order"
+    if case_kind == "ticket" and (claim.unit in SECONDS or claim.is_business_time):
+        return _in_hours(inquiry, claim)
+    return _in_whole_days(inquiry, claim, case_kind)
+
+
+def _in_hours(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
+    clock = clock_of(claim)
+    found = window_of(inquiry, claim, "tickets", clock.days_needed(claim.hi if claim.hi is not None else claim.lo or 0))
+    if isinstance(found, str):
+        return unchecked(claim, found, "not_bound")
+    window, reach = found
+    source = Source(
+        "ticket", "were resolved", "from creation to the last resolution", TICKETS_LEFT_OUT, "resolution_rows", window.asked()
+    )  # fmt: skip
+    lengths = resolutions(inquiry, clock, window)
+    return judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+
+
+def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str) -> CheckedClaim:
+    claim_in_days = in_days(claim)
+    if claim_in_days is None:
+        return unchecked(claim, "Orders are counted in whole days: shorter times cannot be told.", "not_bound")
+    clock = clock_of(claim_in_days)
+    needed = clock.days_needed(claim_in_days.hi or claim_in_days.lo or 0)
+    found = window_of(inquiry, claim, f"{case_kind}s", needed)
+    if isinstance(found, str):
+        return unchecked(claim, found, "not_bound")
+    window, reach = found
+    lengths, left = case_lengths(inquiry, case_kind, clock, window, claim_in_days.hi or 0)
+    starts_and_stops = "from creation to the last resolution" if case_kind == "ticket" else "from placing to done"
+    source = Source(
+        case_kind,
+        "were done",
+        starts_and_stops,
+        TICKETS_LEFT_OUT if case_kind == "ticket" else count_of(left, "cancelled order"),
+        "case_length_rows",
+        {"case_kind": case_kind, "from_date": window.first_date, "to_date": window.last_date},
+    )
+    checked = judged_by_lengths(claim_in_days, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    return replace(checked, claim=claim)
+
+
+def in_days(claim: Claim) -> Claim | None:
+    """The claim with hours as whole days; None when it names less than a day."""
+    if claim.unit not in SECONDS:
+        return claim
+    high, low = claim.hi_days, claim.lo_days
+    if (high or low or 0) < 1:
+        return None
+    return replace(claim, unit="day", lo=low, hi=high)
