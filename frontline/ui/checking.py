@@ -13,7 +13,7 @@ from frontline.claims.judged import DeclaredAuthor
 from frontline.claims.promises import Promise, promises
 from frontline.claims.report import Report, report_on
 from frontline.importers.newsletters import read_newsletter, read_text
-from frontline.ui.session import data_directory, last_day, run_query, settings, warehouse
+from frontline.ui.session import data_directory, has_records, last_day, run_query, settings, warehouse
 from frontline.ui.uploads import Upload, written
 
 MOST_KEPT = 50
@@ -35,7 +35,9 @@ def check_sent(position: int) -> Report:
 
 
 def kept_promises() -> list[Promise]:
-    """What newsletters already sent promised, by the day after the data end: those due first. Raises NothingImported."""
+    """What newsletters already sent promised, by the day after the data end, those due first; empty where nothing tells of it."""
+    if not any(has_records(kind) for kind in ("calls", "tickets", "orders")):
+        return []
     return _promises(last_day() + dt.timedelta(days=1), _version())
 
 

@@ -153,7 +153,7 @@ def test_what_was_sent_is_judged_as_of_its_day_and_with_hindsight(on_sample: Pat
     )
     app.selectbox(key="newsletter").select_index(place).run()
     assert not app.exception
-    assert headline(app).startswith("One claim was false when it was sent")
+    assert headline(app).startswith("Two claims were false when they were sent")
     shown = everything_shown(app)
     assert "Judged by what was known at the start of 7 Apr 2026" in shown
     assert "With hindsight, by 14 Nov 2026" in shown
