@@ -11,8 +11,8 @@ from frontline.claims.promises import Promise
 from frontline.claims.report import Report
 from frontline.claims.style import KIND_WORDS, StyleNote
 from frontline.ui.cards import plain
-from frontline.ui.sentences import pace_sentence
 from frontline.ui.theme import verdict_look
+from frontline.ui.turnaround_sentences import outlook_sentence
 from frontline.units import day, in_words
 
 VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
@@ -81,7 +81,7 @@ def card_sentences(found: CheckedClaim) -> tuple[str, str]:
     """The card's sentence, and what explains it: for a turnaround what a customer would get, else the reason's first part."""
     reason = capital(found.verdict.reason)
     if found.found is not None:
-        return pace_sentence(found.found), plain(reason)
+        return outlook_sentence(found.found), plain(reason)
     if len(reason) <= LONG_SENTENCE:
         return plain(reason), ""
     stop = FIRST_PART.search(reason)

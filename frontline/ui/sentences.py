@@ -126,15 +126,6 @@ def claims_headline(claims: Sequence[PublishedClaim]) -> str:
     return f"{told[0].upper()}{told[1:]}."
 
 
-def pace_sentence(found: Turnaround) -> str:
-    """What someone who comes today would wait at the present pace."""
-    half, most = found.curve.days_until(0.5), found.curve.days_until(0.8)
-    if half is None:
-        return f"At the present pace nobody can say when half of today’s {found.case_kind}s would be done."
-    told = f"Half of today’s {found.case_kind}s would be done in **{weeks(half)}**"
-    return f"{told}, 8 in 10 later than anybody can say." if most is None else f"{told}, 8 in 10 in **{weeks(most)}**."
-
-
 def estimate_facts(found: Turnaround) -> list[tuple[str, str]]:
     """The three estimates as named values, and the closed-only average that everybody else publishes."""
     cohort, queue, limit = found.cohort, found.queue, weeks(found.within_days)
