@@ -27,7 +27,7 @@ HAS_FIGURE = re.compile(
 )
 NAMES_A_TOPIC = listed("topics.hint")
 """A sentence without either is no claim; looked for first, because most sentences of a letter have neither."""
-JOINED = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|so)\s+)?")
+JOINED = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|while|so(?!\s+far))\s+)?")
 
 
 def read_claims(text: str, sent_date: dt.date | None = None) -> list[Claim]:

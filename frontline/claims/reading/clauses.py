@@ -14,7 +14,7 @@ from frontline.claims.reading.tenses import kind_of, tense_of
 from frontline.claims.reading.topics import direction_of, subject_of
 
 SEPARATOR = re.compile(r"[,;:]\s+|\s+(?:and|but|while|whereas|though|although|with)\s+|\s+[–—-]\s+|\s*[()]\s*")
-LEADING = re.compile(r"[ ,;:–—-]*(?:(?:and|but|so|while)\s+)?", re.IGNORECASE)
+LEADING = re.compile(r"[ ,;:–—-]*(?:(?:and|but|so(?!\s+far)|while)\s+)?", re.IGNORECASE)
 LEADING_IN = re.compile(
     r"(?:\s*\b(?:against|compared|versus|vs|target|goal|baseline|from|to|up|down|than|of|the|an?|with|in|by|within|under|over|less|more|just|about|nearly)\b)*\s*$",
     re.IGNORECASE,
@@ -23,6 +23,11 @@ LEADING_IN = re.compile(
 STOP = re.compile(r"[,;:]\s|\s[–—-]\s|\s+\(")
 NEGATED = re.compile(
     r"\b(?:not|never|cannot|nobody|no\s+one|hardly|rarely|far\s+from)\b(?!\s+(?:\w+\s+)?(?:more|later|longer|older)\b)|\bno\s+longer\b(?!\s+than)|n[’']t\b",
+    re.IGNORECASE,
+)
+NO_CHANGE = re.compile(
+    r"(?:\b(?:not|no|never|hardly|barely|scarcely|neither)\b|n[’']t\b)[^.;,]{0,30}\b(?:improv\w*|fast\w*|quick\w*|better|short\w*|fall\w*|fell|drop\w*|reduc\w*|chang\w*|cut|"
+    r"slow\w*|long\w*|worse\w*|ris\w*|rose|grow\w*|grew|decreas\w*|increas\w*|moved|halv\w*|doubl\w*|lower\w*|higher|smaller|larger|declin\w*)\b|\bunchanged\b",
     re.IGNORECASE,
 )
 NONE_LATER = re.compile(
@@ -91,11 +96,18 @@ def claim_in(clause: Clause, metric: Metric, sent_date: dt.date | None, length: 
         period=period_of(_without(sentence, length), sent_date, is_ahead=tense in {"future", "conditional"}),
         subject=subject_of(words, metric) or subject_of(sentence, metric),
         subset=subset.group() if subset else None,
-        is_negated=NEGATED.search(words) is not None and not NONE_LATER.search(words),
+        is_negated=_is_negated(words, metric),
         compared=compared.group() if compared else None,
         is_approximate=length.is_approximate if length else False,
         is_business_time=bool(length and length.is_business_time) or "business hours" in words.lower(),
     )
+
+
+def _is_negated(words: str, metric: Metric) -> bool:
+    """ "Not yet back", "no faster than in April": what is said is that it is not so; "nobody waits longer" sets a limit."""
+    if metric == "trend":
+        return NO_CHANGE.search(words) is not None
+    return NEGATED.search(words) is not None and not NONE_LATER.search(words)
 
 
 def _without(sentence: str, length: Length | None) -> str:

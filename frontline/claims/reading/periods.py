@@ -123,6 +123,46 @@ def _year(match: re.Match[str], _day: dt.date) -> Span:
     return dt.date(year, 1, 1), dt.date(year + (1 if match["to"] else 0), 12, 31)
 
 
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _named_quarter(match: re.Match[str], day: dt.date) -> Span:
+    """ "the first quarter": the last one that began by then, unless a year is named."""
+    first_month = QUARTERS[match["which"].lower()] * 3 - 2
+    year = int(match["year"]) if match["year"] else day.year - (1 if dt.date(day.year, first_month, 1) > day else 0)
+    return dt.date(year, first_month, 1), _month_span(first_month + 2, year)[1]
+
+
+def _half(match: re.Match[str], day: dt.date) -> Span:
+    is_first = (match["which"] or match["short"]).lower() in {"first", "1"}
+    year = int(match["year"]) if match["year"] else day.year - (0 if is_first or day.month > 6 else 1)
+    return (dt.date(year, 1, 1), dt.date(year, 6, 30)) if is_first else (dt.date(year, 7, 1), dt.date(year, 12, 31))
+
+
+def _so_far(match: re.Match[str], day: dt.date) -> Span:
+    """From the beginning of the week, month or year that holds the day, to the day before it."""
+    unit = (match["unit"] or match["unit2"] or "year").lower()
+    return _back(unit, day, 0)[0], day - dt.timedelta(days=1)
+
+
+def _before_month(match: re.Match[str], day: dt.date) -> Span:
+    return None, _month_near(match["month"], match["year"], day)[0] - dt.timedelta(days=1)
+
+
+def _over_season(match: re.Match[str], day: dt.date) -> Span:
+    """ "over the winter": the last one that has begun."""
+    month = SEASONS[match["season"].lower()]
+    first = dt.date(day.year, month, 1)
+    first = first if first <= day else first.replace(year=day.year - 1)
+    return first, first + dt.timedelta(days=91)
+
+
+def _on_day(match: re.Match[str], day: dt.date) -> Span:
+    first, _ = _month_near(match["month"], match["year"], day)
+    date = first.replace(day=int(match["day_of"]))
+    return date, date
+
+
 def _unresolved(_match: re.Match[str], _day: dt.date) -> Span:
     return None, None
 
@@ -133,12 +173,21 @@ READINGS: tuple[tuple[str, Callable[[re.Match[str], dt.date], Span]], ...] = (
     (rf"\bby\s+(?:(?P<end>the\s+end\s+of|end\s+of)\s+)?(?:(?:the|this|(?P<next>next))\s+)?(?:(?P<unit>week|month|quarter|year)\b|(?:(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?|"
      rf"(?P<season>{'|'.join(SEASONS)})\b|(?:christmas|valentine|easter|thanksgiving|new\s+year))", _by_end),
     (rf"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?P<which>next|coming|last|past|previous)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>day|week|month|quarter|year)s?\b", _window),
+    (r"\b(?:so\s+far\s+this\s+(?P<unit>week|month|quarter|year)|this\s+(?P<unit2>week|month|quarter|year)\s+so\s+far|year\s+to\s+date)\b", _so_far),
+    (r"\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>week|month|quarter|year)(?P<unit2>)\b", _so_far),
+    (rf"\b(?:the|our|in)\s+(?P<which>first|second|third|fourth)\s+quarter\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?", _named_quarter),
+    (rf"\b(?:the\s+(?P<which>first|second)\s+half(?:\s+of\s+(?:the\s+year|(?=\d)))?|H(?P<short>[12]))\b(?:\s*(?P<year>{YEAR}))?", _half),
+    (rf"\bon\s+(?:the\s+)?(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?", _on_day),
+    (rf"\bon\s+(?P<month>{MONTH})\s+(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>{YEAR}))?", _on_day),
+    (rf"\bbefore\s+(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?", _before_month),
     (r"\b(?P<which>last|previous|this|current|next|coming)\s+(?P<unit>week|month|quarter|year)\b", _relative),
     (rf"\b(?P<which>last|this|next)\s+(?P<season>{'|'.join(SEASONS)})\b(?:\s+(?P<year>{YEAR}))?", _season),
+    (rf"\b(?:over|during|through|throughout|in)\s+the\s+(?P<season>{'|'.join(SEASONS)})\b", _over_season),
     (rf"\bQ(?P<quarter>[1-4])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?", _quarter),
-    (rf"\b(?:in|during|for|as\s+of)\s+(?:early\s+|mid-?|late\s+)?(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?", _in_month),
+    (rf"\b(?:in|during|for|as\s+of|throughout|(?:all\s+)?through|over|all\s+of|for\s+all\s+of)\s+(?:early\s+|mid-?|late\s+)?(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?", _in_month),
     (rf"\b(?:in|during|for|FY)\s*(?P<year>{YEAR})(?P<to>[/-]\d\d)?\b", _year),
-    (rf"\b(?:on\s+)?(?P<weekday>{WEEKDAY})\b", _weekday),
+    (rf"\b(?P<month>(?!may\b){MONTH}|(?-i:May))(?:['’]s)?\s+(?=(?:\w+\s+)?(?:orders?|tickets?|calls?|repl(?:y|ies)|e-?mails?|turn[\s-]*arounds?|waits?|response|backlog|figures?|average|median)\b)(?P<year>)", _in_month),
+    (rf"\b(?<!every )(?<!each )(?:on\s+)?(?<!every )(?<!each )(?P<weekday>{WEEKDAY})\b", _weekday),
     (r"\byesterday\b", lambda _match, day: _back("day", day, 1)),
     (r"\b(?:today|at\s+the\s+moment|currently|right\s+now|now)\b", lambda _match, day: (None, day)),
     (r"\b(?:within|in|over|for)\s+the\s+(?:next|past|last)\s+(?:few|several|couple\s+of)\s+\w+\b|\bat\s+one\s+time\b|\bpre-pandemic\b", _unresolved),

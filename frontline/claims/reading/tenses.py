@@ -32,6 +32,10 @@ FORECAST = re.compile(
     re.IGNORECASE,
 )
 MEASURED = listed("tenses.measured")
+ONLY_PAST = frozenset(
+    "took fell rose gave went came wrote saw shrank grew began ran became spoke broke sold kept held stood arrived waited lasted".split()
+)
+"""Past forms that are no participle after a noun, whatever stands before them: "orders took", not "orders placed"."""
 
 
 def is_past(clause: str) -> bool:
@@ -56,7 +60,7 @@ def is_past(clause: str) -> bool:
             r"\b(?:to|personally|and|I|we|always|will|who)\s+$", before
         ):
             continue
-        if is_auxiliary or not PASSIVE.search(before):
+        if is_auxiliary or word in ONLY_PAST or not PASSIVE.search(before):
             return present is None or verb.start() < present.start() or is_auxiliary
     return False
 

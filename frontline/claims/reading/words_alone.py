@@ -156,7 +156,7 @@ def _stated(clause: Clause, metric: Metric, sent_date: dt.date | None) -> Claim:
         statistic=_statistic(metric, clause.words, claim),
         unit="count" if metric == "backlog_size" else "percent" if change else None,
         change=change,
-        is_negated=False,
+        is_negated=claim.is_negated and metric in {"trend", "turnaround", "response_time"},
         share=1.0 if metric == "share_within" else None,
     )
 
