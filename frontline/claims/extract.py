@@ -22,7 +22,7 @@ SAID_TWICE = re.compile(r"(?<=[a-z] )\(\d{1,3}\)(?= )")
 """The figure after a number in words: "six (6) weeks"."""
 HAS_FIGURE = re.compile(
     rf"\d|[½¼¾⅓⅔%]|\b(?:{'|'.join([*ONES, *TENS])}|half|third|quarter|dozen|hundred|couple|few|several|nearly|almost|majority|"
-    r"overnight|same|next|following|additional|extra|(?:an?|the)\s+(?:single\s+|full\s+|whole\s+)?(?:second|minute|hour|day|week|fortnight|month|year))",
+    r"overnight|all\s+(?:of\s+)?(?:our|the)|every\s+customer|same|next|following|additional|extra|(?:an?|the)\s+(?:single\s+|full\s+|whole\s+)?(?:second|minute|hour|day|week|fortnight|month|year))",
     re.IGNORECASE,
 )
 NAMES_A_TOPIC = listed("topics.hint")

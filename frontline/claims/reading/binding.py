@@ -14,14 +14,26 @@ TURNAROUND_NOUN = listed("binding.turnaround_noun")
 OURS = re.compile(r"\b(?:we|our|us|my|I|I['’]m)\b", re.IGNORECASE)
 TAKES = re.compile(r"\btak(?:e|es|en|ing)\b|\btook\b|\brequires?\b|\bneeds?\b", re.IGNORECASE)
 STANDS_AT = re.compile(
-    r"\b(?:services?|total|average|we['’]re|we\s+are|be\s+at|turn\w*|running|stand\w*)\b", re.IGNORECASE
+    r"\b(?:services?|total|average|we['’]re|we\s+are|be\s+at|be\s+back|back\s+(?:to|at)|turn\w*|running|stand\w*)\b",
+    re.IGNORECASE,
 )
 NONE_OLDER = re.compile(r"\b(?:no|none|nothing|not\s+(?:one|a\s+single))\b[^.;]*\bolder\s+than\b", re.IGNORECASE)
 WAITS = re.compile(
-    r"\b(?:wait\w*|pend(?:ing)?|queue|on\s+hold|hung\s+on|held|in\s+the\s+shop|book(?:ing|ed)|sit(?:s|ting)?|stays?|delay\w*|behind|strive|expect|allow)\b",
+    r"\b(?:wait\w*|pend(?:ing)?|queue|on\s+hold|hung\s+on|held|in\s+the\s+shop|book(?:ing|ed)|sit(?:s|ting)?|stays?|delay\w*|behind|strive|expect|allow|unanswered|open|unresolved)\b",
     re.IGNORECASE,
 )
-EXPECT = re.compile(r"\s*(?:please\s+)?(?:expect|allow|count\s+on|reckon\s+with)\b", re.IGNORECASE)
+AGE_OF_WORK = re.compile(r"\s*old\b", re.IGNORECASE)
+OLDEST = re.compile(
+    rf"\b(?:oldest|no|none|nothing)\b[^.;]*\b(?:{CASES})\b|\b(?:{CASES})\b[^.;]*\boldest\b", re.IGNORECASE
+)
+ARRIVES = re.compile(
+    r"^\s*(?:most|all|every|each|our|usually,?|typically,?|normally,?)\b[^.;]*\b(?:arrives?|ships?|is\s+delivered|are\s+delivered|dispatche?s?|leaves?)\b",
+    re.IGNORECASE,
+)
+EXPECT = re.compile(
+    r"\s*(?:please\s+)?(?:(?:you|customers)\s+(?:can|should|may)\s+(?:now\s+)?)?(?:expect|allow|count\s+on|reckon\s+with)\b",
+    re.IGNORECASE,
+)
 TAKES_DIRECTLY = re.compile(
     r"\b(?:takes?|taking|took)\s+(?:us\s+|me\s+)?(?:about\s+|around\s+|roughly\s+|between\s+|approximately\s+|up\s+to\s+)?$",
     re.IGNORECASE,
@@ -48,6 +60,8 @@ def is_of_service(length: Length, sentence: str) -> bool:
         RESPONSE.search(before) or DOING.search(before)
     ):
         return False
+    if AGE_OF_WORK.match(after) and OLDEST.search(before):
+        return True
     lookback = LOOKBACK.search(before)
     is_spent_waiting = lookback is not None and lookback.group().startswith("for") and WAITS.search(before)
     return (lookback is None or bool(is_spent_waiting)) and not LOOKAHEAD.match(after)
@@ -62,7 +76,11 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
             and (CHANGE_AFTER.match(clause.sentence[length.end :]) or BY.search(clause.sentence[: length.start]))
         ):
             return "trend" if names_service(words) else None
-        if CALL_WAIT.search(words) or NONE_OLDER.search(words):
+        if (
+            CALL_WAIT.search(words)
+            or NONE_OLDER.search(words)
+            or (length is not None and AGE_OF_WORK.match(clause.sentence[length.end :]))
+        ):
             return "wait_time"
         is_turnaround = TURNAROUND_NOUN.search(words)
         if RESPONSE.search(words) and not (
@@ -88,21 +106,13 @@ def _stands_for_itself(length: Length, sentence: str) -> bool:
     """True when a length is a claim though no word of ours stands beside it: "Curtains: 4-6 weeks", "it takes 3 days"."""
     if _is_an_age(length):
         return False
+    if _is_bound(length) and length.bound != "range":
+        return True
+    signs = [TAKES.search(sentence), EXPECT.match(sentence), ARRIVES.search(sentence)]
     is_ours = OURS.search(sentence) is not None
     if length.bound == "range":
-        return (
-            is_ours
-            or EXPECT.match(sentence) is not None
-            or OURS_OR_YOURS.search(sentence) is not None
-            or TAKES.search(sentence) is not None
-        )
-    is_bound = length.bound in {"within", "limit", "up_to", "min"}
-    return (
-        is_bound
-        or TAKES.search(sentence) is not None
-        or EXPECT.match(sentence) is not None
-        or (is_ours and STANDS_AT.search(sentence) is not None)
-    )
+        return is_ours or OURS_OR_YOURS.search(sentence) is not None or any(signs)
+    return any(signs) or (is_ours and STANDS_AT.search(sentence) is not None)
 
 
 def _is_bound(length: Length | None) -> bool:

@@ -32,9 +32,10 @@ LIES_OPEN = re.compile(
     r"^\s*(?:more\s+)?[\w-]+\s+(?:\w+\s+)?(?:in\s+(?:the|our|my)\s+queue|on\s+(?:the|our|my)\s+(?:bench|list|waitlist)|waiting\b|pending\b|left\s+to\b)",
     re.IGNORECASE,
 )
+RANGE_END = re.compile(rf"\s*(?:-|–|to)\s*(?P<upper>{NUMBER})(?=\s+[a-z])", re.IGNORECASE)
 FEWER = re.compile(r"\b(?:under|fewer\s+than|less\s+than|below)\s+$", re.IGNORECASE)
 PREVIOUS = re.compile(
-    r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:\w+\s+){0,3}$",
+    r"\b(?:from|high\s+of|peak\s+of|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?(?:(?!to\b)\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 
@@ -66,11 +67,12 @@ def find_count(sentence: str, taken: list[tuple[int, int]]) -> Count | None:
         metric = None if match in previous else _metric_of_count(match, sentence)
         if metric is not None:
             before, value = sentence[: match.start()], number_of(match["number"])
+            upper = RANGE_END.match(sentence[match.end() :])
             return Count(
                 *match.span(),
                 metric,
                 lo=None if FEWER.search(before) else value,
-                hi=None if AT_LEAST.search(before) or match["plus"] else value,
+                hi=None if AT_LEAST.search(before) or match["plus"] else number_of(upper["upper"]) if upper else value,
                 prev=number_of(previous[0]["number"]) if previous else None,
                 is_approximate=ABOUT.search(before) is not None,
             )
@@ -80,7 +82,9 @@ def find_count(sentence: str, taken: list[tuple[int, int]]) -> Count | None:
 def _metric_of_count(match: re.Match[str], sentence: str) -> Metric | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if PEOPLE.match(after) or not (
-        COUNTED.match(after) or LIES_OPEN.match(after) or (STANDS_ALONE.search(before) and ENDS.match(after))
+        COUNTED.match(RANGE_END.sub("", after, count=1))
+        or LIES_OPEN.match(after)
+        or (STANDS_ALONE.search(before) and ENDS.match(after))
     ):
         return None
     if OPEN_COUNT.search(sentence) and not _is_done_here(sentence, match):

@@ -7,7 +7,7 @@ from frontline.claims.reading.lexicon import listed
 from frontline.claims.reading.numbers import NUMBER, number_of
 
 LEADER = (
-    r"CEO|C\.E\.O\.|chief\s+executive(?:\s+officer)?|(?:co-?)?founders?|owners?|president|managing\s+director|directors?|executives?|leadership(?:\s+team)?|senior\s+(?:team|management|leaders|leadership)|leaders|management(?:\s+team)?|"
+    r"CEO|C\.E\.O\.|chief\s+executive(?:\s+officer)?|(?:co-?)?founders?|owners?|president|managing\s+director|directors?|executives?|leadership(?:\s+team)?|senior\s+(?:team|management|leaders|leadership)|leaders?|management(?:\s+team)?|"
     r"head\s+of\s+\w+|COO|CFO|CTO|chair(?:man|woman|person)?|principal|partners|board|vice[\s-]presidents?|VPs?|bosses|boss|general\s+manager"
 )
 I_MYSELF = re.compile(

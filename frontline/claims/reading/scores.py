@@ -10,6 +10,14 @@ from frontline.claims.reading.shares import find_scores, find_shares
 from frontline.claims.reading.topics import SATISFACTION
 
 PREVIOUS = re.compile(r"\b(?:from|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?$", re.IGNORECASE)
+EVERYBODY = re.compile(
+    r"\b(?:all|every(?:one)?)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:customers?|clients?)\s+(?:is|are)\s+(?:\w+\s+)?(?:satisfied|happy|delighted|content)\b",
+    re.IGNORECASE,
+)
+SHARE_OF_CUSTOMERS = re.compile(
+    r"(?:%|per\s?cent|out\s+of\s+\w+|in\s+(?:ten|five|\d+))\s+(?:of\s+)?(?:our\s+|the\s+|all\s+)?(?:customers|clients|people|buyers|users|readers)\b",
+    re.IGNORECASE,
+)
 ONLY_SCORE = re.compile(
     r"\b(?:satisf\w+|CSAT|rat(?:ed|ing|ings|es?)|scor\w+|stars?|review\w*|NPS|promoter|happ\w+|feedback)\b",
     re.IGNORECASE,
@@ -21,7 +29,20 @@ def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]
     if not SATISFACTION.search(sentence):
         return []
     clause = whole(sentence)
-    scores = find_scores(sentence)
+    everybody = EVERYBODY.search(sentence)
+    if everybody:
+        return [
+            replace(
+                claim_in(clause, "satisfaction", sent_date),
+                statistic="share",
+                lo=100.0,
+                hi=100.0,
+                unit="percent",
+                share=1.0,
+                share_op="=",
+            )
+        ]
+    scores = [] if SHARE_OF_CUSTOMERS.search(sentence) else find_scores(sentence)
     if scores and ONLY_SCORE.search(sentence):
         score = next((one for one in scores if not PREVIOUS.search(sentence[: one.start])), scores[-1])
         claim = claim_in(clause, "satisfaction", sent_date)
@@ -29,7 +50,7 @@ def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]
     shares = find_shares(sentence)
     now = [share for share in shares if not PREVIOUS.search(sentence[: share.start])]
     if not now or not re.search(
-        r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs)\b",
+        r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs|stars?)\b",
         sentence,
         re.IGNORECASE,
     ):

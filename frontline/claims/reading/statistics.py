@@ -19,7 +19,7 @@ MEASURED_NOW = listed("statistics.measured_now")
 
 VERBLESS = re.compile(r"^[^:]{3,40}:\s*[\d~]")
 MAXIMUM = re.compile(
-    r"\b(?:maximum|slowest|longest|worst[\s-]case|at\s+(?:the\s+)?(?:very\s+)?most|at\s+worst)\b", re.IGNORECASE
+    r"\b(?:maximum|slowest|longest|oldest|worst[\s-]case|at\s+(?:the\s+)?(?:very\s+)?most|at\s+worst)\b", re.IGNORECASE
 )
 MINIMUM = re.compile(r"\bminimum\b", re.IGNORECASE)
 STANDARD = re.compile(r"\bstandard\b", re.IGNORECASE)

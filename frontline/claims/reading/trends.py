@@ -10,9 +10,10 @@ from frontline.claims.reading.clauses import claim_in, whole
 from frontline.claims.reading.lengths import Length
 from frontline.claims.reading.shares import Share
 from frontline.claims.reading.statistics import AVERAGE, statistic_of
-from frontline.claims.reading.topics import BACKLOG, ON_TIME, TREND
+from frontline.claims.reading.topics import BACKLOG, CASES, ON_TIME, TREND
 
 OVERDUE = re.compile(r"\boverdue\b", re.IGNORECASE)
+WORK_FASTER = re.compile(rf"\b(?:{CASES})\b[^.;]*\b(?:faster|slower|quicker|shorter|longer)\s+than\b", re.IGNORECASE)
 FROM_TO = re.compile(
     r"\bfrom\s+(?:an?\s+)?(?:(?!to\b)\w+\s+){0,4}$|\b(?:compared\s+(?:to|with)|versus|vs\.?|was|were|previous(?:ly)?|before|last\s+\w+)\s*[:,]?\s*(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ SUCH_AS_AGE = re.compile(
 
 def trend_claims(sentence: str, lengths: list[Length], shares: list[Share], sent_date: dt.date | None) -> list[Claim]:
     """A change: from A to B, by a share, a share that rose. Empty when the sentence speaks of a level alone."""
-    if not TREND.search(sentence) or not names_service(sentence):
+    if not TREND.search(sentence) or not (names_service(sentence) or WORK_FASTER.search(sentence)):
         return []
     clause = whole(sentence)
     lengths = [one for one in lengths if not SUCH_AS_AGE.search(sentence[: one.start])]

@@ -10,6 +10,7 @@ from frontline.claims.reading.clauses import SEPARATOR, Clause, claim_in, whole
 from frontline.claims.reading.leaders import EVERY_ONE, is_authorship, is_leader_contact, is_own_letter, rate_of
 from frontline.claims.reading.lengths import find_lengths
 from frontline.claims.reading.lexicon import listed
+from frontline.claims.reading.numbers import NUMBER, number_of
 from frontline.claims.reading.statistics import statistic_of
 from frontline.claims.reading.topics import ON_TIME, RESPONSE, TIME_NOUN, TREND
 
@@ -31,7 +32,7 @@ STATE = listed("words_alone.state")
 FELL_BEHIND = listed("words_alone.fell_behind")
 WE = re.compile(r"\b(?:we|our|us|I|my|me|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 NO_BACKLOG = re.compile(
-    r"\b(?:no|zero|without\s+(?:a|any))\s+(?:\w+\s+)?backlogs?\b|\bbacklog\b[^.;]*\b(?:to\s+zero|is\s+(?:gone|zero|empty))\b|\b(?:queue|inbox)\s+(?:is|stands\s+at)\s+(?:now\s+)?(?:empty|zero)\b",
+    r"\b(?:no|zero|without\s+(?:a|any))\s+(?:\w+\s+)?backlogs?\b|\bno\s+(?:open|unanswered|pending|outstanding|unresolved)\s+\w+|\bbacklog\b[^.;]*\b(?:to\s+zero|is\s+(?:gone|zero|empty))\b|\b(?:queue|inbox)\s+(?:is|stands\s+at)\s+(?:now\s+)?(?:empty|zero)\b",
     re.IGNORECASE,
 )
 CAUGHT_UP = listed("words_alone.caught_up")
@@ -68,15 +69,21 @@ STILL_AT_IT = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:longer|shorter|slower|faster|quicker|growing|improving|better|worse|higher|lower|slipping)\b", re.IGNORECASE
+    r"\b(?:longer|shorter|smaller|larger|bigger|slower|faster|quicker|growing|improving|better|worse|higher|lower|slipping)\b",
+    re.IGNORECASE,
 )
 FASTER_THAN = re.compile(
     r"^\s*(?:that|this|which|it)\s+(?:is|was|['’]s)\b[^.;]*\b(?:faster|slower|quicker|shorter|longer)\b",
     re.IGNORECASE,
 )
+TIMES_AS_FAST = re.compile(
+    rf"\b(?P<times>{NUMBER}|twice)\s*(?:times\s+)?(?:as\s+(?P<speed>fast|quick|quickly|soon|long|slow)(?:\s+as)?|(?P<comparative>faster|quicker|slower|longer))\b",
+    re.IGNORECASE,
+)
+NOT_CHANGED = re.compile(r"(?:\bnot|n[’']t|\bhardly|\bbarely)\s+(?:really\s+)?changed\b|\bunchanged\b", re.IGNORECASE)
 RESPONSE_RULE = re.compile(r"\b(?:usually|always|typically)\s+(?:respond|reply|answer)\b", re.IGNORECASE)
 READ_OR_ANSWERED = re.compile(
-    r"\b(?:all|every)\b[^.;]*\b(?:e-?mails?|messages|letters|questions)\b[^.;]*\b(?:are|is|get|gets)\s+(?:\w+\s+)?(?:read|answered)\b",
+    r"\bno\s+(?:call|e-?mail|message|letter|question|ticket)s?\s+(?:goes|go|is\s+left|are\s+left|remains?)\s+unanswered\b|\b(?:all|every)\b[^.;]*\b(?:e-?mails?|messages|letters|questions|calls?)\b[^.;]*\b(?:are|is|get|gets)\s+(?:\w+\s+)?(?:read|answered)\b",
     re.IGNORECASE,
 )
 CATCHING_UP = re.compile(r"\bcatch|\bdent|\bzero", re.IGNORECASE)
@@ -98,6 +105,8 @@ METRIC_OF_STATE: tuple[tuple[str, Metric], ...] = (
 Words = re.Pattern[str]
 STATEMENTS: tuple[tuple[Metric, tuple[Words, ...], tuple[Words, ...]], ...] = (
     ("trend", (FASTER_THAN,), (RESPONSE_RULE,)),
+    ("trend", (TIMES_AS_FAST, DONE_WORDS), ()),
+    ("trend", (SERVICE_TIME, NOT_CHANGED), ()),
     ("backlog_size", (NO_BACKLOG,), ()),
     ("backlog_size", (STILL_AT_IT,), ()),
     ("backlog_cleared", (CAUGHT_UP,), ()),
@@ -196,4 +205,9 @@ def _statistic(metric: Metric, sentence: str, claim: Claim) -> Statistic | None:
 
 
 def _change(sentence: str) -> float | None:
+    times = TIMES_AS_FAST.search(sentence)
+    if times:
+        factor = 2.0 if times["times"].lower() == "twice" else number_of(times["times"])
+        is_longer = (times["speed"] or times["comparative"]).lower() in {"long", "slow", "longer", "slower"}
+        return factor - 1 if is_longer else 1 / factor - 1
     return next((change for words, change in HALF if words.search(sentence)), None)

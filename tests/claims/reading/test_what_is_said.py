@@ -208,3 +208,36 @@ def test_spans_are_exact_over_a_whole_letter() -> None:
     for claim in read_claims(text):
         assert text[claim.start : claim.end] == claim.text
         assert not claim.text.startswith((" ", ","))
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "low", "high"),
+    [
+        ("About 240 orders are open right now.", "backlog_size", 240, 240),
+        ("300 to 500 open orders are in the queue.", "backlog_size", 300, 500),
+        ("Since March our backlog has fallen from 500 to 182 orders.", "backlog_size", 182, 182),
+        ("Our oldest open ticket is 89 days old.", "wait_time", 89, 89),
+        ("No order is more than three months old.", "wait_time", None, 3),
+        ("Most banners arrive in a week.", "turnaround", 1, 1),
+        ("You can expect your order in a week.", "turnaround", 1, 1),
+        ("9 out of 10 customers are satisfied.", "satisfaction", 90, 90),
+    ],
+)
+def test_wordings_that_were_passed_over(text: str, metric: str, low: float | None, high: float) -> None:
+    claim = only(text)
+    assert (claim.metric, claim.lo, claim.hi) == (metric, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Turnaround has not improved since March.", "Replies are no faster than in April.", "Turnaround has not changed."],
+)
+def test_what_has_not_changed_is_negated(text: str) -> None:
+    assert only(text).is_negated
+
+
+@pytest.mark.parametrize(
+    "text", ["Every order shipped within 3 weeks.", "Orders took 3 weeks.", "No order took longer than 3 weeks."]
+)
+def test_a_finished_verb_is_past_whatever_stands_before_it(text: str) -> None:
+    assert only(f"In March, {text[0].lower()}{text[1:]}").tense == "past"
