@@ -30,6 +30,7 @@ ARRIVES = re.compile(
     r"^\s*(?:most|all|every|each|our|usually,?|typically,?|normally,?)\b[^.;]*\b(?:arrives?|ships?|is\s+delivered|are\s+delivered|dispatche?s?|leaves?)\b",
     re.IGNORECASE,
 )
+OF_CASES = re.compile(rf"\b(?:{CASES})\b", re.IGNORECASE)
 EXPECT = re.compile(
     r"\s*(?:please\s+)?(?:(?:you|customers)\s+(?:can|should|may)\s+(?:now\s+)?)?(?:expect|allow|count\s+on|reckon\s+with)\b",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
         ):
             return "wait_time"
         if TIME_NOUN.search(words) or (
-            DOING.search(words) and (OURS_OR_YOURS.search(words) or _is_bound(length)) and not _is_an_age(length)
+            DOING.search(words) and (OURS_OR_YOURS.search(words) or _is_bound(length)) and not _is_an_age(length, words)
         ):
             return "turnaround"
     return "turnaround" if length is not None and _stands_for_itself(length, clause.sentence) else None
@@ -104,7 +105,7 @@ def metric_of(clause: Clause, length: Length | None) -> Metric | None:
 
 def _stands_for_itself(length: Length, sentence: str) -> bool:
     """True when a length is a claim though no word of ours stands beside it: "Curtains: 4-6 weeks", "it takes 3 days"."""
-    if _is_an_age(length):
+    if _is_an_age(length, sentence):
         return False
     if _is_bound(length) and length.bound != "range":
         return True
@@ -120,9 +121,11 @@ def _is_bound(length: Length | None) -> bool:
     return length is not None and length.bound in {"range", "within", "limit", "up_to", "min"}
 
 
-def _is_an_age(length: Length | None) -> bool:
+def _is_an_age(length: Length | None, words: str) -> bool:
     """Years are said of a company's age and of memories; of a wait only with words of its own."""
-    return length is not None and length.unit == "year" and length.bound in {"point", "over", "within"}
+    if length is None or length.unit != "year" or length.bound not in {"point", "over", "within"}:
+        return False
+    return not (TAKES.search(words) and OF_CASES.search(words))
 
 
 def names_service(words: str) -> bool:

@@ -30,7 +30,7 @@ PLAIN = re.compile(
     rf"(?:\b(?P<between>between)\s+(?:an?\s+)?)?(?P<first>(?!(?:19|20)\d\d\s+to\b){NUMBER})(?P<and_half>\s+and\s+a\s+half)?(?:[\s-]*(?P<unit1>{UNIT}))?(?:(?:(?(between)\s+and\s+|(?!))|{JOIN})(?P<second>{NUMBER})(?P<half2>\s+and\s+a\s+half)?)"
     rf"(?P<plus2>\s?\+)?[\s-]*(?P<unit2>{UNIT})(?![\w])"
     rf"|(?P<only>{NUMBER})(?P<only_half>\s+and\s+a\s+half)?(?P<plus>\s?\+)?[\s-]*(?P<unit>{UNIT})(?![\w])"
-    rf"(?P<unit_half>\s+and\s+a\s+half)?(?:(?:,|\s+and)?\s+(?P<more>{NUMBER})\s*(?P<more_unit>{UNIT})(?!\w)(?!\s+(?:a|per)\s))?",
+    rf"(?P<unit_half>\s+and\s+a\s+half)?(?:(?:,|\s+and|,\s+and)?\s+(?P<more>{NUMBER})\s*(?P<more_unit>{UNIT})(?!\w)(?!\s+(?:a|per)\s))?",
     re.IGNORECASE,
 )
 LOOSE = re.compile(

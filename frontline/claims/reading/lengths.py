@@ -132,6 +132,8 @@ def _plain(match: re.Match[str]) -> Length:
         high = number_of(match["second"]) + (0.5 if match["half2"] else 0)
         low_unit, low_factor, _ = _unit(match["unit1"]) if match["unit1"] else (unit, factor, False)
         low *= low_factor if low_unit == unit else low_factor * DAYS_PER_UNIT[low_unit] / DAYS_PER_UNIT[unit]
+        if low > high * factor and low_unit != unit:  # "11 minutes, 32 seconds"
+            return _compound(match, low_unit, low_factor)
         return Length(match.start(), match.end(), low, high * factor, unit, "range", False, is_business)
     unit, factor, is_business = _unit(match["unit"])
     value = (number_of(match["only"]) + (0.5 if match["only_half"] or match["unit_half"] else 0)) * factor
@@ -144,6 +146,13 @@ def _plain(match: re.Match[str]) -> Length:
     if match["plus"]:
         return Length(match.start(), match.end(), value, None, unit, "over", False, is_business)
     return Length(match.start(), match.end(), value, value, unit, "point", False, is_business)
+
+
+def _compound(match: re.Match[str], unit: Unit, factor: float) -> Length:
+    more_unit, more_factor, _ = _unit(match["unit2"])
+    more = number_of(match["second"]) * more_factor * DAYS_PER_UNIT[more_unit] / DAYS_PER_UNIT[unit]
+    value = number_of(match["first"]) * factor + more
+    return Length(match.start(), match.end(), value, value, unit, "point")
 
 
 def _loose(match: re.Match[str]) -> Length:
