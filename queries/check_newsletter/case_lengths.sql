@@ -6,6 +6,7 @@
 --   $from_date   date     came in from this day on; default: first_day
 --   $to_date     date     last day, included; default: day_after_last
 --   $as_of_date  date     what was known at the start of this day; default: day_after_last
+--   $case_group  varchar  a product or a type; null: all; default: null
 -- returns:
 --   opened_date  date    local day, day 0
 --   done_date    date    done or last resolved; null while open
@@ -17,7 +18,7 @@ with known as (
         case when left_date is null then done_date end as done_date,
         left_date,
         cases,
-    from counts_known($case_kind, $as_of_date, 'day', null)
+    from counts_known($case_kind, $as_of_date, 'day', $case_group)
     where opened_date between cast($from_date as date) and cast($to_date as date)
 )
 

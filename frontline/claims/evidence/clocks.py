@@ -128,14 +128,20 @@ def _age(created: dt.date, as_of: dt.date, days: Days, settings: Settings) -> fl
 
 
 def case_lengths(
-    inquiry: Inquiry, case_kind: str, clock: Clock, window: Window, late_after: float = math.inf
+    inquiry: Inquiry,
+    case_kind: str,
+    clock: Clock,
+    window: Window,
+    late_after: float = math.inf,
+    case_group: str | None = None,
 ) -> tuple[Lengths, int]:
     """How long the orders or tickets of a window took until they were done, and how many cancelled ones are left out.
 
     An order cancelled later than `late_after` counts as open until then, so that cancelling late orders mends no claim.
     """
     days, counted, left_out = Days(clock, window, inquiry.settings), [], 0
-    for opened, done, left, cases in ask(inquiry.warehouse, "case_lengths", {"case_kind": case_kind, **window.asked()}):
+    asked = {"case_kind": case_kind, **window.asked(), "case_group": case_group}
+    for opened, done, left, cases in ask(inquiry.warehouse, "case_lengths", asked):
         if not isinstance(opened, dt.date):
             continue
         end = done or left

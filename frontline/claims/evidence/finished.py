@@ -6,6 +6,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import window_of
 from frontline.claims.evidence.backlog import LEFT_OUT, case_kind_of
 from frontline.claims.evidence.clocks import SECONDS, case_lengths, clock_of, resolutions
+from frontline.claims.evidence.groups import group_named
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
 from frontline.units import count_of
@@ -13,12 +14,29 @@ from frontline.units import count_of
 TICKETS_LEFT_OUT = LEFT_OUT.removesuffix(" left out")
 
 
+def speaks_of_days_gone_by(inquiry: Inquiry, claim: Claim) -> bool:
+    """True when the claim names days before the one it is read on; "now" and "at the moment" end today."""
+    period = claim.period
+    if period is None:
+        return False
+    if period.first_date is not None:
+        return period.first_date < inquiry.as_of
+    return period.last_date is not None and period.last_date < min(inquiry.as_of, inquiry.sent_date or inquiry.as_of)
+
+
 def check_finished(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """Orders or tickets that came in during the claim's window: tickets in hours by minutes, all else in whole days."""
     case_kind = case_kind_of(inquiry, claim) or "order"
+    case_group, unnamed = group_named(inquiry, claim, case_kind)
+    if unnamed:
+        return unchecked(claim, unnamed, "not_bound")
     if case_kind == "ticket" and (claim.unit in SECONDS or claim.is_business_time):
+        if case_group:
+            return unchecked(
+                claim, f"It speaks of “{case_group}”, and tickets in hours are not told apart by that.", "not_bound"
+            )
         return _in_hours(inquiry, claim)
-    return _in_whole_days(inquiry, claim, case_kind)
+    return _in_whole_days(inquiry, claim, case_kind, case_group)
 
 
 def _in_hours(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
@@ -34,7 +52,7 @@ def _in_hours(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     return judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
 
 
-def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str) -> CheckedClaim:
+def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str, case_group: str | None) -> CheckedClaim:
     claim_in_days = in_days(claim)
     if claim_in_days is None:
         return unchecked(claim, "Orders are counted in whole days: shorter times cannot be told.", "not_bound")
@@ -44,7 +62,7 @@ def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str) -> CheckedCla
     if isinstance(found, str):
         return unchecked(claim, found, "not_bound")
     window, reach = found
-    lengths, left = case_lengths(inquiry, case_kind, clock, window, claim_in_days.hi or 0)
+    lengths, left = case_lengths(inquiry, case_kind, clock, window, claim_in_days.hi or 0, case_group)
     starts_and_stops = "from creation to the last resolution" if case_kind == "ticket" else "from placing to done"
     source = Source(
         case_kind,
@@ -52,7 +70,8 @@ def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str) -> CheckedCla
         starts_and_stops,
         TICKETS_LEFT_OUT if case_kind == "ticket" else count_of(left, "cancelled order"),
         "case_length_rows",
-        {"case_kind": case_kind, "from_date": window.first_date, "to_date": window.last_date},
+        {"case_kind": case_kind, "from_date": window.first_date, "to_date": window.last_date, "case_group": case_group},
+        case_group,
     )
     checked = judged_by_lengths(claim_in_days, lengths, window, clock, source, reach, inquiry.settings.verdicts)
     return replace(checked, claim=claim)

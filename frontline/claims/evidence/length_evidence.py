@@ -27,6 +27,12 @@ class Source:
     left_out: str
     query: str
     asked: Mapping[str, object]
+    case_group: str | None = None
+
+    @property
+    def of_what(self) -> str:
+        """The product or type, where only one is counted."""
+        return f" of “{self.case_group}”" if self.case_group else ""
 
 
 def judged_by_lengths(
@@ -45,7 +51,7 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
     """What the verdict rests on."""
     lengths = measured.lengths
     parts = [
-        f"{count_of(lengths.count, source.noun)} from {window}",
+        f"{count_of(lengths.count, source.noun)}{source.of_what} from {window}",
         f"clock {source.starts_and_stops}, {clock.words}",
         f"{source.left_out} left out",
         f"{lengths.unended:,} still open",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.backlog import case_kind_of
-from frontline.claims.evidence.finished import check_finished
+from frontline.claims.evidence.finished import check_finished, speaks_of_days_gone_by
 from frontline.claims.evidence.length_evidence import no_length
 from frontline.claims.evidence.responses import check_response_time
 from frontline.claims.evidence.turnaround import check_turnaround
@@ -35,8 +35,7 @@ def _by_subject(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         return check_call_wait(inquiry, claim)
     if claim.subject == "message" or (claim.subject != "order" and REPLIES.search(claim.text)):
         return check_response_time(inquiry, replace(claim, subject="ticket"))
-    is_named = claim.period is not None and (claim.period.first_date or claim.period.last_date)
-    if not is_named and claim.tense == "present":
+    if claim.tense == "present" and not speaks_of_days_gone_by(inquiry, claim):
         return check_turnaround(inquiry, replace(claim, subject=case_kind_of(inquiry, claim)))  # type: ignore[arg-type]
     return check_finished(inquiry, claim)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.finished import check_finished
+from frontline.claims.evidence.finished import check_finished, speaks_of_days_gone_by
 from frontline.claims.evidence.groups import group_named
 from frontline.claims.evidence.turnaround_rules import verdict_on
 from frontline.claims.evidence.turnaround_told import figures_of, how_counted, told_of
@@ -22,21 +22,16 @@ TOO_SHORT = "Orders are counted in whole days: shorter times cannot be told."
 def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """A turnaround claim held against the orders, or against the tickets when it speaks of these or there are no orders.
 
-    What was, in a time that is named, and tickets in hours are held against how long the work of that time took; what is,
-    against what someone gets who comes today.
+    What came in on days that are named, whatever the tense, and tickets in hours are held against how long that work took;
+    what is, against what someone gets who comes today.
     """
     reaches = case_reaches(inquiry.warehouse)
     is_of_tickets = claim.subject == "ticket" or (
         "order" not in reaches and "ticket" in reaches and not ORDER_WORDS.search(claim.text)
     )
     claim = replace(claim, subject="ticket") if is_of_tickets else claim
-    is_named = claim.period is not None and claim.period.first_date is not None
-    if (
-        claim.hi is not None
-        and claim.subset is None
-        and not claim.is_promise
-        and ((claim.tense == "past" and is_named) or (is_of_tickets and claim.unit in {"minute", "hour"}))
-    ):
+    is_counted = speaks_of_days_gone_by(inquiry, claim) or (is_of_tickets and claim.unit in {"minute", "hour"})
+    if claim.hi is not None and not claim.is_promise and is_counted:
         return check_finished(inquiry, claim)
     case_kind = "ticket" if is_of_tickets else "order"
     reason = why_not_checkable(claim)

@@ -1,0 +1,98 @@
+"""Times, shares and products that only a closer look tells from true ones: none of these false claims may be supported."""
+
+import csv
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from frontline.claims.check import check_newsletter
+from frontline.claims.judged import CheckedClaim
+from frontline.importers import import_files
+from frontline.importers.newsletters import read_text
+from frontline.settings import Settings
+from frontline.warehouse import Warehouse, open_newest
+
+Judged = Callable[..., CheckedClaim]
+START = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
+DAYS = 175
+END = START + dt.timedelta(days=DAYS)
+MARCH = {"first": dt.date(2026, 3, 1), "last": dt.date(2026, 3, 31)}
+ORDER = {"subject": "order", "unit": "day"}
+
+
+def verdict_of(warehouse: Warehouse, text: str, settings: Settings | None = None) -> CheckedClaim:
+    (claim,) = check_newsletter(warehouse, settings or Settings(), read_text(text), END.date()).claims
+    return claim
+
+
+def written(at: dt.datetime | None) -> str:
+    return f"{at:%Y-%m-%d %H:%M:%S}" if at and at < END else ""
+
+
+def company_of(folder: Path, name: str, header: list[str], rows: list[list[str]]) -> Warehouse:
+    with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as handle:
+        csv.writer(handle).writerows([header, *rows])
+    import_files(folder / "data", [folder / f"{name}.csv"])
+    return open_newest(folder / "data")
+
+
+@pytest.fixture(scope="module")
+def two_products(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """Two mugs a day take five days, one banner forty."""
+    rows = []
+    for day in range(DAYS):
+        at = START + dt.timedelta(days=day)
+        for number, (product, days) in enumerate((("Mug", 5), ("Mug", 5), ("Banner", 40))):
+            rows.append([f"A{day}-{number}", written(at), written(at + dt.timedelta(days=days)), product])
+    header = ["Order ID", "Placed At", "Delivered At", "Product"]
+    return company_of(tmp_path_factory.mktemp("two"), "orders", header, rows)
+
+
+@pytest.mark.parametrize("tense", ["past", "present"])
+@pytest.mark.parametrize(("metric", "fields"), [
+    ("turnaround", {"statistic": "all"}), ("share_within", {"statistic": "share", "share": 0.9, "share_op": "="}),
+])  # fmt: skip
+def test_days_gone_by_are_not_answered_by_today(
+    judged: Judged, tense: str, metric: str, fields: dict[str, object]
+) -> None:
+    """Sixty days an order in March, twenty today: whatever the tense that was read."""
+    checked = judged(metric, "In March, orders shipped.", hi=21, tense=tense, **MARCH, **ORDER, **fields)
+    assert checked.verdict.verdict == "contradicted", checked.verdict.reason
+
+
+def test_since_a_day_gone_by_counts_what_came_in_since(judged: Judged) -> None:
+    since = {"first": dt.date(2026, 3, 1), "words": "Since March"}
+    checked = judged("turnaround", "Since March orders ship.", statistic="all", hi=21, **since, **ORDER)
+    assert checked.verdict.verdict == "contradicted", checked.verdict.reason
+
+
+def test_now_is_today(judged: Judged) -> None:
+    now = {"last": END.date(), "words": "now"}
+    for metric, fields in (("turnaround", {"statistic": "all"}), ("share_within", {"share": 0.9, "share_op": "="})):
+        checked = judged(metric, "Orders ship now.", hi=21, **now, **ORDER, **fields)
+        assert checked.verdict.verdict == "supported", checked.verdict.reason
+        assert checked.found is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In April, 90 % of banners were delivered within a week.", "contradicted"),
+        ("In April, mugs were delivered within a week.", "supported"),
+        ("Half of the orders placed in April were delivered within a week.", "supported"),
+        ("Mugs and banners ship within 6 weeks.", "cannot_be_checked"),
+        ("Everything but banners ships within 6 weeks.", "cannot_be_checked"),
+        ("All orders ship within 6 weeks, except for banners.", "cannot_be_checked"),
+        ("Unlike banners, mugs ship within a week.", "cannot_be_checked"),
+        ("90 % of orders other than mugs ship within 6 weeks.", "cannot_be_checked"),
+    ],
+)
+def test_a_product_is_judged_alone_or_not_at_all(two_products: Warehouse, text: str, verdict: str) -> None:
+    checked = verdict_of(two_products, text)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+    if "banners" in text and verdict == "contradicted":
+        assert checked.evidence is not None
+        assert "of “Banner”" in checked.evidence.counted
+        assert checked.evidence.asked["case_group"] == "Banner"
