@@ -25,7 +25,7 @@ CLEARED_SHARE = re.compile(
 )
 SAID_OF_WORK = re.compile(rf"\b(?:{CASES}|finished|done|complete)\b", re.IGNORECASE)
 FAILED_OTHERS = re.compile(
-    r"\b(?:customers|people|users|respondents|readers|homes|visitors|students|employees|staff|members|pupils)\b",
+    r"\b(?:customers|people|users|respondents|readers|homes|visitors|students|employees|staff|members|pupils|colleagues|of\s+us|of\s+them)\b",
     re.IGNORECASE,
 )
 IN = re.compile(r"\bin\s+(?:just\s+|only\s+|about\s+)?$", re.IGNORECASE)

@@ -47,9 +47,11 @@ LEADER_ACTS = re.compile(rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b(?:[^.;:
 LETTER = r"(?:newsletters?|letters?|e-?mails?|notes?|posts?|columns?|updates?|articles?|issues?|words?|lines?|answers|replies|messages?|blogs?|content)"
 WROTE = r"(?:writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|penn(?:ed|ing|s)|draft(?:ed|s|ing)?|typ(?:e|es|ed|ing)|compos(?:e|es|ed|ing)|craft(?:ed|s|ing)?|sign(?:ed|s)?)"
 I_WRITE = re.compile(
-    rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b[^.;:]{{0,60}}?\b(?i:{WROTE})\b[^.;:]{{0,25}}?\b(?i:{LETTER}|it\b|them\b|all\s+of\s+(?:it|them))\b|"
+    rf"\b(?:I|I['’](?:m|ve|ll|d)|(?i:{LEADER}))\b[^.;:]{{0,60}}?\b(?i:{WROTE})\b[^.;:]{{0,25}}?\b(?i:{LETTER}|it\s+myself|them\s+myself|all\s+of\s+(?:it|them))\b|"
     rf"\b(?i:{LETTER})\b[^.;:]{{0,40}}?\b(?:I|I['’]ve)\s+(?:\w+\s+){{0,2}}(?i:{WROTE})\b"
 )
+I_WRITE_IT = re.compile(rf"\b(?:I|I['’](?:m|ve|ll|d))\s+(?:\w+\s+){{0,3}}(?i:{WROTE})\s+(?i:it|them)\b")
+LETTER_NAMED = re.compile(r"\b(?:newsletters?|letters?|e-?mails?|essays?|columns?|posts?)\b", re.IGNORECASE)
 WRITTEN_BY = re.compile(
     rf"\b(?i:writ(?:ten|es)|wrote|authored|penned|drafted|typed|composed|crafted|signed|put\s+together)\s+(?i:entirely\s+|personally\s+|only\s+)*(?i:by)\s+(?:(?i:me|myself|hand|a\s+(?:real\s+)?(?:person|human))\b|(?i:our|the|your|a)\s+(?:\w+\s+){{0,2}}(?i:{LEADER})|(?i:{LEADER})\b)"
 )
@@ -81,6 +83,7 @@ def is_authorship(clause: str) -> bool:
         return False
     return bool(
         I_WRITE.search(clause)
+        or (I_WRITE_IT.search(clause) and LETTER_NAMED.search(clause))
         or WRITTEN_BY.search(clause)
         or (OWN_VOICE.search(clause) and TEXTS.search(clause))
         or (WRITING.search(clause) and NOT_OTHERS.search(clause))
