@@ -6,7 +6,7 @@ from dataclasses import replace
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.authorship import check_authorship
-from frontline.claims.evidence.backlog import check_backlog_size
+from frontline.claims.evidence.backlog_then import check_backlog_then_and_now
 from frontline.claims.evidence.cleared import check_backlog_cleared, check_cleared_backlog
 from frontline.claims.evidence.history import with_history
 from frontline.claims.evidence.leaders import check_leader_contact
@@ -24,7 +24,7 @@ CHECKS: Mapping[str, Callable[[Inquiry, Claim], CheckedClaim]] = {
     "turnaround": check_turnaround,
     "response_time": check_response_time,
     "wait_time": check_wait_time,
-    "backlog_size": check_backlog_size,
+    "backlog_size": check_backlog_then_and_now,
     "backlog_cleared": check_backlog_cleared,
     "share_within": check_share_within,
     "trend": check_trend,

@@ -19,6 +19,8 @@ from frontline.warehouse import Warehouse
 MOST_KEPT_ANSWERS = 400
 LONGEST_DAYS = 3_653
 DAY = dt.timedelta(days=1)
+MOST_MISSING = 0.25
+"""The part of a named period that may lie before the first record: more is not known, and may have been otherwise."""
 Rows = list[tuple[object, ...]]
 
 _kept: "OrderedDict[tuple[object, ...], Rows]" = OrderedDict()
@@ -89,7 +91,8 @@ def day_of_knowledge(inquiry: Inquiry, reach: Reach, what: str) -> dt.date | str
 def window_of(inquiry: Inquiry, claim: Claim, what: str, needed_days: float = 0) -> tuple[Window, Reach] | str:
     """The claim's window among the records named ("tickets"), or why there is none.
 
-    Without dates of its own: the last `cohort_days` in which every case is at least `needed_days` old.
+    Without a first day of its own ("right now" has none): the last `cohort_days` in which every case is at least `needed_days`
+    old, up to the day it speaks of. A period that begins a little before the records is held against what is on record.
     """
     reach = reach_of(inquiry.warehouse, what)
     if reach is None:
@@ -98,24 +101,44 @@ def window_of(inquiry: Inquiry, claim: Claim, what: str, needed_days: float = 0)
     if isinstance(as_of, str):
         return as_of
     period = claim.period
-    if period and (period.first_date or period.last_date):
+    if period and period.first_date:
         return _named_window(period.first_date, period.last_date, reach, as_of, what)
-    if claim.tense == "past":
+    speaks = period.last_date if period and period.last_date else None
+    if claim.tense == "past" and speaks is None:
         words = f"“{period.words}”" if period else "a time gone by"
         return f"It speaks of {words} without naming its dates."
     if needed_days > LONGEST_DAYS:
         return "It names a time that is longer than any record."
     last = as_of - dt.timedelta(days=1 + math.ceil(needed_days))
+    if speaks and speaks < last:
+        last = speaks
+    if last < reach.first_date and speaks:
+        return f"It speaks of a time up to {speaks}, and the {what} begin on {reach.first_date}."
     first = last - dt.timedelta(days=inquiry.settings.verdicts.cohort_days - 1)
     return Window(max(first, reach.first_date), max(last, reach.first_date), as_of, is_named=False), reach
 
 
+def begun_within(first: dt.date, last: dt.date, reach: Reach) -> dt.date | None:
+    """The first day on record of a period that begins a little before the records; None when too much of it is missing."""
+    missing = (reach.first_date - first).days
+    return max(first, reach.first_date) if missing <= MOST_MISSING * ((last - first).days + 1) else None
+
+
+def is_of_today(claim: Claim, as_of: dt.date) -> bool:
+    """It speaks of what is, not of a time gone by: without a period, as of today, or from some day until now."""
+    period = claim.period
+    if claim.tense != "present":
+        return False
+    return period is None or period.last_date is None or period.last_date >= as_of - DAY
+
+
 def _named_window(
-    first: dt.date | None, last: dt.date | None, reach: Reach, as_of: dt.date, what: str
+    named: dt.date, until: dt.date | None, reach: Reach, as_of: dt.date, what: str
 ) -> tuple[Window, Reach] | str:
-    first, last = first or reach.first_date, min(last or as_of - DAY, as_of - DAY)
-    if first < reach.first_date:
-        return f"It speaks of {day_span(first, max(first, last))}, and the {what} begin on {reach.first_date}."
+    last = min(until or as_of - DAY, as_of - DAY)
+    first = begun_within(named, max(named, last), reach)
+    if first is None:
+        return f"It speaks of {day_span(named, max(named, last))}, and the {what} begin on {reach.first_date}."
     if last < first:
         return f"It speaks of a time from {first}, and the {what} reach to {as_of - DAY}."
     return Window(first, last, as_of, is_named=True), reach

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from frontline.claims.claim import Claim, Period
 from frontline.claims.evidence.asking import Window, ask, day_of_knowledge, reach_of
+from frontline.claims.evidence.groups import group_named
 from frontline.claims.intervals import rounding_of_count
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
@@ -15,6 +16,11 @@ from frontline.units import count_of, day
 UP_TO_NOW = re.compile(r"\b(?:has|have)\b|[’']ve\b", re.IGNORECASE)
 """“Has been waiting” speaks of today."""
 OF_BACKLOG = re.compile(r"\bbacklog\w*\b|\bpile\b", re.IGNORECASE)
+NO_PRODUCT = re.compile(
+    r"orders?|tickets?|others?|all|new|questions?|problems?|incidents?|tasks?|requests?|cases?|emails?|messages?|calls?",
+    re.IGNORECASE,
+)
+"""Names of groups that are words for any order or ticket."""
 LEFT_OUT = "duplicates, transfers and spam left out"
 
 
@@ -27,6 +33,20 @@ def case_kind_of(inquiry: Inquiry, claim: Claim) -> str | None:
     if claim.subject == "order":
         return "order"
     return "order" if reach_of(inquiry.warehouse, "orders") else "ticket"
+
+
+def group_in_words(inquiry: Inquiry, claim: Claim, case_kind: str) -> str | None:
+    """A product or a type of ticket that the words name: what lies open, and what changed, is counted over all of them."""
+    if claim.subset:
+        return claim.subset
+    rows = ask(inquiry.warehouse, "case_groups", {"case_kind": case_kind})
+    names = [str(name) for name, _ in rows if not NO_PRODUCT.fullmatch(str(name))]
+    said = claim.text
+    named = [name for name in names if re.search(rf"\b{re.escape(name.removesuffix('s'))}s?\b", said, re.IGNORECASE)]
+    if named:
+        return named[0]
+    group, unnamed = group_named(inquiry, claim, case_kind)
+    return None if group and NO_PRODUCT.fullmatch(group) else unnamed or group
 
 
 def tells_no_kind(claim: Claim) -> bool:

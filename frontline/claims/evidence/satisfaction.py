@@ -62,7 +62,7 @@ def check_satisfaction(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
             claim, f"It is told on a scale to {claim.scale:g}, and our ratings run from 1 to 5.", "not_bound"
         )
     verdict = _on_share(claim, ratings, rules) if is_share else _on_score(claim, ratings, rules)
-    verdict = _with_response_share(verdict, ratings, rules)
+    verdict = _unless_it_was_otherwise(claim, _with_response_share(verdict, ratings, rules))
     share_told = f"{share_of(ratings.good(rules.good_score), ratings.rated)} ratings were good"
     evidence = Evidence(
         query="rating_rows",
@@ -129,6 +129,15 @@ def _with_response_share(verdict: Verdict, ratings: Ratings, rules: Verdicts) ->
         told = f"{told} So few answers may not speak for the others."
         word = "mixed" if word == "supported" else word
     return Verdict(word, told, verdict.rule)
+
+
+def _unless_it_was_otherwise(claim: Claim, verdict: Verdict) -> Verdict:
+    """ "Up from 80 %": the earlier figure has no window of its own, so that today's does not prove the whole sentence."""
+    if claim.prev is None or verdict.verdict != "supported":
+        return verdict
+    earlier = percent(claim.prev) if claim.share is not None else f"{claim.prev:g}"
+    told = f"{verdict.reason} The earlier figure ({earlier}) names no dates that could be counted."
+    return Verdict("mixed", told, verdict.rule)
 
 
 def _response_told(ratings: Ratings) -> str:

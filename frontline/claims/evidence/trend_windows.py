@@ -13,6 +13,7 @@ from frontline.claims.evidence.lengths import Lengths
 from frontline.claims.evidence.shares import REPLIES
 from frontline.claims.evidence.waits import OF_CALLS
 from frontline.claims.judged import Inquiry
+from frontline.claims.reading.periods import period_of
 
 LONGEST_PERIOD_DAYS = 100
 OF_BACKLOG = re.compile(
@@ -22,6 +23,8 @@ OF_TIMES = re.compile(
     r"\b(?:turn\w*|time\w*|days?|weeks?|hours?|wait\w*|fast\w*|quick\w*|slow\w*|speed\w*|long\w*|short\w*|lead|deliver\w*|ship\w*)\b",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
+TO = re.compile(r"\bto\b", re.IGNORECASE)
 COMPARING = re.compile(r"\b(?:than|vs\.?|versus|compared|against)\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|over the|in the past|within)\b", re.IGNORECASE)
 
@@ -40,7 +43,7 @@ class Base:
 
 def base_metric(inquiry: Inquiry, claim: Claim) -> Metric | None:
     """What changed, by the claim's words; where these are silent ("that is 7 % faster"), what the claim before it spoke of."""
-    if OF_BACKLOG.search(claim.text):
+    if claim.metric == "backlog_size" or OF_BACKLOG.search(claim.text):
         return "backlog_size"
     if REPLIES.search(claim.text):
         return "response_time"
@@ -63,11 +66,20 @@ def records_of(inquiry: Inquiry, claim: Claim, metric: Metric) -> str:
     return f"{case_kind_of(inquiry, claim) or 'order'}s"
 
 
-def windows_of(claim: Claim, as_of: dt.date, cohort_days: int) -> tuple[Window, Window] | None:
+def is_of_the_earlier(claim: Claim) -> bool:
+    """ "From 60 days in March to 20": the period stands by the earlier level, after "from" and before "to"."""
+    words = claim.period.words if claim.period else ""
+    before = FROM.split(claim.text[: claim.text.rindex(words)]) if words and words in claim.text else []
+    return len(before) > 1 and not TO.search(before[-1])
+
+
+def windows_of(
+    claim: Claim, as_of: dt.date, cohort_days: int, sent_date: dt.date | None = None
+) -> tuple[Window, Window] | None:
     """The earlier and the later window, of equal length; None when no time to compare with is named.
 
     "Than last month": that month against the last days; "in May": May against as many days before it; "since March", "from
-    January to June": the first days of that time against its last.
+    January to June": the first days of that time against its last; "from 60 days in March to 20": March against what follows "to".
     """
     period = claim.period
     if period is None or period.first_date is None or period.first_date >= as_of:
@@ -76,6 +88,13 @@ def windows_of(claim: Claim, as_of: dt.date, cohort_days: int) -> tuple[Window, 
     days = (last - first).days + 1
     is_open = period.last_date is None or SINCE.match(period.words) is not None or days > LONGEST_PERIOD_DAYS
     step = dt.timedelta(days=cohort_days - 1)
+    if claim.prev is not None and is_of_the_earlier(claim) and period.last_date is not None:
+        later = period_of(claim.text[claim.text.rindex(period.words) + len(period.words) :], sent_date or as_of)
+        if later and later.first_date and later.last_date:
+            return _two(first, last, later.first_date, min(later.last_date, as_of - DAY), as_of)
+        if later and later.last_date is None:
+            return None
+        return _two(first, last, max(as_of - DAY - step, last + DAY), as_of - DAY, as_of)
     if is_open:
         if days < 2 * cohort_days:
             step = dt.timedelta(days=max(days // 2 - 1, 0))

@@ -7,14 +7,29 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.asking import DAY, Window, day_of_knowledge, reach_of
-from frontline.claims.evidence.backlog import LEFT_OUT, case_kind_of, open_on
+from frontline.claims.evidence.asking import DAY, Window, begun_within, day_of_knowledge, reach_of
+from frontline.claims.evidence.backlog import LEFT_OUT, case_kind_of, group_in_words, open_on
 from frontline.claims.evidence.lengths import Floats, Lengths
-from frontline.claims.evidence.trend_windows import Base, base_metric, base_of, records_of, windows_of
+from frontline.claims.evidence.trend_levels import (
+    by_levels,
+    claimed_change,
+    count_levels,
+    length_levels,
+    on_levels,
+    with_prev_in_unit,
+)
+from frontline.claims.evidence.trend_windows import (
+    Base,
+    base_metric,
+    base_of,
+    is_of_the_earlier,
+    records_of,
+    windows_of,
+)
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of, day_span
+from frontline.units import count_of, day
 
 DRAWS = 2_000
 ROUNDING = 0.005
@@ -40,19 +55,23 @@ def check_trend(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     metric = base_metric(inquiry, claim)
     if metric is None:
         return unchecked(claim, "It does not tell what changed.", "trend")
-    what = records_of(inquiry, claim, metric)
+    claim, what = with_prev_in_unit(claim), records_of(inquiry, claim, metric)
     reach = reach_of(inquiry.warehouse, what)
     if reach is None:
         return unchecked(claim, f"No {what} have been imported.", "not_bound")
     as_of = day_of_knowledge(inquiry, reach, what)
     if isinstance(as_of, str):
         return unchecked(claim, as_of, "not_bound")
-    sides = windows_of(claim, as_of, inquiry.settings.verdicts.cohort_days)
+    group = group_in_words(inquiry, claim, what.removesuffix("s")) if what != "calls" else None
+    if group:
+        return unchecked(claim, f"It speaks of “{group}”, and a change of one part alone is not compared.", "trend")
+    sides = windows_of(claim, as_of, inquiry.settings.verdicts.cohort_days, inquiry.sent_date)
     if sides is None:
         return unchecked(claim, "It names no time to compare with.", "trend")
-    if sides[0].first_date < reach.first_date:
-        span = day_span(sides[0].first_date, sides[0].last_date)
-        return unchecked(claim, f"It compares with {span}, and the {what} begin on {reach.first_date}.", "trend")
+    begun = begun_within(sides[0].first_date, sides[0].last_date, reach)
+    if begun is None:
+        return unchecked(claim, f"It compares with {sides[0]}, and the {what} begin on {reach.first_date}.", "trend")
+    sides = replace(sides[0], first_date=begun), sides[1]
     if metric == "backlog_size":
         return _backlog_trend(inquiry, claim, sides, reach)
     return _length_trend(inquiry, claim, base_of(inquiry, claim, metric), sides, reach)
@@ -80,10 +99,14 @@ def _length_trend(
             f"Of the {base.noun}s from {earlier.window} fewer than half have an end: there is nothing to compare with."
         )
         return CheckedClaim(claim, Verdict("cannot_be_checked", told, "trend"), evidence)
-    changes = _draws(later.lengths, is_mean, 2) / np.maximum(_draws(earlier.lengths, is_mean, 1), 1e-9) - 1
+    drawn = _draws(earlier.lengths, is_mean, 1), _draws(later.lengths, is_mean, 2)
+    changes = drawn[1] / np.maximum(drawn[0], 1e-9) - 1
     change = math.inf if later.value is None else later.value / earlier.value - 1
     low, high = (float(bound) for bound in np.quantile(changes, (0.05, 0.95), method="nearest"))
-    verdict = on_change(claim, change, (low, high), _told(base, earlier, later, is_mean))
+    when = f"from {earlier.window}", f"from {later.window}"
+    levels = length_levels(claim, (earlier.value, later.value), drawn, when)
+    verdict = on_change(by_levels(claim, levels), change, (low, high), _told(base, earlier, later, is_mean))
+    verdict = on_levels(claim, levels, verdict, rules, base.clock.unit)
     if not is_newest and verdict.verdict == "supported":
         told = f"{verdict.reason} What came in later is not done as fast."
         verdict = replace(verdict, verdict="mixed", reason=told)
@@ -128,14 +151,6 @@ def _a_year_before(base: Base, window: Window, reach: Reach, is_mean: bool) -> f
     """The same days of the year before: a season is no improvement."""
     before = replace(window, first_date=window.first_date - YEAR, last_date=window.last_date - YEAR)
     return _side(base, before, is_mean).value if before.first_date >= reach.first_date else None
-
-
-def claimed_change(claim: Claim) -> float | None:
-    """The signed fraction claimed: as written, else from the two levels named."""
-    if claim.change is not None:
-        return claim.change
-    level = claim.hi if claim.hi is not None else claim.lo
-    return level / claim.prev - 1 if claim.prev and level is not None else None
 
 
 def on_change(claim: Claim, change: float, bounds: tuple[float, float], told: str) -> Verdict:
@@ -206,11 +221,19 @@ def _backlog_trend(inquiry: Inquiry, claim: Claim, sides: tuple[Window, Window],
     """What lay open at the beginning against what lay open at the end: counts, without an interval."""
     case_kind = case_kind_of(inquiry, claim) or "order"
     before = open_on(inquiry, case_kind, sides[0].first_date, reach)
+    if claim.prev is not None and sides[0].last_date < sides[1].first_date and is_of_the_earlier(claim):
+        # "From 240 in March": at its start or at its end, whichever is nearer to what is said.
+        both = before, open_on(inquiry, case_kind, sides[0].last_date + DAY, reach)
+        before = min(both, key=lambda each: abs(each.open_cases - (claim.prev or 0)))
     after = open_on(inquiry, case_kind, sides[1].last_date + DAY, reach)
-    told = f"{before.open_cases:,} {case_kind}s were open at the start of {before.as_of}, {after.open_cases:,} at the start of {after.as_of}."
+    told = f"{before.open_cases:,} {case_kind}s were open at the start of {day(before.as_of)}, {after.open_cases:,} at the start of {day(after.as_of)}."
     if before.open_cases < inquiry.settings.verdicts.trend_cases:
         return unchecked(claim, f"Too few to compare: {told}", "trend")
     change = after.open_cases / before.open_cases - 1
-    verdict = on_change(claim, change, (change, change), f"{told[:-1]}, a change of {100 * change:+.0f} %.")
+    when = f"at the start of {day(before.as_of)}", f"at the start of {day(after.as_of)}"
+    levels = count_levels(claim, (before.open_cases, after.open_cases), when)
+    told_change = f"{told[:-1]}, a change of {100 * change:+.0f} %."
+    verdict = on_change(by_levels(claim, levels), change, (change, change), told_change)
+    verdict = on_levels(claim, levels, verdict, inquiry.settings.verdicts, None)
     evidence = after.evidence(told, before=before.open_cases, change=change, claimed_change=claimed_change(claim))
     return CheckedClaim(claim, verdict, evidence)
