@@ -43,11 +43,11 @@ def test_a_day_gone_by_ends_its_window(company: Warehouse) -> None:
 
 
 def test_a_period_that_begins_a_few_days_before_the_records_is_held_against_these(company: Warehouse) -> None:
-    quarter = {"first": dt.date(2026, 1, 1), "last": dt.date(2026, 3, 31)}
+    quarter: dict[str, Any] = {"first": dt.date(2026, 1, 1), "last": dt.date(2026, 3, 31)}
     found = window_of(at(company), claim("response_time", **quarter), "tickets")
     assert not isinstance(found, str)
     assert found[0].first_date == dt.date(2026, 1, 5)
-    autumn = {"first": dt.date(2025, 10, 1), "last": dt.date(2026, 3, 31)}
+    autumn: dict[str, Any] = {"first": dt.date(2025, 10, 1), "last": dt.date(2026, 3, 31)}
     assert isinstance(window_of(at(company), claim("response_time", **autumn), "tickets"), str)
 
 

@@ -6,6 +6,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import window_of
 from frontline.claims.evidence.clocks import clock_of, first_replies
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths, no_length
+from frontline.claims.evidence.newest_days import unless_newest_fail
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
 
 OTHER_CHANNELS = re.compile(
@@ -44,4 +45,7 @@ def check_response_time(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         "ticket", "got a first reply", "from creation to a person’s first public reply", LEFT_OUT,
         "first_reply_rows", window.asked(),
     )  # fmt: skip
-    return judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    checked = judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    return unless_newest_fail(
+        inquiry, claim, checked, window, source, lambda newest: first_replies(inquiry, clock, newest)
+    )

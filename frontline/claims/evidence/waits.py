@@ -4,10 +4,12 @@ import re
 
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.asking import window_of
+from frontline.claims.evidence.asking import Window, window_of
 from frontline.claims.evidence.backlog import check_nothing_older
 from frontline.claims.evidence.clocks import SECONDS, call_waits, clock_of
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths, no_length
+from frontline.claims.evidence.lengths import Lengths
+from frontline.claims.evidence.newest_days import unless_newest_fail
 from frontline.claims.evidence.responses import check_response_time
 from frontline.claims.evidence.turnaround import check_turnaround
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
@@ -64,4 +66,9 @@ def check_call_wait(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         "call_wait_rows",
         {"from_date": window.first_date, "to_date": window.last_date},
     )
-    return judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    checked = judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+
+    def waits(newest: Window) -> Lengths:
+        return call_waits(inquiry, clock, newest, is_answered_only=is_answered_only)
+
+    return unless_newest_fail(inquiry, claim, checked, window, source, waits)
