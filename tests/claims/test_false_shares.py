@@ -96,3 +96,44 @@ def test_a_product_is_judged_alone_or_not_at_all(two_products: Warehouse, text: 
         assert checked.evidence is not None
         assert "of “Banner”" in checked.evidence.counted
         assert checked.evidence.asked["case_group"] == "Banner"
+
+
+@pytest.mark.parametrize("tense", ["past", "present"])
+@pytest.mark.parametrize(
+    ("text", "share", "share_op", "verdict"),
+    [
+        ("More than one in four orders take more than three weeks.", 0.75, "<", "contradicted"),
+        ("Less than 5 % of orders ship within three weeks.", 0.05, "<", "contradicted"),
+        ("Only 60 % of orders ship within three weeks.", 0.6, "=", "contradicted"),
+        ("30 % of orders ship within three weeks.", 0.3, "=", "contradicted"),
+        ("30 % of orders take longer than three weeks.", 0.7, "=", "contradicted"),
+        ("Only 10 % of orders take longer than three weeks.", 0.9, "=", "contradicted"),
+        ("Only 1 % of orders take longer than three weeks.", 0.99, "=", "supported"),
+        ("90 % of orders take no longer than three weeks.", 0.9, "=", "supported"),
+        ("90 % of orders ship within just three weeks.", 0.9, "=", "supported"),
+        ("Fewer than 5 % of orders take longer than three weeks.", 0.95, ">", "supported"),
+    ],
+)
+def test_a_share_is_held_from_the_side_on_which_it_stands(
+    judged: Judged, tense: str, text: str, share: float, share_op: str, verdict: str
+) -> None:
+    """All take twenty days, those of April and since."""
+    when = {"first": dt.date(2026, 4, 1), "last": dt.date(2026, 5, 31)} if tense == "past" else {}
+    fields = {"statistic": "share", "share": share, "share_op": share_op, "hi": 21, "tense": tense, **when, **ORDER}
+    checked = judged("share_within", text, **fields)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Fewer than 75 % of orders ship within a week.", "supported"),
+        ("More than one in four orders take more than a week.", "supported"),
+        ("Fewer than half of our orders ship within a week.", "contradicted"),
+        ("Only one in ten orders ships within a week.", "contradicted"),
+    ],
+)
+def test_a_part_that_is_late_is_told_from_one_that_is_not(two_products: Warehouse, text: str, verdict: str) -> None:
+    """Two of three ship within a week."""
+    checked = verdict_of(two_products, text)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason

@@ -1,5 +1,6 @@
 """The rules on lengths of time: a claim's words held against how long cases took, undecided cases bounding both sides."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,17 @@ from frontline.settings import Verdicts
 from frontline.units import count_of, percent, share_of
 
 SHARE_TO_REWORD = 0.95
+SHARE_ROUNDING = 0.01
+ONLY = re.compile(
+    r"\b(?:only|just|merely|a mere|barely|hardly)\s+(?:(?:about|around|some|roughly)\s+)?"
+    r"(?:[\d.,]+\s?(?:%|per ?cent)|\w+ (?:in|out of) \w+|(?:\w+ )?(?:half|thirds?|quarters?|fifths?|tenths?|minority|few|handful))",
+    re.IGNORECASE,
+)
+TOOK_LONGER = re.compile(
+    r"(?<!no )(?<!not )(?<!never )\b(?:longer|later|slower|more|over|beyond|past|exceed\w*|at least|late|fail\w*|miss\w*)\b|"
+    r"(?:\b(?:not|never)|n[’']t) (?!longer|later|slower|more|over|beyond|past)",
+    re.IGNORECASE,
+)
 TOO_CLOSE = "That is too close, or too uneven, to tell."
 
 
@@ -104,9 +116,30 @@ def _share_down(part: int, whole: int) -> str:
 def _share(measured: Measured) -> Told:
     surely, at_most = measured.lengths.within(measured.limit)
     count, claim = measured.lengths.count, measured.claim
-    word = share_verdict(claim.share or 0.0, claim.share_op, (surely, at_most, count), measured.settings.share_margin)
+    word = claimed_share_verdict(claim, (surely, at_most, count), measured.settings.share_margin)
     told = f"{measured.told(surely)} ({surely:,} of {count:,})"
     return word, f"{told}." if word != "mixed" else f"{told}. {TOO_CLOSE}"
+
+
+def is_two_sided(claim: Claim) -> bool:
+    """A share that is told as a low one, "only 60 %" or under a half, is missed by a much higher one as well.
+
+    Of what took longer the reading turned the share round: there the part that is late is what was told.
+    """
+    share = 1 - (claim.share or 0.0) if TOOK_LONGER.search(claim.text) else claim.share or 0.0
+    return claim.share_op in {"=", None} and (share < 0.5 or bool(ONLY.search(claim.text)))
+
+
+def claimed_share_verdict(claim: Claim, counts: tuple[int, int, int], margin: float) -> VerdictWord:
+    """A claim's share against (surely, at most, cases): as share_verdict; a low one is held from above as well."""
+    share, (surely, _, count) = claim.share or 0.0, counts
+    word = share_verdict(share, claim.share_op, counts, margin)
+    if not is_two_sided(claim) or word == "contradicted":
+        return word
+    low = wilson_interval(surely, count)[0]
+    if low > share + margin:
+        return "contradicted"
+    return "mixed" if low > share + SHARE_ROUNDING else word
 
 
 def share_verdict(

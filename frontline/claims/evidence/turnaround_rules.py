@@ -5,8 +5,8 @@ says that what is ordered today is done in time; contradicted when every one say
 """
 
 from frontline.claims.claim import Claim
+from frontline.claims.evidence.length_rules import TOO_CLOSE, claimed_share_verdict, is_two_sided
 from frontline.claims.evidence.turnaround_told import limit_of, told_of
-from frontline.claims.intervals import wilson_interval
 from frontline.claims.judged import Verdict
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Turnaround
@@ -28,7 +28,7 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     if claim.judged_statistic == "average":
         return _on_the_average(found)
     if claim.share is not None:
-        return _on_a_share(found, claim.share)
+        return _on_a_share(claim, found, rules)
     is_median = claim.judged_statistic == "median"
     needed = rules.contradicted_share if is_median else rules.supported_share
     told = told_of(found, found.curve.within(found.within_days))
@@ -66,20 +66,26 @@ def _queue_is_short(found: Turnaround) -> bool:
     return weeks_of_work is not None and weeks_of_work * DAYS_PER_WEEK <= found.within_days
 
 
-def _on_a_share(found: Turnaround, share: float) -> Verdict:
-    """N % within X: the point reaches N and its lower Wilson bound N less 5 points; false when the upper bound does not."""
-    cohort = found.cohort
-    low, high = wilson_interval(cohort.done_within, cohort.cases)
+def _on_a_share(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
+    """N % within X: the word that the cohort gives, and the pace and the forecast bear out; else mixed."""
+    cohort, share, is_less = found.cohort, claim.share or 0.0, claim.share_op == "<"
+    word = claimed_share_verdict(claim, (cohort.done_within, cohort.done_within, cohort.cases), rules.share_margin)
     told = told_of(found, found.curve.within(found.within_days))
-    reached = cohort.done_within / cohort.cases >= share and low >= share - 0.05
     least, most = found.today.within(found.within_days)
-    if reached and least >= share and found.curve.at_least_within(found.within_days) >= share:
+    surely = min(least, found.curve.at_least_within(found.within_days))
+    at_most = max(most, found.curve.at_most_within(found.within_days))
+    top = share if is_less else share + rules.share_margin if is_two_sided(claim) else 1.0
+    is_borne_out = at_most < share if is_less else surely >= share and at_most <= top
+    if word == "supported" and is_borne_out:
         return Verdict("supported", told)
     if found.today.forecast is None:
-        most = found.today.pace_within(found.within_days)[1]
-    if high < share and most < share:
+        least, most = found.today.pace_within(found.within_days)
+    is_missed = least >= share if is_less else least > top
+    if cohort.done_within < share * cohort.cases:
+        is_missed = most < share and not is_less
+    if word == "contradicted" and is_missed:
         return Verdict("contradicted", told)
-    return Verdict("mixed", f"{told} That is too close, or too uneven, to tell.")
+    return Verdict("mixed", f"{told} {TOO_CLOSE}")
 
 
 def _on_every_case(found: Turnaround) -> Verdict:
