@@ -12,9 +12,12 @@ def truthful_wording(found: Turnaround) -> str:
     if not cohort.cases:
         return ""
     span = day_span(cohort.first_date, cohort.last_date)
-    of_what = f" of {found.case_group}" if found.case_group else ""
-    counted = f"Of the {count_of(cohort.cases, found.case_kind)}{of_what} placed {span}"
+    of_what = f" for {found.case_group}" if found.case_group else ""
+    came_in = "created" if found.case_kind == "ticket" else "placed"
+    counted = f"Of the {count_of(cohort.cases, found.case_kind)}{of_what} {came_in} {span}"
     still = f"{f'{cohort.still_open:,}' if cohort.still_open else 'none'} {'are' if cohort.still_open > 1 else 'is'} still open"
+    cancelled = cohort.cases - cohort.done - cohort.still_open
+    still += f", and {cancelled:,} {'was' if cancelled == 1 else 'were'} cancelled late" if cancelled > 0 else ""
     if cohort.p50_days is None:
         return f"{counted}, fewer than half are done; {still}."
     half = f"half were done in {weeks(cohort.p50_days)}"
@@ -40,17 +43,24 @@ def length(value: float, unit: str) -> str:
 
 
 def wording_of_lengths(
-    noun: str, did: str, when: str, quantiles: tuple[float | None, float | None], unit: str, counts: tuple[int, int]
+    noun: str,
+    did: str,
+    when: str,
+    quantiles: tuple[float | None, float | None],
+    unit: str,
+    counts: tuple[int, int, int],
 ) -> str:
     """ "Of the 412 tickets of 1–30 Sep 2026, half got a reply within 5 hours and 8 in 10 within 20 hours; 3 have none yet."
 
-    `quantiles` are the median and the 80th percentile (None: not reached), `counts` the cases and those without an end.
+    `quantiles` are the median and the 80th percentile (None: not reached), `counts` the cases, those without an end, and those
+    cancelled when they were late.
     """
-    cases, unknown = counts
+    cases, unknown, cancelled = counts
     if not cases:
         return ""
     half, most = quantiles
     none = f"; {unknown:,} {'has' if unknown == 1 else 'have'} no end that is known" if unknown else ""
+    none += f"; {cancelled:,} {'was' if cancelled == 1 else 'were'} cancelled late" if cancelled else ""
     counted = f"Of the {count_of(cases, noun)} of {when},"
     if half is None:
         return f"{counted} fewer than half {did}{none}."

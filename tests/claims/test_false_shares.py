@@ -137,3 +137,35 @@ def test_a_part_that_is_late_is_told_from_one_that_is_not(two_products: Warehous
     """Two of three ship within a week."""
     checked = verdict_of(two_products, text)
     assert checked.verdict.verdict == verdict, checked.verdict.reason
+
+
+def test_business_days_are_held_against_a_queue_of_business_days(tmp_path: Path) -> None:
+    """Placed on a weekday and done five weekdays, thus seven days, later: five business days of work lie open."""
+    days = [START + dt.timedelta(days=day) for day in range(DAYS)]
+    rows = [
+        [f"A{at:%j}-{number}", written(at), written(at + dt.timedelta(days=7))]
+        for at in days for number in range(5) if at.weekday() < 5
+    ]  # fmt: skip
+    warehouse = company_of(tmp_path, "orders", ["Order ID", "Placed At", "Delivered At"], rows)
+    for text, verdict in (("within 5 business days", "supported"), ("within 4 business days", "contradicted")):
+        checked = verdict_of(warehouse, f"All orders ship {text}.")
+        assert checked.verdict.verdict == verdict, checked.verdict.reason
+
+
+def test_what_was_cancelled_late_is_not_told_as_open(tmp_path: Path) -> None:
+    """Of each day's three orders one is cancelled after thirty days."""
+    rows = []
+    for day in range(DAYS):
+        at = START + dt.timedelta(days=day)
+        rows += [[f"A{day}-{number}", written(at), written(at + dt.timedelta(days=5)), ""] for number in range(2)]
+        rows.append([f"A{day}-2", written(at), "", written(at + dt.timedelta(days=30))])
+    header = ["Order ID", "Placed At", "Delivered At", "Cancelled At"]
+    checked = verdict_of(
+        company_of(tmp_path, "orders", header, rows), "All orders placed in April were delivered within a week."
+    )
+    assert checked.verdict.verdict == "contradicted", checked.verdict.reason
+    assert checked.evidence is not None
+    assert "0 still open; 30 cancelled after they were late" in checked.evidence.counted
+    assert checked.evidence.figures["cancelled_late"] == 30
+    assert checked.wording.endswith("; 30 were cancelled late.")
+    assert "no end that is known" not in checked.wording

@@ -137,7 +137,7 @@ def case_lengths(
 ) -> tuple[Lengths, int]:
     """How long the orders or tickets of a window took until they were done, and how many cancelled ones are left out.
 
-    An order cancelled later than `late_after` counts as open until then, so that cancelling late orders mends no claim.
+    An order cancelled later than `late_after` has taken until then and has no end, so that cancelling late orders mends no claim.
     """
     days, counted, left_out = Days(clock, window, inquiry.settings), [], 0
     asked = {"case_kind": case_kind, **window.asked(), "case_group": case_group}
@@ -150,7 +150,7 @@ def case_lengths(
         if left and length <= late_after:
             left_out += count
         else:
-            counted.append((length, count, "done" if done else "still"))
+            counted.append((length, count, "done" if done else "cancelled" if left else "still"))
     return lengths_of(counted), left_out
 
 

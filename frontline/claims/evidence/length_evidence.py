@@ -54,7 +54,8 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
         f"{count_of(lengths.count, source.noun)}{source.of_what} from {window}",
         f"clock {source.starts_and_stops}, {clock.words}",
         f"{source.left_out} left out",
-        f"{lengths.unended:,} still open",
+        f"{lengths.still_open:,} still open",
+        *([f"{lengths.cancelled:,} cancelled after they were late"] if lengths.cancelled else []),
         *([f"{lengths.silent:,} closed without one"] if lengths.silent else []),
     ]
     return Evidence(
@@ -70,7 +71,7 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
             str(window),
             (lengths.quantile(0.5), lengths.quantile(0.8)),
             clock.unit,
-            (lengths.count, lengths.unknown),
+            (lengths.count, lengths.unknown - lengths.cancelled, lengths.cancelled),
         ),
         distribution=lengths.picture(clock.unit),
     )
@@ -91,7 +92,8 @@ def figures_of(measured: Measured, window: Window, clock: Clock, source: Source)
         "share_within": surely / lengths.count if lengths.count else None,
         "undecided": at_most - surely,
         "late": lengths.count - at_most,
-        "still_open": lengths.unended,
+        "still_open": lengths.still_open,
+        "cancelled_late": lengths.cancelled,
         "without_an_end": lengths.silent,
         "mean": lengths.mean(),
         "p50": lengths.quantile(0.5),

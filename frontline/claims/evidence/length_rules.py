@@ -163,7 +163,8 @@ def _average(measured: Measured) -> Told:
     mean, half = lengths.mean(), lengths.quantile(0.5)
     half_told = "fewer than half have an end" if half is None else f"half within {length(half, measured.unit)}"
     if mean is None or lengths.unknown > rules.most_open_share * lengths.count:
-        told = f"{lengths.unknown:,} of {lengths.count:,} {measured.noun}s have no end that is known"
+        cancelled = f" ({lengths.cancelled:,} cancelled late)" if lengths.cancelled else ""
+        told = f"{lengths.unknown:,} of {lengths.count:,} {measured.noun}s have no end that is known{cancelled}"
         return "cannot_be_checked", f"An average cannot be known: {told}; {half_told}."
     told = f"{length(mean, measured.unit)} on average over {count_of(lengths.ended, measured.noun)}, {half_told}"
     highest = (mean * lengths.ended + float(lengths.taken[-1]) * lengths.unknown) / lengths.count

@@ -20,13 +20,15 @@ class Lengths:
     """Arrays of m different lengths, ascending, in one unit, and how many cases had each.
 
     `done[i]` cases ended after `taken[i]`; `still[i]` cases have gone on for `taken[i]` and have no end yet. `silent` cases
-    ended without what was waited for (closed without a reply): nobody can say how long they would have taken.
+    ended without what was waited for (closed without a reply): nobody can say how long they would have taken. Of those that have
+    no end, `cancelled` were cancelled when they were late already: they stand at the age at which they were.
     """
 
     taken: Floats
     done: Integers
     still: Integers
     silent: int = 0
+    cancelled: int = 0
 
     @cached_property
     def count(self) -> int:
@@ -42,6 +44,11 @@ class Lengths:
     def unended(self) -> int:
         """Cases that go on."""
         return int(self.still.sum())
+
+    @property
+    def still_open(self) -> int:
+        """Cases that go on and were not cancelled."""
+        return self.unended - self.cancelled
 
     @property
     def unknown(self) -> int:
@@ -103,16 +110,17 @@ class Lengths:
 
 
 def lengths_of(rows: Iterable[tuple[float, int, str]]) -> Lengths:
-    """From (length, cases, state); the states are "done", "still" and "silent". Lengths may repeat."""
+    """From (length, cases, state); the states are "done", "still", "cancelled" and "silent". Lengths may repeat."""
     listed = list(rows)
     taken = np.array(sorted({length for length, _, state in listed if state != "silent"}), dtype=np.float64)
     done, still = np.zeros(len(taken), np.int64), np.zeros(len(taken), np.int64)
-    for state, counts in (("done", done), ("still", still)):
+    for state, counts in (("done", done), ("still", still), ("cancelled", still)):
         chosen = [(length, cases) for length, cases, each in listed if each == state]
         if chosen:
             places = np.searchsorted(taken, [length for length, _ in chosen])
             np.add.at(counts, places, np.array([cases for _, cases in chosen], dtype=np.int64))
-    return Lengths(taken, done, still, sum(cases for _, cases, state in listed if state == "silent"))
+    silent, cancelled = (sum(cases for _, cases, each in listed if each == state) for state in ("silent", "cancelled"))
+    return Lengths(taken, done, still, silent, cancelled)
 
 
 def _random(seed: int) -> np.random.Generator:

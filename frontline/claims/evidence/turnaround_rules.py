@@ -8,6 +8,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.length_rules import TOO_CLOSE, claimed_share_verdict, is_two_sided
 from frontline.claims.evidence.turnaround_told import limit_of, told_of
 from frontline.claims.judged import Verdict
+from frontline.claims.wording import length
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Turnaround
 from frontline.units import DAYS_PER_WEEK, count_of, weeks
@@ -61,7 +62,10 @@ def _may_be_passing(found: Turnaround, rules: Verdicts) -> bool:
 
 
 def _queue_is_short(found: Turnaround) -> bool:
-    """Little's law: what lies open is worked off within the time claimed."""
+    """Little's law: what lies open is worked off within the time claimed, in the unit of the claim."""
+    if found.time_unit == "business_day":
+        days_of_work = found.today.queue_days
+        return days_of_work is not None and days_of_work <= found.within_days + 1e-9
     weeks_of_work = found.queue.queue_weeks
     return weeks_of_work is not None and weeks_of_work * DAYS_PER_WEEK <= found.within_days
 
@@ -97,8 +101,10 @@ def _on_every_case(found: Turnaround) -> Verdict:
     pace, at_least = found.curve.within(found.within_days), found.curve.at_least_within(found.within_days)
     # Beyond the ages that can be told, nearly all were done before: a thin end of the curve is no sign of late ones.
     is_nearly_all = pace == 1 or (pace is None and at_least >= NEARLY_ALL)
-    if is_nearly_all and _queue_is_short(found) and found.today.within(found.within_days)[0] >= NEARLY_ALL:
-        return Verdict("supported", f"{none_late}, nor would one at the present pace.")
+    if is_nearly_all and found.today.within(found.within_days)[0] >= NEARLY_ALL:
+        if _queue_is_short(found):
+            return Verdict("supported", f"{none_late}, nor would one at the present pace.")
+        return Verdict("mixed", f"{none_late}, but more lies open than is worked off in that time.")
     return Verdict("mixed", f"{none_late}, but at the present pace and queue some would.")
 
 
@@ -108,7 +114,9 @@ def _on_the_average(found: Turnaround) -> Verdict:
     if undone or cohort.closed_only_days is None:
         told = f"An average needs every case to be done, and {undone:,} of {cohort.cases:,} are not."
         return Verdict("cannot_be_checked", told)
-    told = f"The {cohort.cases:,} {found.case_kind}s took {weeks(cohort.closed_only_days)} on average."
+    is_business = found.time_unit == "business_day"
+    took = length(cohort.closed_only_days, "business_day") if is_business else weeks(cohort.closed_only_days)
+    told = f"The {cohort.cases:,} {found.case_kind}s took {took} on average."
     if cohort.closed_only_days > found.within_days:
         return Verdict("contradicted", told)
     pace_median = found.curve.days_until(0.5)

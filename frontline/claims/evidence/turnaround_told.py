@@ -67,6 +67,7 @@ def figures_of(found: Turnaround) -> dict[str, object]:
         "cohort_done_within": cohort.done_within,
         "cohort_share_within": cohort.share_within,
         "cohort_still_open": cohort.still_open,
+        "cohort_cancelled_late": max(cohort.cases - cohort.done - cohort.still_open, 0),
         "cohort_p50_days": cohort.p50_days,
         "cohort_p80_days": cohort.p80_days,
         "closed_only_mean_days": cohort.closed_only_days,
