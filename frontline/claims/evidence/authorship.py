@@ -8,9 +8,14 @@ from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, Ve
 
 LETTER = re.compile(r"\b(?:answers?|repl(?:y|ies)|emails? (?:to|you)|every e-?mail)\b", re.IGNORECASE)
 ROLES = {
-    "ceo": "chief executive", "chief executive": "chief executive", "founder": "founder", "president": "president",
-    "owner": "owner", "director": "director", "chair": "chair", "cfo": "finance", "coo": "operations",
+    "ceo": r"\bceo\b|chief executive", "chief executive": r"\bceo\b|chief executive", "founder": "founder", "president": "president",
+    "cfo": r"\bcfo\b|financ", "chief financial officer": r"\bcfo\b|financ",
+    "coo": r"\bcoo\b|operations|chief operating", "chief operating officer": r"\bcoo\b|operations|chief operating",
+    "cto": r"\bcto\b|technolog|chief technical", "chief technology officer": r"\bcto\b|technolog",
+    "md": r"\bmd\b|managing director", "managing director": r"\bmd\b|managing director",
+    "owner": "owner", "director": "director", "chair": "chair",
 }  # fmt: skip
+"""Titles as newsletters write them, and how a roster may name the same function."""
 WROTE = {"self": "wrote it without help", "edited": "edited what others wrote", "ghost": "let others write it"}
 
 
@@ -53,14 +58,19 @@ def _is_the_one_meant(inquiry: Inquiry, claim: Claim, name: str, functions: str 
         return name, True
     role = next((title for title in ROLES if re.search(rf"\b(?:co-?)?{title}\b", words)), None)
     if role is not None and functions is not None:
-        return f"the {_title(role)}", ROLES[role] in functions.casefold() or role in functions.casefold()
+        return f"the {_title(role)}", does_as(role, functions)
     if inquiry.author:
         return inquiry.author, inquiry.author.casefold() == name.casefold()
     return (f"the {_title(role)}" if role else "nobody"), None
 
 
+def does_as(title: str, functions: str) -> bool:
+    """True when a function of the roster is the one that a title of ROLES names."""
+    return re.search(ROLES[title], functions, re.IGNORECASE) is not None
+
+
 def _title(role: str) -> str:
-    return role.upper() if len(role) == len("CEO") else role
+    return role.upper() if len(role) <= len("CEO") else role
 
 
 def _functions_of(inquiry: Inquiry, name: str) -> str | None:

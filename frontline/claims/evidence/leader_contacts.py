@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.asking import DAY, Window, ask, day_of_knowledge, reach_of
-from frontline.claims.evidence.authorship import ROLES
+from frontline.claims.evidence.asking import DAY, Window, ask, begun_within, day_of_knowledge, reach_of
+from frontline.claims.evidence.authorship import ROLES, does_as
 from frontline.claims.evidence.backlog import span_of
 from frontline.claims.judged import Inquiry
 from frontline.turnaround.estimates import Reach
@@ -21,17 +21,20 @@ IN_WRITING = re.compile(
 ALL_OF_THEM = re.compile(
     r"\b(?:executives|leaders|directors|leadership|founders|partners|board|management|we)\b", re.IGNORECASE
 )
+FIRST_PERSON = re.compile(r"\bI\b|\b(?:my|me|myself|yours truly)\b")
 SHORTEST_IN_WEEKS = 14
 """A named period of fewer days is not told by weeks."""
 
 
 @dataclass(frozen=True)
 class LeaderWeeks:
-    """The contacts of one leader, week by week, of the kind claimed."""
+    """The contacts of one leader, week by week or day by day, of the kind claimed."""
 
     name: str
     contacts: tuple[int, ...]
     is_short: bool = False
+    step: str = "week"
+    """What each count is of: a week, a business day, a Friday."""
 
     @property
     def total(self) -> int:
@@ -40,20 +43,21 @@ class LeaderWeeks:
 
     @property
     def weeks(self) -> int:
-        """Whole weeks."""
+        """Whole weeks, or days."""
         return len(self.contacts)
 
     @property
     def weeks_with(self) -> int:
-        """Weeks with at least one."""
+        """Weeks or days with at least one."""
         return sum(count > 0 for count in self.contacts)
 
     def told(self) -> str:
         """ "Ada Example had 20 contacts in 13 weeks, in 11 of them at least one"."""
         if self.is_short:
             return f"{self.name} had {count_of(self.total, 'contact')}"
-        had = f"{self.name} had {count_of(self.total, 'contact')} in {count_of(self.weeks, 'week')}"
-        return f"{had}, in {self.weeks_with} of them at least one" if self.total else had
+        where, step = "in" if self.step == "week" else "on", self.step.replace("_", " ")
+        had = f"{self.name} had {count_of(self.total, 'contact')} {where} {count_of(self.weeks, step)}"
+        return f"{had}, {where} {self.weeks_with} of them at least one" if self.total else had
 
 
 def weeks_window(inquiry: Inquiry, claim: Claim) -> tuple[Window, Reach] | str:
@@ -68,9 +72,10 @@ def weeks_window(inquiry: Inquiry, claim: Claim) -> tuple[Window, Reach] | str:
     period = claim.period
     if period and period.first_date:
         last = min(period.last_date or as_of - DAY, as_of - DAY)
-        if period.first_date < reach.first_date or last < period.first_date:
+        first = begun_within(period.first_date, max(last, period.first_date), reach)
+        if first is None or last < first:
             return f"It speaks of a time from {period.first_date}; calls and tickets are on record from {reach.first_date} to {as_of - DAY}."
-        return Window(period.first_date, last, as_of, is_named=True), reach
+        return Window(first, last, as_of, is_named=True), reach
     if claim.tense == "past" and not claim.per:
         return "It speaks of a time gone by without naming its dates."
     last = as_of - DAY * (as_of.weekday() + 1)
@@ -94,12 +99,14 @@ def leaders_meant(inquiry: Inquiry, claim: Claim, window: Window) -> dict[str, s
         return named
     if ALL_OF_THEM.search(claim.text):
         return {person: name for person, (name, _) in mapped.items()}
-    roles = {ROLES[title] for title in ROLES if re.search(rf"\b(?:co-?)?{title}\b", words)}
-    in_role = {person: name for person, (name, does) in mapped.items() if any(role in does for role in roles)}
+    titles = [title for title in ROLES if re.search(rf"\b(?:co-?)?{title}\b", words)]
+    in_role = {person: name for person, (name, does) in mapped.items() if any(does_as(title, does) for title in titles)}
     author = (inquiry.author or "").casefold()
     writing = {person: name for person, (name, _) in mapped.items() if author and name.casefold() == author}
-    if in_role or writing:
+    if in_role or (writing and (not titles or FIRST_PERSON.search(claim.text))):
         return in_role or writing
+    if titles:
+        return f"The roster maps nobody whose function is “{titles[0]}”."
     if len(mapped) == 1:
         return {person: name for person, (name, _) in mapped.items()}
     return f"It does not tell which of our {len(mapped)} leaders is meant, and its author is none of them."

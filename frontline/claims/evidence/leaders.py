@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import DAY, Window, ask
 from frontline.claims.evidence.backlog import span_of
 from frontline.claims.evidence.leader_contacts import LeaderWeeks, kind_words, leaders_meant, weeks_of, weeks_window
+from frontline.claims.evidence.leader_days import days_of, is_told_by_days, why_not_by_days
 from frontline.claims.evidence.length_rules import share_verdict
 from frontline.claims.intervals import poisson_upper
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
@@ -24,6 +26,7 @@ ANSWERING = re.compile(
     r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|call\w*|get back|talk\w*|speak\w*|tak\w+|took)\b", re.IGNORECASE
 )
 EVERY = re.compile(r"\b(?:every|each|weekly|without fail)\b", re.IGNORECASE)
+EVERY_DAY = re.compile(r"\b(?:every|each|daily|without fail)\b", re.IGNORECASE)
 WEEKS_PER = {"day": 5.0, "week": 1.0, "month": 12 / 52.1775, "year": 1 / 52.1775}
 """How often a week something is that is done once per day (of work), week, month or year."""
 
@@ -41,19 +44,20 @@ def check_leader_contact(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     meant = leaders_meant(inquiry, claim, window[0])
     if isinstance(meant, str):
         return unchecked(claim, meant, "leader_rate")
-    leaders = weeks_of(inquiry, claim, window[0], meant)
+    is_share = rule_for(claim) == "leader_share"
+    is_by_days = is_told_by_days(claim) and not is_share
+    leaders = (days_of if is_by_days else weeks_of)(inquiry, claim, window[0], meant)
     if not leaders:
         return unchecked(claim, f"No whole week of a leader’s contacts is on record from {window[0]}.", "leader_rate")
-    if (
-        claim.unit in {"hour", "minute"}
-        and claim.metric == "leader_contact"
-        and (claim.lo or claim.hi)
-        and not claim.times
-    ):
-        return unchecked(claim, f"Hours spent are not recorded, only contacts: {leaders[0].told()}.", "leader_rate")
-    if rule_for(claim) == "leader_share":
+    why_not = why_not_by_days(claim) if not is_share else None
+    if why_not:
+        return unchecked(claim, f"{why_not}: {leaders[0].told()}.", "leader_rate")
+    if is_share:
         return _on_share(inquiry, claim, window, leaders)
     verdict = on_rate(claim, leaders, inquiry.settings.verdicts.leader_weeks_share)
+    if is_by_days and kind_words(claim) != "calls" and verdict.verdict == "contradicted":
+        told = f"{verdict.reason} A ticket counts once a week, so that other days of writing are not told."
+        verdict = replace(verdict, verdict="mixed", reason=told)
     return CheckedClaim(claim, verdict, _evidence(leaders, window, kind_words(claim)))
 
 
@@ -72,10 +76,12 @@ def on_rate(claim: Claim, leaders: Sequence[LeaderWeeks], weeks_share: float) ->
 def _word(claim: Claim, leader: LeaderWeeks, weeks_share: float) -> VerdictWord:
     if not leader.total:
         return "contradicted"
+    if leader.step != "week":
+        return _word_by_days(claim, leader, weeks_share)
     weekly = (claim.times or 1) * WEEKS_PER[claim.per or "week"]
     if claim.per and (claim.times or 1) * leader.weeks * WEEKS_PER[claim.per] > poisson_upper(leader.total):
         return "contradicted"
-    if EVERY.search(claim.text) and claim.per in {"week", "day"}:
+    if EVERY.search(claim.text) and claim.per == "week":
         is_each = leader.weeks_with == leader.weeks and leader.total >= weekly * leader.weeks
         return "supported" if is_each else "contradicted" if leader.weeks_with < leader.weeks / 2 else "mixed"
     if claim.per:
@@ -83,6 +89,15 @@ def _word(claim: Claim, leader: LeaderWeeks, weeks_share: float) -> VerdictWord:
     if claim.tense == "past":
         return "supported"
     return "supported" if leader.weeks_with >= weeks_share * leader.weeks else "mixed"
+
+
+def _word_by_days(claim: Claim, leader: LeaderWeeks, days_share: float) -> VerdictWord:
+    """Each count is of a day: "every day" needs one in each, "two a day" the rate and one on most days."""
+    times = claim.times or 1 if claim.per == "day" else 1
+    if times * leader.weeks > poisson_upper(leader.total) or leader.weeks_with < leader.weeks / 2:
+        return "contradicted"
+    least = leader.weeks if EVERY_DAY.search(claim.text) else days_share * leader.weeks
+    return "supported" if leader.weeks_with >= least and leader.total >= times * leader.weeks else "mixed"
 
 
 def _on_share(
@@ -110,16 +125,17 @@ def _on_share(
 
 def _evidence(leaders: Sequence[LeaderWeeks], window: tuple[Window, Reach], kind: str) -> Evidence:
     (span, reach), words = window, {"calls": "calls spoken", "written": "tickets written to"}.get(kind, "")
+    by = "whole weeks only" if leaders[0].step == "week" else f"by {leaders[0].step.replace('_', ' ')}"
     counted = words or "calls spoken and tickets written to"
     return Evidence(
         query="leader_contact_rows",
         asked={"from_date": span.first_date, "to_date": span.last_date + DAY},
         row_count=sum(leader.total for leader in leaders),
-        counted=f"{counted} from {span}, whole weeks only; internal calls and bulk mail left out",
+        counted=f"{counted} from {span}, {by}; internal calls and bulk mail left out",
         figures={
             "window_from": str(span.first_date), "window_to": str(span.last_date), "kind": counted,
             "leaders": [
-                {"name": leader.name, "contacts": leader.total, "weeks": leader.weeks, "weeks_with": leader.weeks_with}
+                {"name": leader.name, "contacts": leader.total, f"{leader.step}s": leader.weeks, f"{leader.step}s_with": leader.weeks_with}
                 for leader in leaders
             ],
         },
