@@ -9,6 +9,7 @@ import pytest
 
 from frontline.claims.check import check_newsletter
 from frontline.claims.judged import CheckedClaim
+from frontline.claims.wording import within
 from frontline.importers import import_files
 from frontline.importers.newsletters import read_text
 from frontline.settings import Settings
@@ -169,3 +170,65 @@ def test_what_was_cancelled_late_is_not_told_as_open(tmp_path: Path) -> None:
     assert checked.evidence.figures["cancelled_late"] == 30
     assert checked.wording.endswith("; 30 were cancelled late.")
     assert "no end that is known" not in checked.wording
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "is_today", "verdict"),
+    [
+        ("Every order took under 20 days.", 20, False, "contradicted"),
+        ("Every order takes less than twenty days.", 20, True, "contradicted"),
+        ("Every order took under 21 days.", 21, False, "supported"),
+        ("Every order takes under 22 days.", 22, True, "supported"),
+        ("Every order took no less than 20 days.", 20, False, "supported"),
+        ("Every order was done within 20 days.", 20, False, "supported"),
+    ],
+)
+def test_under_is_not_within(judged: Judged, text: str, days: int, is_today: bool, verdict: str) -> None:
+    """All take exactly twenty days."""
+    when = {} if is_today else {"first": dt.date(2026, 4, 1), "last": dt.date(2026, 5, 31), "tense": "past"}
+    checked = judged("turnaround", text, statistic="all", hi=days, **when, **ORDER)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+
+
+@pytest.fixture(scope="module")
+def sixty_hours(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """Two tickets a day at nine, replied to and solved after sixty hours: on the second day after."""
+    rows = []
+    for number in range(2 * DAYS):
+        at = START + dt.timedelta(days=number // 2)
+        done = at + dt.timedelta(hours=60)
+        rows.append([f"T{number}", written(at), written(done), written(done), "solved" if written(done) else "open"])
+    header = ["ticket_id", "created_at", "first_reply_at", "resolved_at", "status"]
+    return company_of(tmp_path_factory.mktemp("sixty"), "tickets", header, rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Every ticket is answered within two days.", "contradicted"),
+        ("Every ticket is answered within three days.", "supported"),
+        ("90 % of tickets get a reply within two days.", "contradicted"),
+        ("Every ticket is resolved within two days.", "contradicted"),
+        ("Every ticket is resolved within three days.", "supported"),
+        ("In May, every ticket was resolved within two days.", "contradicted"),
+        ("90 % of tickets are resolved within two days.", "contradicted"),
+        ("90 % of tickets are resolved within three days.", "supported"),
+    ],
+)
+def test_days_of_tickets_are_days_of_24_hours(sixty_hours: Warehouse, text: str, verdict: str) -> None:
+    checked = verdict_of(sixty_hours, text)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+    if verdict == "contradicted":
+        assert "within 2.5 days" in checked.wording
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (0.16, "month", "within 4.9 days"), (0.71, "week", "within 5 days"), (0, "week", "on the same day"),
+        (0, "business_day", "on the same business day"), (0.25, "day", "within 6 hours"), (0.75, "month", "within 3.3 weeks"),
+        (1.5, "week", "within 1.5 weeks"),
+    ],
+)  # fmt: skip
+def test_a_length_is_told_in_a_unit_that_reads(value: float, unit: str, said: str) -> None:
+    assert within(value, unit) == said

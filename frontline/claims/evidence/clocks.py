@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from frontline.settings import WEEKDAYS, Settings
 
 SECONDS = {"minute": 60.0, "hour": 3_600.0}
 DAYS = {"day": 1.0, "business_day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
+BY_THE_CALENDAR = re.compile(r"\b(?:same|next|following)[- ](?:calendar )?day\b", re.IGNORECASE)
 STATES = {"replied": "done", "resolved": "done", "open": "still", "closed without a reply": "silent"}
 
 
@@ -25,11 +27,18 @@ class Clock:
 
     unit: Unit
     is_business: bool
+    is_elapsed: bool = False
+    """Days of 24 hours: of tickets the minute is known."""
 
     @property
     def is_days(self) -> bool:
         """Counted in whole local days, day 0 the day it began; else in seconds."""
-        return self.unit not in SECONDS
+        return self.unit not in SECONDS and not self.is_elapsed
+
+    @property
+    def seconds(self) -> float:
+        """Of one unit, where it is not counted in whole days."""
+        return SECONDS[self.unit] if self.unit in SECONDS else DAYS[self.unit] * 86_400
 
     @property
     def query_name(self) -> str:
@@ -53,9 +62,15 @@ class Clock:
 
 
 def clock_of(claim: Claim) -> Clock:
-    """ "business days" and "business hours" count the company's calendar; hours count round the clock otherwise."""
+    """ "business days" and "business hours" count the company's calendar; hours count round the clock otherwise, and days of tickets too.
+
+    "The same day" and "the next day" are days of the calendar, whatever the hour.
+    """
     unit: Unit = claim.unit if claim.unit in SECONDS or claim.unit in DAYS else "hour"
-    return Clock(unit, claim.is_business_time or unit == "business_day")
+    is_business = claim.is_business_time or unit == "business_day"
+    is_of_tickets = claim.metric == "response_time" or claim.subject in {"ticket", "message"}
+    is_elapsed = is_of_tickets and unit in DAYS and not is_business and not BY_THE_CALENDAR.search(claim.text)
+    return Clock(unit, is_business, is_elapsed and bool(claim.hi or claim.lo))
 
 
 def first_replies(inquiry: Inquiry, clock: Clock, window: Window) -> Lengths:
@@ -108,7 +123,7 @@ def _reply_lengths(rows: Rows, days: Days, as_of: dt.date, settings: Settings) -
     for state, seconds, created, replied, tickets in rows:
         cases = int(str(tickets))
         if isinstance(seconds, int):
-            yield seconds / SECONDS[days.clock.unit], cases, "done"
+            yield seconds / days.clock.seconds, cases, "done"
         elif isinstance(created, dt.date) and isinstance(replied, dt.date):
             yield days.between(created, replied), cases, "done"
         elif isinstance(created, dt.date):
@@ -121,10 +136,10 @@ def _age(created: dt.date, as_of: dt.date, days: Days, settings: Settings) -> fl
     if days.clock.is_days:
         return days.between(created, last)
     if not days.clock.is_business:
-        return (last - created).days * 86_400 / SECONDS[days.clock.unit]
+        return (last - created).days * 86_400 / days.clock.seconds
     shortest = min(hours.end_minute - hours.start_minute for hours in settings.business_hours.all_hours)
     whole_days = max(days.business(created + dt.timedelta(days=1), as_of), 0)
-    return whole_days * shortest * 60 / SECONDS[days.clock.unit]
+    return whole_days * shortest * 60 / days.clock.seconds
 
 
 def case_lengths(

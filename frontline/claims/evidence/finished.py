@@ -27,13 +27,14 @@ def speaks_of_days_gone_by(inquiry: Inquiry, claim: Claim) -> bool:
 def check_finished(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """Orders or tickets that came in during the claim's window: tickets in hours by minutes, all else in whole days."""
     case_kind = case_kind_of(inquiry, claim) or "order"
+    claim = replace(claim, subject="ticket") if case_kind == "ticket" and claim.subject is None else claim
     case_group, unnamed = group_named(inquiry, claim, case_kind)
     if unnamed:
         return unchecked(claim, unnamed, "not_bound")
-    if case_kind == "ticket" and (claim.unit in SECONDS or claim.is_business_time):
+    if case_kind == "ticket" and (claim.unit in SECONDS or claim.is_business_time or clock_of(claim).is_elapsed):
         if case_group:
             return unchecked(
-                claim, f"It speaks of “{case_group}”, and tickets in hours are not told apart by that.", "not_bound"
+                claim, f"It speaks of “{case_group}”, and the times of tickets are not told apart by that.", "not_bound"
             )
         return _in_hours(inquiry, claim)
     return _in_whole_days(inquiry, claim, case_kind, case_group)

@@ -51,7 +51,7 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
     """What the verdict rests on."""
     lengths = measured.lengths
     parts = [
-        f"{count_of(lengths.count, source.noun)}{source.of_what} from {window}",
+        f"{count_of(lengths.count, source.noun)}{source.of_what} {'on' if window.days == 1 else 'from'} {window}",
         f"clock {source.starts_and_stops}, {clock.words}",
         f"{source.left_out} left out",
         f"{lengths.still_open:,} still open",
@@ -86,7 +86,7 @@ def figures_of(measured: Measured, window: Window, clock: Clock, source: Source)
         "window_from": str(window.first_date),
         "window_to": str(window.last_date),
         "cases": lengths.count,
-        "limit": measured.limit,
+        "limit": round(measured.limit, 6),
         "unit": clock.unit,
         "within": surely,
         "share_within": surely / lengths.count if lengths.count else None,

@@ -1,30 +1,21 @@
 """The rules on lengths of time: a claim's words held against how long cases took, undecided cases bounding both sides."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.lengths import Lengths
+from frontline.claims.evidence.sides import is_strict, is_two_sided
 from frontline.claims.intervals import rounding_shown, wilson_interval
 from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.rules import RuleKey
-from frontline.claims.wording import length
+from frontline.claims.wording import length, within
 from frontline.settings import Verdicts
 from frontline.units import count_of, percent, share_of
 
 SHARE_TO_REWORD = 0.95
 SHARE_ROUNDING = 0.01
-ONLY = re.compile(
-    r"\b(?:only|just|merely|a mere|barely|hardly)\s+(?:(?:about|around|some|roughly)\s+)?"
-    r"(?:[\d.,]+\s?(?:%|per ?cent)|\w+ (?:in|out of) \w+|(?:\w+ )?(?:half|thirds?|quarters?|fifths?|tenths?|minority|few|handful))",
-    re.IGNORECASE,
-)
-TOOK_LONGER = re.compile(
-    r"(?<!no )(?<!not )(?<!never )\b(?:longer|later|slower|more|over|beyond|past|exceed\w*|at least|late|fail\w*|miss\w*)\b|"
-    r"(?:\b(?:not|never)|n[’']t) (?!longer|later|slower|more|over|beyond|past)",
-    re.IGNORECASE,
-)
+JUST_BELOW = 1e-9
 TOO_CLOSE = "That is too close, or too uneven, to tell."
 
 
@@ -41,8 +32,22 @@ class Measured:
 
     @property
     def limit(self) -> float:
-        """The upper end claimed."""
-        return self.claim.hi if self.claim.hi is not None else self.claim.lo or 0.0
+        """The upper end claimed; of "under X" what is just below it."""
+        end = self.claim.hi if self.claim.hi is not None else self.claim.lo or 0.0
+        return end * (1 - JUST_BELOW) if is_strict(self.claim) else end
+
+    @property
+    def in_time(self) -> str:
+        """ "within 24 hours", "in less than 24 hours"."""
+        return (
+            f"in less than {length(self.limit, self.unit)}" if is_strict(self.claim) else within(self.limit, self.unit)
+        )
+
+    @property
+    def too_late(self) -> str:
+        """ "longer than 24 hours", "24 hours or longer"."""
+        end = length(self.limit, self.unit)
+        return f"{end} or longer" if is_strict(self.claim) else f"longer than {end}"
 
     @property
     def is_exact(self) -> bool:
@@ -54,13 +59,11 @@ class Measured:
         """How far a value may miss, in the claim's unit: the rounding shown or the margin; 0 for "under 14 hours"."""
         if not self.is_exact and not self.claim.is_approximate:
             return 0.0
-        return max(rounding_shown(self.limit), self.settings.exact_margin * self.limit)
+        return max(rounding_shown(self.claim.hi or self.limit), self.settings.exact_margin * self.limit)
 
     def told(self, surely: int) -> str:
         """ "82 % of 412 tickets got a reply within 24 hours"."""
-        counted = (
-            f"{share_of(surely, self.lengths.count)} {self.noun}s {self.did} within {length(self.limit, self.unit)}"
-        )
+        counted = f"{share_of(surely, self.lengths.count)} {self.noun}s {self.did} {self.in_time}"
         undecided = self.lengths.within(self.limit)[1] - surely
         return f"{counted}; of {undecided:,} that cannot be known" if undecided else counted
 
@@ -95,16 +98,15 @@ def _typical(measured: Measured) -> Told:
 def _every_case(measured: Measured) -> Told:
     surely, at_most = measured.lengths.within(measured.limit)
     count, late = measured.lengths.count, measured.lengths.late(measured.limit)
-    limit = length(measured.limit, measured.unit)
     if late:
-        told = f"{count_of(late, measured.noun)} of {count:,} took longer than {limit}"
-        better = f": say “{_share_down(surely, count)} within {limit}”" if surely >= SHARE_TO_REWORD * count else ""
+        told = f"{count_of(late, measured.noun)} of {count:,} took {measured.too_late}"
+        better = f": say “{_share_down(surely, count)} {measured.in_time}”" if surely >= SHARE_TO_REWORD * count else ""
         return "contradicted", f"{told}{better}."
     if surely == count:
-        return "supported", f"None of {count_of(count, measured.noun)} took longer than {limit}."
+        return "supported", f"None of {count_of(count, measured.noun)} took {measured.too_late}."
     return (
         "mixed",
-        f"None of {count_of(count, measured.noun)} surely took longer than {limit}, but {at_most - surely:,} cannot be known.",
+        f"None of {count_of(count, measured.noun)} surely took {measured.too_late}, but {at_most - surely:,} cannot be known.",
     )
 
 
@@ -119,15 +121,6 @@ def _share(measured: Measured) -> Told:
     word = claimed_share_verdict(claim, (surely, at_most, count), measured.settings.share_margin)
     told = f"{measured.told(surely)} ({surely:,} of {count:,})"
     return word, f"{told}." if word != "mixed" else f"{told}. {TOO_CLOSE}"
-
-
-def is_two_sided(claim: Claim) -> bool:
-    """A share that is told as a low one, "only 60 %" or under a half, is missed by a much higher one as well.
-
-    Of what took longer the reading turned the share round: there the part that is late is what was told.
-    """
-    share = 1 - (claim.share or 0.0) if TOOK_LONGER.search(claim.text) else claim.share or 0.0
-    return claim.share_op in {"=", None} and (share < 0.5 or bool(ONLY.search(claim.text)))
 
 
 def claimed_share_verdict(claim: Claim, counts: tuple[int, int, int], margin: float) -> VerdictWord:
@@ -161,7 +154,7 @@ def share_verdict(
 def _average(measured: Measured) -> Told:
     lengths, rules = measured.lengths, measured.settings
     mean, half = lengths.mean(), lengths.quantile(0.5)
-    half_told = "fewer than half have an end" if half is None else f"half within {length(half, measured.unit)}"
+    half_told = "fewer than half have an end" if half is None else f"half {within(half, measured.unit)}"
     if mean is None or lengths.unknown > rules.most_open_share * lengths.count:
         cancelled = f" ({lengths.cancelled:,} cancelled late)" if lengths.cancelled else ""
         told = f"{lengths.unknown:,} of {lengths.count:,} {measured.noun}s have no end that is known{cancelled}"
@@ -219,7 +212,7 @@ def _as_little_as(measured: Measured) -> Told:
 
 def _at_least(measured: Measured) -> Told:
     """At least X: the turned-round rule of a typical upper end."""
-    below = measured.limit * (1 - 1e-9)
+    below = measured.limit * (1 - JUST_BELOW)
     surely, at_most = measured.lengths.within(below)
     count, rules = measured.lengths.count, measured.settings
     longer, longer_at_most = count - at_most, count - surely

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from frontline.claims.claim import Claim
+from frontline.claims.evidence.clocks import clock_of
 from frontline.claims.evidence.finished import check_finished, speaks_of_days_gone_by
 from frontline.claims.evidence.groups import group_named
+from frontline.claims.evidence.sides import is_strict
 from frontline.claims.evidence.turnaround_rules import verdict_on
 from frontline.claims.evidence.turnaround_told import figures_of, how_counted, told_of
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
@@ -57,7 +59,8 @@ def _held_against_today(
 ) -> CheckedClaim:
     rules = inquiry.settings.verdicts
     is_business = claim.unit == "business_day" and claim.hi is not None
-    within = math.floor((claim.hi if is_business else claim.hi_days) or 0)
+    end = (claim.hi if is_business else claim.hi_days) or 0
+    within = math.ceil(end) - 1 if is_strict(claim) else math.floor(end)
     is_in_hours = claim.unit in {"minute", "hour"}
     if is_in_hours and within < 1:
         return unchecked(claim, TOO_SHORT)
@@ -76,7 +79,14 @@ def _held_against_today(
         return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
 
     told = checked(within)
-    if is_in_hours and told.verdict.verdict == "supported" and checked(within - 1).verdict.verdict != "supported":
+    is_to_the_minute = is_in_hours or clock_of(claim).is_elapsed
+    if told.verdict.verdict != "supported" or not is_to_the_minute or within < 1:
+        return told
+    is_sure = checked(within - 1).verdict.verdict == "supported"
+    if not is_sure and not is_in_hours:
+        finished = check_finished(inquiry, claim)
+        return told if finished.verdict.verdict == "supported" else finished
+    if not is_sure:
         # Placed at nine and done at five on the day after are one day, and more than 24 hours.
         return replace(
             told, verdict=replace(told.verdict, verdict="mixed", reason=f"{told.verdict.reason} {TOO_SHORT}")

@@ -5,7 +5,8 @@ says that what is ordered today is done in time; contradicted when every one say
 """
 
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.length_rules import TOO_CLOSE, claimed_share_verdict, is_two_sided
+from frontline.claims.evidence.length_rules import TOO_CLOSE, claimed_share_verdict
+from frontline.claims.evidence.sides import is_two_sided
 from frontline.claims.evidence.turnaround_told import limit_of, told_of
 from frontline.claims.judged import Verdict
 from frontline.claims.wording import length
