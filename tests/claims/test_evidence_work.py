@@ -96,9 +96,12 @@ def test_a_count_of_cleared_work_is_distinct_and_shows_the_inflow(judged: Judged
 def test_without_a_time_a_count_cannot_be_checked(judged: Judged) -> None:
     exact = judged("backlog_cleared", subject="order", unit="count", lo=50, hi=50, tense="past")
     assert exact.verdict.verdict == "cannot_be_checked"
-    so_far = judged("backlog_cleared", subject="order", unit="count", lo=300, hi=None, tense="past")
+    undated = judged("backlog_cleared", subject="order", unit="count", lo=300, hi=None, tense="past")
+    assert undated.verdict.verdict == "cannot_be_checked"
+    text = "So far we have cleared over so many orders"
+    so_far = judged("backlog_cleared", text, subject="order", unit="count", lo=300, hi=None, tense="past")
     assert so_far.verdict.verdict == "supported"
-    too_many = judged("backlog_cleared", subject="order", unit="count", lo=40_000, hi=None, tense="past")
+    too_many = judged("backlog_cleared", text, subject="order", unit="count", lo=40_000, hi=None, tense="past")
     assert too_many.verdict.verdict == "cannot_be_checked"
     assert "before the records begin" in too_many.verdict.reason
 

@@ -134,6 +134,11 @@ def check_backlog_size(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         return unchecked(claim, backlog, "not_bound")
     if tells_no_kind(claim):
         return unchecked(claim, f"It does not tell what lies open. {_said(backlog)}.", "not_bound")
+    group = group_in_words(inquiry, claim, backlog.case_kind)
+    if group:
+        return unchecked(
+            claim, f"It speaks of “{group}”, and what lies open is counted over all. {_said(backlog)}.", "not_bound"
+        )
     if claim.unit not in {"count", None}:
         return unchecked(claim, "It gives the backlog as a share or a time, without telling of what.", "not_bound")
     count, said = backlog.open_cases, _said(backlog)
@@ -155,6 +160,9 @@ def check_nothing_older(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     limit = claim.hi_days if claim.hi_days is not None else claim.lo_days
     if isinstance(backlog, str) or limit is None:
         return unchecked(claim, backlog if isinstance(backlog, str) else "It names no age.", "not_bound")
+    group = group_in_words(inquiry, claim, backlog.case_kind)
+    if group:
+        return unchecked(claim, f"It speaks of “{group}”, and the age of what lies open is told of all.", "not_bound")
     older, words = backlog.older_than(limit), length(claim.hi or claim.lo or 0, claim.unit or "day")
     oldest = f"the oldest for {length(backlog.oldest_days, 'day')}" if backlog.open_cases else "none at all"
     told = f"{_said(backlog)}, {oldest}; {older:,} of them for longer than {words}."

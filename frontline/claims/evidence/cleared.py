@@ -1,17 +1,32 @@
 """What was cleared: "we closed 3,000 tickets last month", "we have worked through the backlog"."""
 
+import re
 from dataclasses import replace
 
 from frontline.claims.chosen_rule import rule_for
-from frontline.claims.claim import Claim
+from frontline.claims.claim import Claim, Subject
 from frontline.claims.evidence.asking import DAY, Window, ask, claims_of, day_of_knowledge, reach_of, window_of
-from frontline.claims.evidence.backlog import LEFT_OUT, backlog_on, case_kind_of, span_of, tells_no_kind
+from frontline.claims.evidence.backlog import (
+    LEFT_OUT,
+    Backlog,
+    backlog_on,
+    case_kind_of,
+    group_in_words,
+    span_of,
+    tells_no_kind,
+)
+from frontline.claims.evidence.turnaround import check_turnaround
 from frontline.claims.intervals import rounding_of_count
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
 from frontline.units import count_of, day, percent
 
+SO_FAR = re.compile(
+    r"\b(?:so far|ever|to date|until (?:now|today)|up to now|in (?:all|total)|all told|altogether|all[- ]time|"
+    r"since (?:we (?:began|started|opened|launched)|day one|the (?:very )?beginning|our (?:start|launch|founding)))\b",
+    re.IGNORECASE,
+)
 TIMES = {"minute", "hour", "day", "business_day", "week", "month", "year"}
 
 
@@ -29,6 +44,9 @@ def check_cleared_backlog(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     backlog = backlog_on(inquiry, claim if claim.period and claim.period.last_date else _spoken_today(claim))
     if isinstance(backlog, str):
         return unchecked(claim, backlog, "not_bound")
+    group = group_in_words(inquiry, claim, backlog.case_kind)
+    if group:
+        return unchecked(claim, f"It speaks of “{group}”, and what lies open is counted over all.", "cleared_backlog")
     stated = stated_turnaround(inquiry, claim)
     if stated is None or stated.hi_days is None:
         told = f"It does not say what is late, and no turnaround stands beside it: {count_of(backlog.open_cases, backlog.case_kind)} open."
@@ -41,11 +59,39 @@ def check_cleared_backlog(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     word: VerdictWord = "mixed"
     if older <= max(rules.cleared_cases, rules.cleared_share * count):
         word = "supported"
+        word, told = _unless_it_is_not_kept(inquiry, _as_turnaround(stated, backlog.case_kind), backlog, told)
     elif share > rules.uncleared_share:
         word = "contradicted"
     wording = f"{count_of(count, backlog.case_kind)} are open, {older:,} of them for longer than {words}."
     evidence = backlog.evidence(wording, older=older, limit_days=limit, stated=stated.text)
     return CheckedClaim(claim, Verdict(word, told, "cleared_backlog"), evidence)
+
+
+def _unless_it_is_not_kept(inquiry: Inquiry, stated: Claim, backlog: Backlog, told: str) -> tuple[VerdictWord, str]:
+    """Nothing is late by a turnaround that is not kept; nor is caught up who has more in the queue than that time's work."""
+    kept = check_turnaround(replace(inquiry, as_of=backlog.as_of), stated)
+    if kept.verdict.verdict != "supported":
+        return "cannot_be_checked", f"{told} But that turnaround itself does not stand: {kept.verdict.reason}"
+    weeks = kept.found.queue.queue_weeks if kept.found else None
+    if weeks is not None and 7 * weeks > (stated.hi_days or 0):
+        return "mixed", f"{told} But {length(weeks, 'week')} of work lie in the queue."
+    return "supported", told
+
+
+def _as_turnaround(stated: Claim, case_kind: str) -> Claim:
+    """The turnaround by which it is caught up, as a claim of its own on today."""
+    statistic = stated.statistic if stated.metric == "turnaround" else "typical"
+    kind: Subject = "ticket" if case_kind == "ticket" else "order"
+    return replace(
+        stated,
+        metric="turnaround",
+        statistic=statistic,
+        subject=kind,
+        tense="present",
+        period=None,
+        share=None,
+        kind="measured",
+    )
 
 
 def _spoken_today(claim: Claim) -> Claim:
@@ -61,7 +107,8 @@ def stated_turnaround(inquiry: Inquiry, claim: Claim) -> Claim | None:
         each
         for each in claims_of(inquiry.text, inquiry.sent_date)
         if each.metric == "turnaround" and each.speaker == "own" and each.tense == "present" and each.hi_days
-        and not each.is_negated and each.subset is None
+        and not each.is_negated and each.subset is None and not each.is_promise
+        and (each.subject is None or claim.subject is None or each.subject == claim.subject)
     ]  # fmt: skip
     nearest = sorted(stated, key=lambda each: abs(each.start - claim.start))
     return nearest[0] if nearest else None
@@ -72,13 +119,17 @@ def _cleared_count(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if isinstance(found, str):
         return unchecked(claim, found, "cleared_count")
     window, reach, case_kind = found
+    group = group_in_words(inquiry, claim, case_kind)
+    if group:
+        return unchecked(claim, f"It speaks of “{group}”, and what was cleared is counted over all.", "cleared_count")
     asked = {"case_kind": case_kind, **span_of(window)}
     ((_, cleared, reopened, came_in, cancelled),) = ask(inquiry.warehouse, "cleared_cases", asked) or [("", 0, 0, 0, 0)]
     count, claimed = int(str(cleared)), claim.lo if claim.lo is not None else claim.hi or 0
     rules = inquiry.settings.verdicts
     margin = max(rounding_of_count(claimed), rules.exact_margin * claimed if claim.is_approximate else 0.0)
     told = f"{count_of(count, case_kind)} were closed from {window} and stayed closed; {int(str(came_in)):,} came in"
-    is_all_records = not window.is_named
+    named = claim.period.first_date if claim.period else None
+    is_all_records = not window.is_named or (named is not None and named < window.first_date)
     word: VerdictWord = "supported" if count >= claimed - margin else "contradicted"
     if word == "contradicted" and is_all_records:
         return unchecked(claim, f"{told}; what was closed before the records begin is not known.", "cleared_count")
@@ -99,14 +150,15 @@ def _cleared_count(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
 
 
 def _window(inquiry: Inquiry, claim: Claim) -> tuple[Window, Reach, str] | str:
-    """The claim's window; without one, "over 40,000 so far" is held against all that is on record."""
+    """The claim's window; "over 40,000 so far" is held against all that is on record."""
     case_kind = case_kind_of(inquiry, claim)
     if case_kind is None:
         return "It speaks of calls, and no call lies open."
-    if claim.period and (claim.period.first_date or claim.period.last_date):
+    if claim.period and claim.period.first_date:
         found = window_of(inquiry, claim, f"{case_kind}s")
         return found if isinstance(found, str) else (*found, case_kind)
-    if claim.hi is not None:
+    is_unresolved = claim.period is not None and claim.period.last_date is None
+    if claim.hi is not None or is_unresolved or not SO_FAR.search(claim.text):
         return "It does not tell in which time they were cleared."
     reach = reach_of(inquiry.warehouse, f"{case_kind}s")
     if reach is None:
@@ -114,4 +166,5 @@ def _window(inquiry: Inquiry, claim: Claim) -> tuple[Window, Reach, str] | str:
     as_of = day_of_knowledge(inquiry, reach, f"{case_kind}s")
     if isinstance(as_of, str):
         return as_of
-    return Window(reach.first_date, as_of - DAY, as_of, is_named=False), reach, case_kind
+    last = min(as_of, claim.period.last_date if claim.period and claim.period.last_date else as_of) - DAY
+    return Window(reach.first_date, max(last, reach.first_date), as_of, is_named=False), reach, case_kind

@@ -1,5 +1,6 @@
 """What customers say of us: ratings among all who could have rated, the response rate always told."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,15 @@ from frontline.settings import Verdicts
 from frontline.units import percent, share_of
 
 OUR_SCALE = 5
+TOP = re.compile(
+    r"\b(?:very|extremely|completely|fully|totally|highly|entirely|perfectly|more than|delight\w*|thrilled|ecstatic|lov(?:e|ed|es)|"
+    r"excellent|outstanding|perfect|top|(?:five|5)[- ]?stars?|(?:five|5) (?:out )?of (?:five|5))\b",
+    re.IGNORECASE,
+)
+"""More than satisfied: only the highest score counts."""
+RECOMMENDING = re.compile(
+    r"\brecommend\w*|\bpromoters?\b|\bloyal\w*|\b(?:come|came|buy|order) (?:back|again)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,8 @@ class Ratings:
 
     scores: tuple[tuple[float, int], ...]
     unrated: int | None
+    has_grades: bool = True
+    """Scores 1 to 5; else only good and bad, as a service desk asks."""
 
     @property
     def rated(self) -> int:
@@ -93,14 +105,19 @@ def ratings_in(inquiry: Inquiry, window: Window) -> Ratings:
     if by_origin["survey"]:
         answered = sum(count for _, count in by_origin["survey"])
         resolved = unrated + sum(count for _, count in by_origin["ticket"])
-        return Ratings(tuple(by_origin["survey"]), max(resolved - answered, 0) if resolved else None)
-    return Ratings(tuple(by_origin["ticket"]), unrated)
+        return Ratings(tuple(by_origin["survey"]), resolved - answered if resolved >= answered else None)
+    return Ratings(tuple(by_origin["ticket"]), unrated, has_grades=False)
 
 
 def _on_share(claim: Claim, ratings: Ratings, rules: Verdicts) -> Verdict:
     rule: RuleKey = "satisfaction_share"
-    good, rated = ratings.good(rules.good_score), ratings.rated
-    told = f"{share_of(good, rated)} ratings were good"
+    if RECOMMENDING.search(claim.text):
+        return Verdict("cannot_be_checked", "Who would recommend us is not recorded, only how they rated us.", rule)
+    is_top = TOP.search(claim.text) is not None
+    if is_top and not ratings.has_grades:
+        return Verdict("cannot_be_checked", "Our ratings are good or bad: how good is not recorded.", rule)
+    good, rated = ratings.good(OUR_SCALE if is_top else rules.good_score), ratings.rated
+    told = f"{share_of(good, rated)} ratings were {'the highest' if is_top else 'good'}"
     if rated < rules.fewest_cases:
         return Verdict("cannot_be_checked", f"Too few to tell: {told}.", rule)
     shown = rounding_shown(100 * (claim.share or 0)) / 100
@@ -143,5 +160,7 @@ def _unless_it_was_otherwise(claim: Claim, verdict: Verdict) -> Verdict:
 def _response_told(ratings: Ratings) -> str:
     share = ratings.response_share
     return (
-        "how many were asked is not known" if share is None else f"{percent(share)} of those who could have rated did"
+        "how many could have rated is not known"
+        if share is None
+        else f"{percent(share)} of those who could have rated did"
     )

@@ -5,10 +5,10 @@ import re
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import Window, window_of
-from frontline.claims.evidence.backlog import check_nothing_older
 from frontline.claims.evidence.clocks import SECONDS, call_waits, clock_of
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths, no_length
 from frontline.claims.evidence.lengths import Lengths
+from frontline.claims.evidence.longest_waits import check_nobody_waits
 from frontline.claims.evidence.newest_days import unless_newest_fail
 from frontline.claims.evidence.responses import check_response_time
 from frontline.claims.evidence.turnaround import check_turnaround
@@ -34,7 +34,7 @@ def check_wait_time(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if claim.subject == "call" or OF_CALLS.search(claim.text) or (claim.subject is None and claim.unit in SECONDS):
         return check_call_wait(inquiry, claim)
     if rule_for(claim) == "nothing_older":
-        return check_nothing_older(inquiry, claim)
+        return check_nobody_waits(inquiry, claim)
     if claim.subject == "order":
         return check_turnaround(inquiry, claim)
     if claim.subject in {"ticket", "message"}:
