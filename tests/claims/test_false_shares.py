@@ -232,3 +232,33 @@ def test_days_of_tickets_are_days_of_24_hours(sixty_hours: Warehouse, text: str,
 )  # fmt: skip
 def test_a_length_is_told_in_a_unit_that_reads(value: float, unit: str, said: str) -> None:
     assert within(value, unit) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "verdict"),
+    [
+        ("Orders ship in as little as 20 days.", {"statistic": "min", "lo": 20}, "supported"),
+        ("Orders ship in as little as 5 days.", {"statistic": "min", "lo": 5}, "contradicted"),
+        ("Orders take at least 10 days.", {"statistic": "all", "lo": 10}, "supported"),
+        ("Orders take at least 30 days.", {"statistic": "typical", "lo": 30}, "contradicted"),
+    ],
+)
+def test_a_lower_end_alone_is_answered(judged: Judged, text: str, fields: dict[str, object], verdict: str) -> None:
+    checked = judged("turnaround", text, **fields, **ORDER)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Every order we delivered in March took under ten weeks.", "cannot_be_checked"),
+        ("Orders shipped in March took under ten weeks.", "cannot_be_checked"),
+        ("In March, we shipped every order within ten weeks.", "supported"),
+    ],
+)
+def test_the_days_of_the_end_are_not_those_of_the_beginning(judged: Judged, text: str, verdict: str) -> None:
+    """What is named by when it was done is another set of orders."""
+    checked = judged("turnaround", text, statistic="all", hi=70, tense="past", **MARCH, **ORDER)
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+    if verdict == "cannot_be_checked":
+        assert "when they were done" in checked.verdict.reason

@@ -1,5 +1,6 @@
 """How long the work of a window took: orders and tickets of a named time in whole days, tickets in hours to the minute."""
 
+import re
 from dataclasses import replace
 
 from frontline.claims.claim import Claim
@@ -11,6 +12,15 @@ from frontline.claims.evidence.length_evidence import Source, judged_by_lengths
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
 from frontline.units import count_of
 
+DONE = r"(?:delivered|shipped|finished|closed|completed|solved|resolved)"
+WORK = r"(?:orders?|jobs?|parcels?|packages?|box(?:es)?|pieces?|tickets?|requests?|cases?|all|every(?:thing|one)|what|those|ones)"
+BY_COMPLETION = re.compile(
+    rf"\b{WORK} (?:that |which )?we(?:[’']ve| have| had)? (?:just |already )?{DONE}\b|"
+    rf"\b{WORK} (?:that were |which were )?{DONE} (?:in|last|during|this|since|between|over|on)\b.{{1,40}}?"
+    r"\b(?:took|take|had|have|were|was|needed|spent|arrived|waited)\b",
+    re.IGNORECASE,
+)
+"""“Every order we delivered last month”: the days named are those of the end."""
 TICKETS_LEFT_OUT = LEFT_OUT.removesuffix(" left out")
 
 
@@ -29,6 +39,10 @@ def check_finished(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     case_kind = case_kind_of(inquiry, claim) or "order"
     claim = replace(claim, subject="ticket") if case_kind == "ticket" and claim.subject is None else claim
     case_group, unnamed = group_named(inquiry, claim, case_kind)
+    if claim.period and BY_COMPLETION.search(claim.text):
+        unnamed = (
+            f"“{claim.period.words}” tells when they were done, and they are counted by when they came in: name that."
+        )
     if unnamed:
         return unchecked(claim, unnamed, "not_bound")
     if case_kind == "ticket" and (claim.unit in SECONDS or claim.is_business_time or clock_of(claim).is_elapsed):
@@ -63,7 +77,9 @@ def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str, case_group: s
     if isinstance(found, str):
         return unchecked(claim, found, "not_bound")
     window, reach = found
-    lengths, left = case_lengths(inquiry, case_kind, clock, window, claim_in_days.hi or 0, case_group)
+    lengths, left = case_lengths(
+        inquiry, case_kind, clock, window, claim_in_days.hi or claim_in_days.lo or 0, case_group
+    )
     starts_and_stops = "from creation to the last resolution" if case_kind == "ticket" else "from placing to done"
     source = Source(
         case_kind,

@@ -41,6 +41,8 @@ def judged_by_lengths(
     """Hold a claim against lengths in the clock's unit by the rule that its words ask for."""
     rule: RuleKey = rule_for(claim)
     rule = "typical" if rule == "turnaround_range" else rule
+    if claim.hi is None and rule != "as_little_as":
+        rule = "at_least"
     if rule not in JUDGES:
         rule = "every_case"
     measured = Measured(claim, lengths, source.noun, source.did, clock.unit, rules)

@@ -217,7 +217,7 @@ def _at_least(measured: Measured) -> Told:
     count, rules = measured.lengths.count, measured.settings
     longer, longer_at_most = count - at_most, count - surely
     told = f"{share_of(longer, count)} {measured.noun}s took {length(measured.limit, measured.unit)} or longer"
-    if longer >= rules.supported_share * count:
+    if longer >= (1 if measured.claim.statistic == "all" else rules.supported_share) * count:
         return "supported", f"{told}."
     return ("contradicted" if longer_at_most < rules.contradicted_share * count else "mixed"), f"{told}."
 

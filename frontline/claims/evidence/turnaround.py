@@ -24,7 +24,7 @@ TOO_SHORT = "Orders are counted in whole days: shorter times cannot be told."
 def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """A turnaround claim held against the orders, or against the tickets when it speaks of these or there are no orders.
 
-    What came in on days that are named, whatever the tense, and tickets in hours are held against how long that work took;
+    What came in on days that are named, whatever the tense, tickets in hours, and a lower end alone are held against how long that work took;
     what is, against what someone gets who comes today.
     """
     reaches = case_reaches(inquiry.warehouse)
@@ -33,7 +33,7 @@ def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     )
     claim = replace(claim, subject="ticket") if is_of_tickets else claim
     is_counted = speaks_of_days_gone_by(inquiry, claim) or (is_of_tickets and claim.unit in {"minute", "hour"})
-    if claim.hi is not None and not claim.is_promise and is_counted:
+    if (claim.lo if claim.hi is None else is_counted) and not claim.is_promise:
         return check_finished(inquiry, claim)
     case_kind = "ticket" if is_of_tickets else "order"
     reason = why_not_checkable(claim)
