@@ -1,6 +1,7 @@
 """Claims of one newsletter that exclude each other, and claims that do not fit the issue before."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,18 @@ SHARE_GAP = 0.0101
 ALIKE = frozenset({None, "typical", "all", "share"})
 """Statistics that speak of the same thing, more or less; an average and a median of one set may differ."""
 LENGTH_METRICS = frozenset({"turnaround", "response_time", "wait_time"})
+
+THING = re.compile(
+    r"(?:(?:all|every|each|most|our|the|any|half|of|new)\s+)*(?P<thing>[\w-]+)\s+(?:(?:now|usually|typically|currently|orders?)\s+)*"
+    r"(?:ships?|takes?|took|shipped|arrives?|arrived|leaves?|left|are|is|were|was|needs?|gets?|goes?)\b",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
+    r"orders?|tickets?|e-?mails?|messages?|calls?|callers?|customers?|repl(?:y|ies)|responses?|requests?|questions?|cases?|jobs?|"
+    r"deliver(?:y|ies)|shipments?|shipping|parcels?|packages?|times?|turn-?arounds?|waits?|queues?|backlogs?|people|"
+    r"you|we|they|it|that|this|there|these|those|which|everything|every(?:one|body)|one|who|average|median|typical",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -103,12 +116,25 @@ def speak_of_the_same(first: Claim, second: Claim) -> bool:
         and alike
         and len(subjects) <= 1
         and (first.subset or "").casefold() == (second.subset or "").casefold()
+        and _thing(first) == _thing(second)
     )
+
+
+def _thing(claim: Claim) -> str | None:
+    """ "Mugs ship within a week": the thing that its sentence begins with; None when it is orders, tickets or calls at large."""
+    found = THING.match(claim.text.strip())
+    return None if found is None or OF_ALL.fullmatch(found["thing"]) else found["thing"].casefold()
 
 
 def _same_time(first: Claim, second: Claim) -> bool:
     """Both of the same dates, or both without: what was, is and will be may differ."""
+    if any(each.period and not _dates(each) for each in (first, second)) and _words(first) != _words(second):
+        return False
     return first.tense == second.tense and _dates(first) == _dates(second) and _is_aim(first) == _is_aim(second)
+
+
+def _words(claim: Claim) -> str:
+    return claim.period.words.casefold() if claim.period else ""
 
 
 def _is_aim(claim: Claim) -> bool:

@@ -64,7 +64,8 @@ RULES: Mapping[RuleKey, Rule] = {
         "replies and waits: “24–48 hours”, bare, “usually”, “typically”",
         "at least {supported_share} within the upper end, every undecided case counted as late",
         "under {contradicted_share} within it, every undecided case counted as in time",
-        "mixed; faster than the lower end is not false",
+        "mixed; also, of what is said of today, when the cases of the last 7 or 3 days show that it no longer holds (every rule on "
+        "replies and calls); faster than the lower end is not false",
     ),
     "every_case": Rule(
         "“within X”, “all”, “every”, “no later than”",
@@ -74,8 +75,9 @@ RULES: Mapping[RuleKey, Rule] = {
     ),
     "nothing_older": Rule(
         "“no order older than X”, “nobody has been waiting longer than X”",
-        "the oldest case that is open, snoozed ones included, is at most X old",
-        "one is older: the rows list it",
+        "the oldest case that is open, snoozed ones included, is at most X old; “nobody waits”: nor did one of the last window take "
+        "longer; of a time gone by: every case of that time, and those that lay open as it began, were done within X",
+        "one is older, or took longer: the rows list it",
         "can’t be checked without records of that day",
     ),
     "share": Rule(
@@ -130,26 +132,27 @@ RULES: Mapping[RuleKey, Rule] = {
         "“cleared N tickets”",
         "different cases closed in the window and not open again at its end are at least N; the inflow stands beside",
         "they are fewer than N (hedged: by more than {exact_margin})",
-        "can’t be checked when the window is not named, or begins before the records",
+        "can’t be checked when the window is not named (“so far”, “ever”: all records), or one product is",
     ),
     "cleared_backlog": Rule(
         "“cleared the backlog”, “caught up”, “no backlog”",
         "of what lies open, at most {cleared_share} or {cleared_cases} cases are older than the turnaround stated",
         "more than {uncleared_share} are, and more than {cleared_cases} cases",
-        "mixed; where the newsletter states no turnaround: can’t be checked",
+        "mixed, also with more weeks of work in the queue than that turnaround; where the newsletter states none, or one that is not "
+        "supported itself: can’t be checked",
     ),
     "trend": Rule(
         "“cut in half since March”, “x % faster”, “from A to B”",
         "the same statistic, counted alike on both sides, changed by at least that much, and its 90 % interval excludes no change",
-        "the interval excludes the change claimed, or the change went the other way",
-        "mixed; can’t be checked with fewer than {trend_cases} cases a side, or without a time to compare with",
+        "the interval excludes the change claimed, or a level that is named, or the change went the other way",
+        "mixed, also with a level that is off by more than {exact_margin}; can’t be checked for one product, with fewer than {trend_cases} cases a side, or without a time to compare with",
     ),
     "leader_rate": Rule(
         "“our CEO answers calls every week”, “a few times a week”, “tries to”",
-        "each leader meant had as many contacts a week as claimed; “every week”: one or more in each week; “tries to”: in at least "
+        "each leader meant had as many contacts a week as claimed; “every week”: one or more in each week; “every day”, “every Friday”: on each such business day; “tries to”: in at least "
         "{leader_weeks_share} of the weeks; contacts are calls spoken and tickets written to",
         "none of them did, and one had none at all, or so few that the rate is excluded (Poisson, one-sided 95 %)",
-        "mixed; can’t be checked when the roster maps no leader, or it is not told which one",
+        "mixed; can’t be checked for hours spent, when the roster maps no leader, or it is not told which one",
     ),
     "leader_share": Rule(
         "“I answer every message”",
@@ -165,7 +168,7 @@ RULES: Mapping[RuleKey, Rule] = {
     ),
     "satisfaction_share": Rule(
         "“N % are satisfied”",
-        "as for a share: ratings of at least {good_score} of 5, or “good”, among all ratings",
+        "as for a share: ratings of at least {good_score} of 5, or “good”, among all ratings; “very satisfied”: of 5 only",
         "the upper Wilson bound is under N",
         "mixed; mixed too when fewer than {fewest_response_share} of those asked answered",
     ),

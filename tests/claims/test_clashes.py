@@ -1,12 +1,14 @@
 """Claims that cannot both be so: in one text, and between this issue and the last. Every sentence is made up."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from frontline.claims.check import check_newsletter
+from frontline.claims.claim import Period
 from frontline.claims.clashes import Issue, find_clashes, last_issue_before
 from frontline.importers import import_files
 from frontline.importers.newsletters import read_text
@@ -48,6 +50,28 @@ def test_in_one_newsletter(metric: Any, first: dict[str, Any], second: dict[str,
     if found:
         assert found[0].sentence == "“the first” and “the second” cannot both be so."
         assert (found[0].first.start, found[0].second.start) == (0, 50)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_clash"),
+    [
+        (("Mugs ship within a week", {}), ("Banners ship within a month", {}), False),
+        (("Mugs ship within a week", {}), ("Orders ship in a month", {}), False),
+        (("All orders ship within a week", {}), ("Orders take a month", {}), True),
+        (("Orders took a week", {"words": "in recent months"}), ("Orders took a month", {}), False),
+    ],
+)
+def test_unlike_things_and_times_do_not_clash(
+    first: tuple[str, dict[str, Any]], second: tuple[str, dict[str, Any]], *, is_clash: bool
+) -> None:
+    claims = [
+        replace(
+            claim("turnaround", text, start=50 * place, lo=low, hi=low, **WEEKS),
+            period=Period(more["words"]) if more else None,
+        )
+        for place, ((text, more), low) in enumerate(((first, 1), (second, 4)))
+    ]
+    assert bool(find_clashes(claims)) == is_clash
 
 
 def issue(**fields: Any) -> Issue:

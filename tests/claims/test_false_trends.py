@@ -64,6 +64,9 @@ def test_a_period_that_begins_a_few_days_before_the_records_is_held_against_thes
         ("Turnaround fell by a third since March, from 45 to 20 days", {"prev": 45, "lo": 20, "hi": 20, "change": -0.33, **SINCE_MARCH}, "contradicted"),
         ("Turnaround fell from two months in March to 20 days in May", {"prev": 2, "lo": 20, "hi": 20, **IN_MARCH}, "supported"),
         ("Turnaround fell from three months in March to 20 days in May", {"prev": 3, "lo": 20, "hi": 20, **IN_MARCH}, "contradicted"),
+        ("Orders ship three times as fast as in March", {"change": -2 / 3, **IN_MARCH}, "supported"),
+        ("Orders ship five times as fast as in March", {"change": -0.8, **IN_MARCH}, "contradicted"),
+        ("Turnaround has fallen by half since March and has stayed there", {"change": -0.5, **SINCE_MARCH}, "mixed"),
         ("Turnaround fell from 60 days in March to under 21 days", {"prev": 60, "hi": 21, **IN_MARCH}, "supported"),
     ],
 )  # fmt: skip

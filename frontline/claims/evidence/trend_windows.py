@@ -25,7 +25,7 @@ OF_TIMES = re.compile(
 )
 FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 TO = re.compile(r"\bto\b", re.IGNORECASE)
-COMPARING = re.compile(r"\b(?:than|vs\.?|versus|compared|against)\b", re.IGNORECASE)
+COMPARING = re.compile(r"\bas \w+ as\b|\b(?:than|vs\.?|versus|compared|against)\b", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|over the|in the past|within)\b", re.IGNORECASE)
 
 

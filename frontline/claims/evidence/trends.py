@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,6 +34,7 @@ from frontline.units import count_of, day
 
 DRAWS = 2_000
 ROUNDING = 0.005
+STAYED = re.compile(r"\b(?:stay\w*|remain\w*|ever since|since then|kept|held)\b", re.IGNORECASE)
 YEAR = dt.timedelta(days=364)
 """Whole weeks, so that the weekdays agree."""
 
@@ -72,9 +74,15 @@ def check_trend(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if begun is None:
         return unchecked(claim, f"It compares with {sides[0]}, and the {what} begin on {reach.first_date}.", "trend")
     sides = replace(sides[0], first_date=begun), sides[1]
-    if metric == "backlog_size":
-        return _backlog_trend(inquiry, claim, sides, reach)
-    return _length_trend(inquiry, claim, base_of(inquiry, claim, metric), sides, reach)
+    checked = (
+        _backlog_trend(inquiry, claim, sides, reach)
+        if metric == "backlog_size"
+        else _length_trend(inquiry, claim, base_of(inquiry, claim, metric), sides, reach)
+    )
+    if STAYED.search(claim.text) and checked.verdict.verdict == "supported":
+        told = f"{checked.verdict.reason} Whether it stayed so is another claim: write what it is today."
+        return replace(checked, verdict=replace(checked.verdict, verdict="mixed", reason=told))
+    return checked
 
 
 def _length_trend(
