@@ -262,3 +262,20 @@ def test_the_days_of_the_end_are_not_those_of_the_beginning(judged: Judged, text
     assert checked.verdict.verdict == verdict, checked.verdict.reason
     if verdict == "cannot_be_checked":
         assert "when they were done" in checked.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "hi", "verdict"),
+    [
+        ("Every ticket is answered the same day.", 1, "contradicted"),
+        ("Every ticket is answered the next day.", 1, "contradicted"),
+        ("Every ticket is answered within 3 days.", 3, "supported"),
+    ],
+)
+def test_the_same_day_is_day_0(sixty_hours: Warehouse, text: str, hi: int, verdict: str) -> None:
+    checked = verdict_of(sixty_hours, text)
+    assert checked.claim.hi == hi
+    assert checked.verdict.verdict == verdict, checked.verdict.reason
+    same_day = "same day" in text
+    assert checked.evidence is not None
+    assert checked.evidence.figures["limit"] == (0 if same_day else hi)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.lengths import Lengths
-from frontline.claims.evidence.sides import is_strict, is_two_sided
+from frontline.claims.evidence.sides import is_strict, is_two_sided, upper_end
 from frontline.claims.intervals import rounding_shown, wilson_interval
 from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.rules import RuleKey
@@ -33,7 +33,7 @@ class Measured:
     @property
     def limit(self) -> float:
         """The upper end claimed; of "under X" what is just below it."""
-        end = self.claim.hi if self.claim.hi is not None else self.claim.lo or 0.0
+        end = upper_end(self.claim)
         return end * (1 - JUST_BELOW) if is_strict(self.claim) else end
 
     @property
@@ -47,6 +47,8 @@ class Measured:
     def too_late(self) -> str:
         """ "longer than 24 hours", "24 hours or longer"."""
         end = length(self.limit, self.unit)
+        if not self.limit:
+            return "until a later day"
         return f"{end} or longer" if is_strict(self.claim) else f"longer than {end}"
 
     @property

@@ -9,7 +9,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.clocks import clock_of
 from frontline.claims.evidence.finished import check_finished, speaks_of_days_gone_by
 from frontline.claims.evidence.groups import group_named
-from frontline.claims.evidence.sides import is_strict
+from frontline.claims.evidence.sides import is_strict, upper_end
 from frontline.claims.evidence.turnaround_rules import verdict_on
 from frontline.claims.evidence.turnaround_told import figures_of, how_counted, told_of
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
@@ -60,6 +60,7 @@ def _held_against_today(
     rules = inquiry.settings.verdicts
     is_business = claim.unit == "business_day" and claim.hi is not None
     end = (claim.hi if is_business else claim.hi_days) or 0
+    end = min(end, upper_end(claim)) if claim.unit in {"day", "business_day"} else end
     within = math.ceil(end) - 1 if is_strict(claim) else math.floor(end)
     is_in_hours = claim.unit in {"minute", "hour"}
     if is_in_hours and within < 1:
