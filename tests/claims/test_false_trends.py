@@ -101,3 +101,12 @@ def test_an_earlier_figure_of_satisfaction_is_not_proved_by_todays(judged: Judge
     assert judged("satisfaction", **now).verdict.verdict == "supported"
     risen = judged("satisfaction", prev=0.6, **now)
     assert (risen.verdict.verdict, "60 %" in risen.verdict.reason) == ("mixed", True)
+
+
+def test_what_the_rest_of_the_sentence_adds_is_not_proved(judged: Judged) -> None:
+    text = "Turnaround has fallen by half since March"
+    fields = {**DAYS, "change": -0.5, **SINCE_MARCH}
+    assert judged("trend", text, **fields).verdict.verdict == "supported"
+    stayed = judged("trend", text, newsletter=f"{text} and has stayed there.", **fields)
+    assert stayed.verdict.verdict == "mixed"
+    assert judged("trend", text, newsletter=f"{text}. It has stayed cold.", **fields).verdict.verdict == "supported"

@@ -79,7 +79,8 @@ def check_trend(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         if metric == "backlog_size"
         else _length_trend(inquiry, claim, base_of(inquiry, claim, metric), sides, reach)
     )
-    if STAYED.search(claim.text) and checked.verdict.verdict == "supported":
+    rest = re.split(r"[.!?;\n]", inquiry.text[claim.end :], maxsplit=1)[0] if claim.text in inquiry.text else ""
+    if STAYED.search(f"{claim.text} {rest}") and checked.verdict.verdict == "supported":
         told = f"{checked.verdict.reason} Whether it stayed so is another claim: write what it is today."
         return replace(checked, verdict=replace(checked.verdict, verdict="mixed", reason=told))
     return checked
