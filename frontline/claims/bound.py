@@ -1,5 +1,6 @@
 """Every metric bound to what it is counted by; what no data of ours can answer is told before anything is asked."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -33,6 +34,9 @@ CHECKS: Mapping[str, Callable[[Inquiry, Claim], CheckedClaim]] = {
     "satisfaction": check_satisfaction,
 }
 PLAIN_BEGINNINGS = ("It ", "At ", "None ", "No ", "Nobody ", "Nothing ", "Too ", "Of ", "Reading ", "The ", "Half ")
+SAME_DAY = re.compile(
+    r"\b(?:same|that\s+very)[\s-]+(?:(?:business|working|calendar)[\s-]+)?day\b(?!\s+or\b)", re.IGNORECASE
+)
 SPEAKERS = {
     "reported": "It repeats what others report; only what we say of ourselves can be held against our records.",
     "competitor": "It speaks of other companies, and their work is not in our records.",
@@ -55,7 +59,9 @@ def check_claim(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
 
 
 def check_present(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """A claim about what is or was."""
+    """A claim about what is or was; "the same day" ends with that day, though it is read as 0 to 1."""
+    if claim.hi == 1 and claim.unit in {"day", "business_day"} and SAME_DAY.search(claim.text):
+        return replace(check_present(inquiry, replace(claim, lo=None, hi=0.0)), claim=claim)
     if rule_for(claim) == "cleared_backlog":
         return (
             check_cleared_backlog(inquiry, claim)

@@ -37,6 +37,8 @@ def limit_of(found: Turnaround) -> str:
     """The upper end in the unit in which it was counted: "6 weeks", "10 business days"."""
     if not found.within_days:
         return "the same day"
+    if found.within_days == 0:
+        return "the same day"
     if found.time_unit == "business_day":
         return count_of(found.within_days, "business day")
     return weeks(found.within_days)
