@@ -13,6 +13,7 @@ from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.wording import length
 from frontline.settings import Verdicts
 
+ROUNDING = 0.005
 BEFORE_UNIT = re.compile(
     r"\b(?:from|was|were)\s+(?:\S+\s+){1,4}?(?P<unit>minute|hour|(?:business |working )?day|week|month|year)s?\b",
     re.IGNORECASE,
@@ -109,3 +110,27 @@ def on_levels(claim: Claim, levels: list[Level], verdict: Verdict, rules: Verdic
         worse = max(word, verdict.verdict, key=order.index) if verdict.verdict in order else verdict.verdict
         verdict = replace(verdict, verdict=worse, reason=told)
     return verdict
+
+
+def on_change(claim: Claim, change: float, bounds: tuple[float, float], told: str) -> Verdict:
+    """The trend rule on the change found (a signed fraction of the length) and its 90 % interval."""
+    low, high = bounds
+    wanted = claimed_change(claim)
+    sign = (
+        -1.0
+        if wanted is not None and wanted < 0
+        else 1.0
+        if wanted
+        else {"better": -1.0, "worse": 1.0}.get(claim.direction or "", 0.0)
+    )
+    if not sign:
+        return Verdict("cannot_be_checked", f"It does not tell how it changed. {told}", "trend")
+    least = abs(wanted) if wanted is not None else 0.0
+    margin = max(ROUNDING, 0.1 * least if claim.is_approximate else 0.0)
+    found, nearest, farthest = sign * change, min(sign * low, sign * high), max(sign * low, sign * high)
+    word: VerdictWord = "mixed"
+    if found >= least - margin and nearest > 0:
+        word = "supported"
+    elif farthest < least - margin or (found < 0 and farthest < max(least - margin, ROUNDING)):
+        word = "contradicted"
+    return Verdict(word, told if word != "mixed" else f"{told} That is too uneven to tell.", "trend")

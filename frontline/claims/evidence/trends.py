@@ -16,6 +16,7 @@ from frontline.claims.evidence.trend_levels import (
     claimed_change,
     count_levels,
     length_levels,
+    on_change,
     on_levels,
     with_prev_in_unit,
 )
@@ -27,13 +28,13 @@ from frontline.claims.evidence.trend_windows import (
     records_of,
     windows_of,
 )
-from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
+from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
 from frontline.claims.wording import length
+from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Reach
 from frontline.units import count_of, day
 
 DRAWS = 2_000
-ROUNDING = 0.005
 STAYED = re.compile(r"\b(?:stay\w*|remain\w*|ever since|since then|kept|held)\b", re.IGNORECASE)
 YEAR = dt.timedelta(days=364)
 """Whole weeks, so that the weekdays agree."""
@@ -96,24 +97,16 @@ def _length_trend(
     if later is None:
         return unchecked(claim, "What came in since then is not yet old enough to be compared.", "trend")
     evidence = _evidence(claim, base, earlier, later, reach)
-    fewest = min(earlier.lengths.count, later.lengths.count)
-    if fewest < rules.trend_cases:
-        told = f"Too few to compare: {earlier.lengths.count:,} {base.noun}s from {earlier.window}, {later.lengths.count:,} from {later.window}."
-        return CheckedClaim(claim, Verdict("cannot_be_checked", told, "trend"), evidence)
-    if is_mean and any(side.lengths.unknown > rules.most_open_share * side.lengths.count for side in (earlier, later)):
-        told = "An average cannot be known on both sides: too many have no end that is known."
-        return CheckedClaim(claim, Verdict("cannot_be_checked", told, "trend"), evidence)
-    if earlier.value is None or not earlier.value:
-        told = (
-            f"Of the {base.noun}s from {earlier.window} fewer than half have an end: there is nothing to compare with."
-        )
-        return CheckedClaim(claim, Verdict("cannot_be_checked", told, "trend"), evidence)
+    refused = _why_not_compared(base, earlier, later, is_mean, rules)
+    if refused:
+        return CheckedClaim(claim, Verdict("cannot_be_checked", refused, "trend"), evidence)
+    earlier_value = earlier.value or 0.0
     drawn = _draws(earlier.lengths, is_mean, 1), _draws(later.lengths, is_mean, 2)
     changes = drawn[1] / np.maximum(drawn[0], 1e-9) - 1
-    change = math.inf if later.value is None else later.value / earlier.value - 1
+    change = math.inf if later.value is None else later.value / earlier_value - 1
     low, high = (float(bound) for bound in np.quantile(changes, (0.05, 0.95), method="nearest"))
     when = f"from {earlier.window}", f"from {later.window}"
-    levels = length_levels(claim, (earlier.value, later.value), drawn, when)
+    levels = length_levels(claim, (earlier_value, later.value), drawn, when)
     verdict = on_change(by_levels(claim, levels), change, (low, high), _told(base, earlier, later, is_mean))
     verdict = on_levels(claim, levels, verdict, rules, base.clock.unit)
     if not is_newest and verdict.verdict == "supported":
@@ -128,6 +121,22 @@ def _length_trend(
         "same_time_last_year": same_month,
     }
     return CheckedClaim(claim, verdict, replace(evidence, figures=figures))
+
+
+def _why_not_compared(base: Base, earlier: Side, later: Side, is_mean: bool, rules: Verdicts) -> str | None:
+    """Too few cases, too many without an end, or nothing to compare with; None when both sides can be told."""
+    if min(earlier.lengths.count, later.lengths.count) < rules.trend_cases:
+        counts = (
+            f"{earlier.lengths.count:,} {base.noun}s from {earlier.window}, {later.lengths.count:,} from {later.window}"
+        )
+        return f"Too few to compare: {counts}."
+    if is_mean and any(side.lengths.unknown > rules.most_open_share * side.lengths.count for side in (earlier, later)):
+        return "An average cannot be known on both sides: too many have no end that is known."
+    if not earlier.value:
+        return (
+            f"Of the {base.noun}s from {earlier.window} fewer than half have an end: there is nothing to compare with."
+        )
+    return None
 
 
 def _later_side(
@@ -160,30 +169,6 @@ def _a_year_before(base: Base, window: Window, reach: Reach, is_mean: bool) -> f
     """The same days of the year before: a season is no improvement."""
     before = replace(window, first_date=window.first_date - YEAR, last_date=window.last_date - YEAR)
     return _side(base, before, is_mean).value if before.first_date >= reach.first_date else None
-
-
-def on_change(claim: Claim, change: float, bounds: tuple[float, float], told: str) -> Verdict:
-    """The trend rule on the change found (a signed fraction of the length) and its 90 % interval."""
-    low, high = bounds
-    wanted = claimed_change(claim)
-    sign = (
-        -1.0
-        if wanted is not None and wanted < 0
-        else 1.0
-        if wanted
-        else {"better": -1.0, "worse": 1.0}.get(claim.direction or "", 0.0)
-    )
-    if not sign:
-        return Verdict("cannot_be_checked", f"It does not tell how it changed. {told}", "trend")
-    least = abs(wanted) if wanted is not None else 0.0
-    margin = max(ROUNDING, 0.1 * least if claim.is_approximate else 0.0)
-    found, nearest, farthest = sign * change, min(sign * low, sign * high), max(sign * low, sign * high)
-    word: VerdictWord = "mixed"
-    if found >= least - margin and nearest > 0:
-        word = "supported"
-    elif farthest < least - margin or (found < 0 and farthest < max(least - margin, ROUNDING)):
-        word = "contradicted"
-    return Verdict(word, told if word != "mixed" else f"{told} That is too uneven to tell.", "trend")
 
 
 def _told(base: Base, earlier: Side, later: Side, is_mean: bool) -> str:

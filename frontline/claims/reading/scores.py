@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 from frontline.claims.claim import Claim, Statistic
-from frontline.claims.reading.clauses import claim_in, whole
-from frontline.claims.reading.shares import find_scores, find_shares
+from frontline.claims.reading.clauses import Clause, claim_in, whole
+from frontline.claims.reading.shares import Share, find_scores, find_shares
 from frontline.claims.reading.topics import SATISFACTION
 
 PREVIOUS = re.compile(r"\b(?:from|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?$", re.IGNORECASE)
@@ -16,6 +16,11 @@ EVERYBODY = re.compile(
 )
 SHARE_OF_CUSTOMERS = re.compile(
     r"(?:%|per\s?cent|out\s+of\s+\w+|in\s+(?:ten|five|\d+))\s+(?:of\s+)?(?:our\s+|the\s+|all\s+)?(?:customers|clients|people|buyers|users|readers)\b",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\baverag", re.IGNORECASE)
+CONTENT = re.compile(
+    r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs|stars?)\b",
     re.IGNORECASE,
 )
 ONLY_SCORE = re.compile(
@@ -29,19 +34,9 @@ def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]
     if not SATISFACTION.search(sentence):
         return []
     clause = whole(sentence)
-    everybody = EVERYBODY.search(sentence)
-    if everybody:
-        return [
-            replace(
-                claim_in(clause, "satisfaction", sent_date),
-                statistic="share",
-                lo=100.0,
-                hi=100.0,
-                unit="percent",
-                share=1.0,
-                share_op="=",
-            )
-        ]
+    if EVERYBODY.search(sentence):
+        everybody = Share(0, 0, 1.0)
+        return [_of_share(clause, everybody, None, sent_date)]
     scores = [] if SHARE_OF_CUSTOMERS.search(sentence) else find_scores(sentence)
     if scores and ONLY_SCORE.search(sentence):
         score = next((one for one in scores if not PREVIOUS.search(sentence[: one.start])), scores[-1])
@@ -49,24 +44,15 @@ def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]
         return [replace(claim, statistic="average", lo=score.score, hi=score.score, scale=score.scale)]
     shares = find_shares(sentence)
     now = [share for share in shares if not PREVIOUS.search(sentence[: share.start])]
-    if not now or not re.search(
-        r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs|stars?)\b",
-        sentence,
-        re.IGNORECASE,
-    ):
+    if not now or not CONTENT.search(sentence):
         return []
     before = [share for share in shares if share not in now]
-    statistic: Statistic = "average" if re.search(r"\baverag", sentence, re.IGNORECASE) else "share"
-    value = now[0].share * 100
-    return [
-        replace(
-            claim_in(clause, "satisfaction", sent_date),
-            statistic=statistic,
-            lo=value,
-            hi=None if now[0].op == ">" else value,
-            unit="percent",
-            share=now[0].share,
-            share_op=now[0].op,
-            prev=before[0].share if before else None,
-        )
-    ]
+    return [_of_share(clause, now[0], before[0].share if before else None, sent_date)]
+
+
+def _of_share(clause: Clause, share: Share, prev: float | None, sent_date: dt.date | None) -> Claim:
+    statistic: Statistic = "average" if AVERAGE.search(clause.sentence) else "share"
+    value = share.share * 100
+    claim = replace(claim_in(clause, "satisfaction", sent_date), statistic=statistic, unit="percent", prev=prev)
+    high = None if share.op == ">" else value
+    return replace(claim, lo=value, hi=high, share=share.share, share_op=share.op)
