@@ -28,7 +28,7 @@ SATISFACTION = listed("topics.satisfaction")
 TREND = listed("topics.trend")
 BETTER = listed("topics.better")
 WORSE = re.compile(
-    r"\b(?:rose|risen|increas\w+|grew|grown|climb\w*|jump\w*|doubl\w+|tripl\w+|slower|longer(?!\s+than\s+\d)|worse\w*|slipped|stretch\w*|lengthen\w*|up|extend\w*|deteriorat\w+|twice)\b",
+    r"\b(?:rose|risen|increas\w+|grew|grown|climb\w*|jump\w*|doubl\w+|tripl\w+|slower|larger|bigger|longer(?!\s+than\s+\d)|worse\w*|slipped|stretch\w*|lengthen\w*|up|extend\w*|deteriorat\w+|twice)\b",
     re.IGNORECASE,
 )
 BACK_TO = listed("topics.back_to")

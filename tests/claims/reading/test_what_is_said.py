@@ -241,3 +241,8 @@ def test_what_has_not_changed_is_negated(text: str) -> None:
 )
 def test_a_finished_verb_is_past_whatever_stands_before_it(text: str) -> None:
     assert only(f"In March, {text[0].lower()}{text[1:]}").tense == "past"
+
+
+@pytest.mark.parametrize(("word", "direction"), [("smaller", "better"), ("larger", "worse")])
+def test_a_backlog_that_became_smaller_is_better(word: str, direction: str) -> None:
+    assert only(f"Our backlog is {word} than in March.").direction == direction
