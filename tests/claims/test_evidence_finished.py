@@ -177,3 +177,21 @@ def test_without_orders_turnaround_is_of_tickets(tmp_path: Path) -> None:
     assert claim.verdict.verdict == "supported", claim.verdict.reason
     (orders,) = check_newsletter(warehouse, Settings(), {"body": "Orders ship within 1 week."}).claims
     assert "No orders have been imported" in orders.verdict.reason
+
+
+def test_tickets_that_nobody_solves_any_more_are_seen_at_once(tmp_path: Path) -> None:
+    """Solved within two hours for four months, and none of the last six days."""
+    start, days, quiet = dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC), 120, 6
+    rows = [["ticket_id", "created_at", "resolved_at", "status"]]
+    for day in range(days):
+        at = start + dt.timedelta(days=day)
+        is_solved = day < days - quiet
+        for number in range(5):
+            solved = f"{at + dt.timedelta(hours=2):%Y-%m-%d %H:%M:%S}" if is_solved else ""
+            rows.append([f"T{day}-{number}", f"{at:%Y-%m-%d %H:%M:%S}", solved, "solved" if is_solved else "open"])
+    with open(tmp_path / "tickets.csv", "w", newline="", encoding="utf-8") as handle:
+        csv.writer(handle).writerows(rows)
+    import_files(tmp_path / "data", [tmp_path / "tickets.csv"])
+    body = "Tickets are usually resolved within 24 hours."
+    (claim,) = check_newsletter(open_newest(tmp_path / "data"), Settings(), {"body": body}).claims
+    assert claim.verdict.verdict == "mixed", claim.verdict.reason

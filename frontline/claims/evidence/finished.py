@@ -9,6 +9,7 @@ from frontline.claims.evidence.backlog import LEFT_OUT, case_kind_of
 from frontline.claims.evidence.clocks import SECONDS, case_lengths, clock_of, resolutions
 from frontline.claims.evidence.groups import group_named
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths
+from frontline.claims.evidence.newest_days import unless_newest_fail
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
 from frontline.units import count_of
 
@@ -64,7 +65,10 @@ def _in_hours(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         "ticket", "were resolved", "from creation to the last resolution", TICKETS_LEFT_OUT, "resolution_rows", window.asked()
     )  # fmt: skip
     lengths = resolutions(inquiry, clock, window)
-    return judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    checked = judged_by_lengths(claim, lengths, window, clock, source, reach, inquiry.settings.verdicts)
+    return unless_newest_fail(
+        inquiry, claim, checked, window, source, lambda newest: resolutions(inquiry, clock, newest)
+    )
 
 
 def _in_whole_days(inquiry: Inquiry, claim: Claim, case_kind: str, case_group: str | None) -> CheckedClaim:
