@@ -1,18 +1,19 @@
 """Publishing a version of the warehouse: copy, change in one transaction, fsync, rename; readers are never blocked."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import duckdb
 
 from frontline.errors import FrontlineError
+from frontline.kept_files import flush_to_disk, only_writer
 from frontline.warehouse import CURRENT_FILE, current_version, damaged, version_path
 
 LOCK_FILE = "import.lock"
+BUSY = ("Another import into this data directory is running", "Wait until it is done, then import again")
 KEPT_VERSIONS = 3
 MOST_MEMORY = "1100MB"
 """What does not fit is spilled to the disk: memory does not grow with the files."""
@@ -22,24 +23,9 @@ class NothingChanged(Exception):
     """Raised inside `new_version` to leave the current version as it is."""
 
 
-@contextmanager
-def import_lock(data_directory: Path) -> Iterator[None]:
+def import_lock(data_directory: Path) -> AbstractContextManager[None]:
     """Only one importer at a time. The lock is a file of its own: closing the store's file would release a lock on it."""
-    try:
-        data_directory.mkdir(parents=True, exist_ok=True)
-        handle = open(data_directory / LOCK_FILE, "w", encoding="ascii")  # noqa: SIM115 closed below, with the lock
-    except OSError as refused:
-        raise FrontlineError(
-            f"{data_directory} cannot be written to ({refused.strerror})", "Name another folder with --data"
-        ) from refused
-    with handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise FrontlineError(
-                "Another import into this data directory is running", "Wait until it is done, then import again"
-            ) from None
-        yield
+    return only_writer(data_directory, LOCK_FILE, busy=BUSY)
 
 
 @contextmanager
@@ -101,23 +87,15 @@ def _publish(data_directory: Path, build: Path, version: int) -> None:
     while target.exists():  # left by a process that died between renaming and moving CURRENT: a path is never reused
         version += 1
         target = version_path(data_directory, version)
-    _fsync(build)
+    flush_to_disk(build)
     build.rename(target)
-    _fsync(data_directory)
+    flush_to_disk(data_directory)
     pointer = data_directory / f"{CURRENT_FILE}.tmp"
     pointer.write_text(f"{version}\n", encoding="ascii")
-    _fsync(pointer)
+    flush_to_disk(pointer)
     os.replace(pointer, data_directory / CURRENT_FILE)
-    _fsync(data_directory)
+    flush_to_disk(data_directory)
     _remove_old_versions(data_directory, version)
-
-
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _remove_leftover_builds(data_directory: Path) -> None:

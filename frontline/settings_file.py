@@ -1,7 +1,6 @@
 """Changing settings.toml: only the lines of what changes are written anew, every comment and other section stays."""
 
 import datetime as dt
-import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from frontline.errors import BadSettings
+from frontline.kept_files import write_whole
 from frontline.settings import SETTINGS_FILE, Settings
 
 Value = str | float | bool | dt.date | dt.time | Sequence[str] | Sequence[dt.date]
@@ -28,15 +28,8 @@ def write_settings(data_directory: Path, changes: Changes) -> Settings:
         reason = invalid.errors()[0]["msg"] if isinstance(invalid, ValidationError) else str(invalid)
         raise BadSettings(f"These settings make no sense: {reason}", "Change that value; nothing was written") from None
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_text(path, text)
+    write_whole(path, text.encode())
     return settings
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a file in one step: a reader sees the old or the new one."""
-    written = path.with_name(f"{path.name}.tmp")
-    written.write_text(text, encoding="utf-8")
-    os.replace(written, path)
 
 
 def changed_text(text: str, changes: Changes) -> str:

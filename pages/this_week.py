@@ -9,7 +9,6 @@ from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import (
-    cohort_asked,
     contact_span,
     has_messages,
     has_records,
@@ -52,7 +51,7 @@ with top_right:
     if not claims:
         missing_card(*sentences.MISSING["published"], key="published")
     else:
-        latest, asked = claims[-1], cohort_asked(claims[-1].estimate_today)
+        latest, asked = claims[-1], claims[-1].estimate_today.rows_asked
         with card(
             "What we published",
             f"“{plain(' '.join(latest.today.claim.text.split()))}”",

@@ -8,7 +8,7 @@ from frontline.ui.cards import card, empty_state, facts, headline, paragraph, pl
 from frontline.ui.period import current_period
 from frontline.ui.published import chart_of_claims, claim_list
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import cohort_asked, has_records, period_start, published_claims, records, run_query
+from frontline.ui.session import has_records, period_start, published_claims, records, run_query
 from frontline.ui.turnaround_asked import ask
 from frontline.units import weeks
 
@@ -59,7 +59,7 @@ with left:
         stretch=False,
         explanation=words.basis_sentence(now),
         counted="three estimates, because each is blind in another way; in brackets: 19 times of 20",
-        rows=RowsLink(f"{now.cohort.cases:,} rows →", "cohort_cases", cohort_asked(now)),
+        rows=RowsLink(f"{now.cohort.cases:,} rows →", "cohort_cases", now.rows_asked),
     ):
         small_table(("done", "of those old enough to tell", "at the present pace"), words.quantile_rows(now))
         facts(words.other_facts(now, run_query("closed_only_turnaround", **asked.known).iloc[0]))

@@ -28,6 +28,8 @@ WORDS = {
     "mixed": "◐ mixed",
     "cannot_be_checked": "? can’t be checked",
 }
+TONES = {"supported": "blue", "contradicted": "attention", "mixed": "attention", "cannot_be_checked": "quiet"}
+"""The colour of each, by its part in the look."""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from frontline.claims.changes import MEANING, with_changes
 from frontline.claims.claim import Claim
-from frontline.claims.kept_files import only_writer, write_whole
 from frontline.errors import BadParameter
+from frontline.kept_files import only_writer, write_whole
 
 CORRECTIONS_FILE = "corrections.jsonl"
 LOCK_FILE = "corrections.lock"

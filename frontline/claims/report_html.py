@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from frontline.claims.check import WORDS
+from frontline.claims.check import TONES, WORDS
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.pictures import Picture
 from frontline.claims.pictures import picture_of as picture_behind
@@ -15,7 +15,6 @@ from frontline.claims.report import Report
 from frontline.claims.style import KIND_WORDS
 from frontline.units import count_of, local_moment
 
-TONES = {"supported": "blue", "contradicted": "attention", "mixed": "attention", "cannot_be_checked": "quiet"}
 WROTE = {
     "self": "wrote it themselves",
     "edited": "edited what others wrote",

@@ -6,7 +6,7 @@ settings of `[verdicts]`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from frontline.settings import Verdicts
 from frontline.units import percent
@@ -211,8 +211,3 @@ def _written(name: str, value: float) -> str:
     if name == "share_margin":
         return f"{value * 100:g} points"
     return percent(value) if name.endswith(("_share", "_margin")) else f"{value:g}"
-
-
-def is_rule(key: str) -> bool:
-    """True for a key of the table."""
-    return key in get_args(RuleKey)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frontline.claims.declared import SIGNED_FOLDER, text_key
-from frontline.claims.kept_files import only_writer, write_whole
 from frontline.claims.report import Report
 from frontline.claims.report_html import html_page
 from frontline.errors import BadParameter
+from frontline.kept_files import only_writer, write_whole
 from frontline.printing import plain
 
 LOCK_FILE = "signed.lock"

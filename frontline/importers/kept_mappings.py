@@ -1,6 +1,5 @@
 """Mappings that somebody made once: kept in the data directory, and used again for files with their columns."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from frontline.importers.detection import candidates
 from frontline.importers.files import Opening
 from frontline.importers.formats import DateOrder, Format
 from frontline.importers.mapping import mapped_format, read_mapping
+from frontline.kept_files import write_whole
 
 MAPPINGS_FOLDER = "mappings"
 CERTAIN = 0.9
@@ -35,9 +35,7 @@ def keep_mapping(data_directory: Path, text: str) -> Path:
     declared = mapped_format(text)
     kept = data_directory / MAPPINGS_FOLDER / f"{declared.name}.toml"
     kept.parent.mkdir(parents=True, exist_ok=True)
-    written = kept.with_name(f"{kept.name}.tmp")
-    written.write_text(text, encoding="utf-8")
-    os.replace(written, kept)
+    write_whole(kept, text.encode())
     return kept
 
 

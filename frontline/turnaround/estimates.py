@@ -101,6 +101,18 @@ class Turnaround:
     case_group: str | None = None
 
     @property
+    def rows_asked(self) -> dict[str, object]:
+        """The parameters with which cohort_cases and cohort_turnaround give the rows behind the estimates."""
+        return {
+            "case_kind": self.case_kind,
+            "as_of_date": self.as_of,
+            "within_days": self.within_days,
+            "cohort_days": (self.cohort.last_date - self.cohort.first_date).days + 1,
+            "time_unit": self.time_unit,
+            "case_group": self.case_group,
+        }
+
+    @property
     def today(self) -> Outlook:
         """The outlook; where none was made (by hand), the curve and the queue as they stand."""
         if self.outlook is not None:

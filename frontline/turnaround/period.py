@@ -80,24 +80,6 @@ def _first_reaching(shares: Reals, share: float) -> int | None:
     return int(reached[0]) if len(reached) else None
 
 
-def done_curve(
-    entry_days: npt.ArrayLike, exit_days: npt.ArrayLike, is_done: npt.ArrayLike, *, fewest_at_risk: int = 1
-) -> DoneCurve:
-    """The curve from each case's age at its first and last day in the period (whole days, both at risk) and its end.
-
-    Shapes: three arrays of n cases; no case gives an empty curve. The curve is known up to the first age at which fewer than
-    `fewest_at_risk` cases lay open before all were done. Raises ValueError when a case leaves before it enters.
-    """
-    entry: Integers = np.asarray(entry_days, dtype=np.int64)
-    leave: Integers = np.asarray(exit_days, dtype=np.int64)
-    done: npt.NDArray[np.bool_] = np.asarray(is_done, dtype=bool)
-    if np.any(leave < entry):
-        raise ValueError("a case leaves before it enters")
-    ages = np.arange(int(leave.max()) + 1 if len(leave) else 0)
-    counted = [np.bincount(each, minlength=len(ages)) for each in (entry, leave, leave[done])]
-    return curve_of_counts(ages, *counted, fewest_at_risk=fewest_at_risk)
-
-
 def curve_of_counts(
     age_days: npt.ArrayLike,
     entered: npt.ArrayLike,
@@ -106,10 +88,11 @@ def curve_of_counts(
     *,
     fewest_at_risk: int = 1,
 ) -> DoneCurve:
-    """The same curve from how many cases entered, went out and were done at each age (whole days; four arrays of one length).
+    """The curve from how many cases entered, went out and were done at each age (whole days; four arrays of one length).
 
     Share undone: the product of 1 - done / open over the ages (Kaplan and Meier 1958; with entries at later ages it is the estimate of
-    Lynden-Bell 1971). A case is open at the age at which it enters and at that at which it goes out.
+    Lynden-Bell 1971). A case is open at the age at which it enters and at that at which it goes out. Raises ValueError when more
+    were done, or went out, than lay open.
     """
     at: Integers = np.asarray(age_days, dtype=np.int64)
     if len(at) == 0:
@@ -117,6 +100,8 @@ def curve_of_counts(
     ages = int(at.max()) + 1
     coming, going, events = (_by_age(at, each, ages) for each in (entered, exited, done))
     at_risk = np.cumsum(coming - np.concatenate(([0], going[:-1])))
+    if np.any(np.maximum(events, going) > at_risk):
+        raise ValueError("more were done or went out than lay open")
     hazard = np.divide(events, at_risk, out=np.zeros(ages), where=at_risk > 0)
     still = at_risk * (at_risk - events)
     variance = np.cumsum(np.divide(events, still, out=np.zeros(ages), where=still > 0))

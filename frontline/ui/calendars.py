@@ -8,8 +8,9 @@ import streamlit as st
 
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import rebuild
+from frontline.kept_files import write_whole
 from frontline.settings import SETTINGS_FILE, WEEKDAYS, Hours, Settings
-from frontline.settings_file import Changes, Value, replace_text, write_settings
+from frontline.settings_file import Changes, Value, write_settings
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, facts, plain
 from frontline.ui.session import data_directory, has_warehouse, settings
@@ -136,7 +137,7 @@ def save(now: Settings, changes: Changes) -> None:
         if before is None:
             path.unlink()
         else:
-            replace_text(path, before)
+            write_whole(path, before.encode())
         raise
 
 

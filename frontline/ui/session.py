@@ -13,13 +13,10 @@ from frontline.claims.published import PublishedTurnaround
 from frontline.errors import NothingImported
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
-from frontline.turnaround.estimates import Turnaround, case_reaches, estimate_turnaround
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
 MOST_CACHED_ANSWERS = 500
-USUAL_LIMIT_DAYS = {"order": 42, "ticket": 7}
-"""The upper end that the turnaround page looks at: six weeks for orders, one for tickets."""
 
 
 def data_directory() -> Path:
@@ -109,32 +106,6 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def has_warehouse() -> bool:
     """True once something was imported."""
     return warehouse_version() is not None
-
-
-def turnaround_today(case_kind: str) -> Turnaround:
-    """The estimates for whoever comes on the day after the data end. Raises NothingImported."""
-    return _cached_turnaround(case_kind, str(warehouse().path), settings().model_dump_json())
-
-
-@st.cache_resource(max_entries=10, show_spinner=False)
-def _cached_turnaround(case_kind: str, path: str, thresholds: str) -> Turnaround:  # noqa: ARG001 both are keys
-    reach = case_reaches(warehouse())[case_kind]
-    return estimate_turnaround(
-        warehouse(), case_kind, reach.day_after, USUAL_LIMIT_DAYS[case_kind], settings().verdicts
-    )
-
-
-def cohort_asked(found: Turnaround) -> dict[str, Any]:
-    """The parameters with which cohort_cases and cohort_turnaround give the rows behind an estimate."""
-    cohort_days = (found.cohort.last_date - found.cohort.first_date).days + 1
-    return {
-        "case_kind": found.case_kind,
-        "as_of_date": found.as_of,
-        "within_days": found.within_days,
-        "cohort_days": cohort_days,
-        "time_unit": found.time_unit,
-        "case_group": found.case_group,
-    }
 
 
 def has_records(*kinds: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from frontline.claims.check import WORDS
+from frontline.claims.check import TONES, WORDS
 
 SANS = '"Source Sans", system-ui, sans-serif'
 SERIF = '"Source Serif", Georgia, serif'
@@ -86,9 +86,8 @@ class VerdictLook:
     tone: str
 
 
-_TONES = {"supported": "blue", "contradicted": "attention", "mixed": "attention", "cannot_be_checked": "quiet"}
 VERDICTS = {
-    verdict: VerdictLook(symbol, word, _TONES[verdict])
+    verdict: VerdictLook(symbol, word, TONES[verdict])
     for verdict, (symbol, _, word) in ((verdict, told.partition(" ")) for verdict, told in WORDS.items())
 }
 

@@ -6,19 +6,22 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from frontline.claims.bound import check_claim
 from frontline.claims.claim import Claim
-from frontline.claims.evidence.turnaround import promise_beside_today, why_not_checkable
 from frontline.claims.evidence.turnaround_rules import verdict_on
 from frontline.claims.extract import read_claims
 from frontline.claims.intervals import wilson_interval
+from frontline.claims.judged import CheckedClaim, Inquiry
 from frontline.claims.wording import truthful_wording
-from frontline.settings import Verdicts
+from frontline.settings import Settings, Verdicts
 from frontline.turnaround.estimates import Cohort, Queue, Turnaround
 from frontline.turnaround.forecast import Forecast, Outlook
 from frontline.turnaround.period import DoneCurve
 from frontline.turnaround.work_time import WorkTime
+from frontline.warehouse import Warehouse
 
 DAY = dt.date(2026, 5, 1)
+SAMPLE_END = dt.date(2026, 11, 14)
 
 
 def found(
@@ -110,31 +113,82 @@ def test_an_unknown_pace_never_supports() -> None:
     assert verdict_on(claim(), unknown, Verdicts()).verdict == "mixed"
 
 
+def checked_on_the_sample(sample: Warehouse, text: str) -> CheckedClaim:
+    return check_claim(Inquiry(sample, Settings(), SAMPLE_END, SAMPLE_END), read_claims(text, SAMPLE_END)[-1])
+
+
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "reason", "rule"),
     [
-        ("Other workshops take 9 weeks to get orders done.", "others"),
-        ("Our turnaround will be 3 weeks by spring.", "promise"),
-        ("Last winter our turnaround was 12 weeks.", "time gone by"),
-        ("We are not yet back to a 4-6 week turnaround.", "not so"),
-        ("Our turnaround is at least 3 weeks.", "no upper end"),
-        ("Our turnaround is 3 weeks or more.", "no upper end"),
-        ("We cut our turnaround by 6 weeks.", "change"),
-        ("Orders take 2 weeks longer than before.", "change"),
-        ("We don’t have a 4-6 week turnaround.", "not so"),
-        ("Nobody believes that our turnaround is 4-6 weeks.", "not so"),
+        ("Other workshops take 9 weeks to get orders done.", "other companies", "not_ours"),
+        ("Our turnaround will be 3 weeks by spring.", "promise", "promise"),
+        ("Our turnaround used to be 12 weeks.", "time gone by", "turnaround_range"),
+        ("We are not yet back to a 4-6 week turnaround.", "not so", "not_ours"),
+        ("Our turnaround is 20 years.", "longer than any record", "turnaround_range"),
+        ("We cut our turnaround by 6 weeks.", "no time to compare with", "trend"),
+        ("Orders take 2 weeks longer than before.", "no time to compare with", "trend"),
+        ("We don’t have a 4-6 week turnaround.", "not so", "not_ours"),
+        ("Nobody believes that our turnaround is 4-6 weeks.", "not so", "not_ours"),
     ],
 )
-def test_what_no_data_of_ours_can_answer_says_why(text: str, reason: str) -> None:
-    told = why_not_checkable(claim(text))
-    assert told is not None
-    assert reason in told
+def test_what_no_data_of_ours_can_answer_says_why(sample: Warehouse, text: str, reason: str, rule: str) -> None:
+    checked = checked_on_the_sample(sample, text)
+    assert checked.verdict.verdict == "cannot_be_checked"
+    assert reason in checked.verdict.reason
+    assert checked.verdict.rule == rule
 
 
-def test_a_promise_is_never_supported_and_stands_beside_todays_figures() -> None:
-    verdict = promise_beside_today(found(pace=1.0, queue_weeks=0.1))
-    assert verdict.verdict == "cannot_be_checked"
-    assert "90 % of 100 orders" in verdict.reason
+def test_a_turnaround_without_a_length_has_no_upper_end(sample: Warehouse) -> None:
+    bare = replace(claim(), lo=None, hi=None)
+    checked = check_claim(Inquiry(sample, Settings(), SAMPLE_END, SAMPLE_END), bare)
+    assert (checked.verdict.verdict, checked.verdict.reason) == ("cannot_be_checked", "It names no upper end.")
+    assert checked.evidence is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "reason", "rule"),
+    [
+        ("Last winter our turnaround was 12 weeks.", "supported", "80 % of 2,259 orders were done within", "typical"),
+        ("Last winter our turnaround was 6 weeks.", "contradicted", "orders were done within 6 weeks", "typical"),
+        ("Our turnaround is at least 3 weeks.", "supported", "87 % of 429 orders took 3 weeks or longer", "at_least"),
+        # "Or more" without a word such as "typically" is read as said of every order, and 13 % took less.
+        ("Our turnaround is 3 weeks or more.", "mixed", "87 % of 429 orders took 3 weeks or longer", "at_least"),
+        ("Our turnaround is at least 20 weeks.", "contradicted", "0 % of 442 orders took 20 weeks", "at_least"),
+    ],
+)
+def test_a_time_that_is_named_and_a_lower_end_are_answered_by_how_long_the_orders_took(
+    sample: Warehouse, text: str, verdict: str, reason: str, rule: str
+) -> None:
+    checked = checked_on_the_sample(sample, text)
+    assert checked.verdict.verdict == verdict
+    assert reason in checked.verdict.reason
+    assert checked.verdict.rule == rule
+    assert checked.evidence is not None
+    assert checked.evidence.query == "case_length_rows"
+
+
+def test_a_promise_is_never_supported_and_stands_beside_todays_figures(sample: Warehouse) -> None:
+    checked = checked_on_the_sample(sample, "Our turnaround will be 9 weeks by spring.")
+    assert checked.verdict.verdict == "cannot_be_checked"
+    assert "orders old enough to tell were done within 9 weeks" in checked.verdict.reason
+    assert checked_on_the_sample(sample, "Our turnaround is 9 weeks.").verdict.verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("share", "pace", "verdict"),
+    [(0.9, 0.95, "supported"), (0.9, 0.85, "mixed"), (0.9, 0.45, "contradicted"), (0.75, 0.78, "supported")],
+)
+def test_a_percentile_needs_its_own_share(share: float, pace: float, verdict: str) -> None:
+    """Of the 90th percentile it is not enough that 8 in 10 are done."""
+    estimates = found(pace=pace, queue_weeks=6.0 if pace > 0.5 else 6.1, done=round(100 * pace))
+    named = claim(f"The {100 * share:.0f}th percentile of our turnaround is 6 weeks.")
+    assert verdict_on(named, estimates, Verdicts()).verdict == verdict
+
+
+@pytest.mark.parametrize(("pace", "verdict"), [(0.80, "supported"), (0.79, "mixed")])
+def test_a_percentile_corrected_by_hand_that_names_none_is_held_to_the_usual_share(pace: float, verdict: str) -> None:
+    unnamed = replace(claim(), statistic="percentile", percentile=None)
+    assert verdict_on(unnamed, found(pace=pace, queue_weeks=6.0), Verdicts()).verdict == verdict
 
 
 def test_the_wording_says_only_what_is_known() -> None:

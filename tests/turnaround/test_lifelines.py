@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from frontline.turnaround.period import done_curve
+from .curves import curve_of_cases
 
 REFERENCE = json.loads((Path(__file__).parent / "lifelines_reference.json").read_text(encoding="utf-8"))
 
@@ -18,7 +18,7 @@ def days_or_none(written: float) -> int | None:
 
 @pytest.mark.parametrize("drawn", REFERENCE, ids=lambda drawn: f"{len(drawn['entry'])} cases")
 def test_the_curve_is_that_of_lifelines(drawn: dict[str, Any]) -> None:
-    curve = done_curve(drawn["entry"], drawn["leave"], drawn["done"])
+    curve = curve_of_cases(drawn["entry"], drawn["leave"], drawn["done"])
     known = curve.known_until_days + 1
     assert known > 30
     assert np.abs(1 - curve.share_done[:known] - drawn["undone"][:known]).max() < 1e-9
@@ -26,7 +26,7 @@ def test_the_curve_is_that_of_lifelines(drawn: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("drawn", REFERENCE, ids=lambda drawn: f"{len(drawn['entry'])} cases")
 def test_its_bounds_are_those_of_lifelines(drawn: dict[str, Any]) -> None:
-    curve = done_curve(drawn["entry"], drawn["leave"], drawn["done"])
+    curve = curve_of_cases(drawn["entry"], drawn["leave"], drawn["done"])
     low, high = curve.bounds()
     inside = (curve.share_done[: len(low)] > 0) & (curve.share_done[: len(low)] < 1)
     assert inside.sum() > 20

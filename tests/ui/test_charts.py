@@ -169,7 +169,7 @@ def few(cases: int) -> CheckedClaim:
     return CheckedClaim(
         read_claims("We are back to a 4-6 week turnaround.")[0],
         Verdict("mixed", "A reason."),
-        turnaround_evidence(found, 30, day),
+        turnaround_evidence(found, day),
     )
 
 

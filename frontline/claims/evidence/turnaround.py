@@ -11,8 +11,8 @@ from frontline.claims.evidence.finished import check_finished, speaks_of_days_go
 from frontline.claims.evidence.groups import group_named
 from frontline.claims.evidence.sides import is_strict, upper_end
 from frontline.claims.evidence.turnaround_rules import verdict_on
-from frontline.claims.evidence.turnaround_told import figures_of, how_counted, told_of
-from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, unchecked
+from frontline.claims.evidence.turnaround_told import figures_of, how_counted
+from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, unchecked
 from frontline.claims.wording import truthful_wording
 from frontline.turnaround.estimates import Reach, Turnaround, case_reaches, estimate_turnaround
 
@@ -33,14 +33,12 @@ def check_turnaround(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     )
     claim = replace(claim, subject="ticket") if is_of_tickets else claim
     is_counted = speaks_of_days_gone_by(inquiry, claim) or (is_of_tickets and claim.unit in {"minute", "hour"})
-    if (claim.lo if claim.hi is None else is_counted) and not claim.is_promise:
+    if claim.lo if claim.hi is None else is_counted:
         return check_finished(inquiry, claim)
     case_kind = "ticket" if is_of_tickets else "order"
     reason = why_not_checkable(claim)
-    if claim.hi_days is None or (reason and not claim.is_promise):
-        return unchecked(claim, reason or "It names no upper end.")
-    if claim.hi_days > LONGEST_DAYS:
-        return unchecked(claim, "It names a time that is longer than any record.")
+    if reason:
+        return unchecked(claim, reason)
     reach = reaches.get(case_kind)
     if reach is None:
         return unchecked(claim, f"No {case_kind}s have been imported.")
@@ -76,37 +74,27 @@ def _held_against_today(
             time_unit="business_day" if is_business else "day",
             case_group=case_group,
         )
-        verdict = promise_beside_today(found) if claim.is_promise else verdict_on(claim, found, rules)
-        return CheckedClaim(claim, verdict, turnaround_evidence(found, rules.cohort_days, reach.last_date))
+        verdict = verdict_on(claim, found, rules)
+        return CheckedClaim(claim, verdict, turnaround_evidence(found, reach.last_date))
 
     told = checked(within)
-    is_to_the_minute = is_in_hours or clock_of(claim).is_elapsed
-    if told.verdict.verdict != "supported" or not is_to_the_minute or within < 1:
+    is_to_the_minute = within >= 1 and (is_in_hours or clock_of(claim).is_elapsed)
+    is_close = is_to_the_minute and told.verdict.verdict == "supported"
+    if not is_close or checked(within - 1).verdict.verdict == "supported":
         return told
-    is_sure = checked(within - 1).verdict.verdict == "supported"
-    if not is_sure and not is_in_hours:
-        finished = check_finished(inquiry, claim)
-        return told if finished.verdict.verdict == "supported" else finished
-    if not is_sure:
+    if is_in_hours:
         # Placed at nine and done at five on the day after are one day, and more than 24 hours.
-        return replace(
-            told, verdict=replace(told.verdict, verdict="mixed", reason=f"{told.verdict.reason} {TOO_SHORT}")
-        )
-    return told
+        mixed = replace(told.verdict, verdict="mixed", reason=f"{told.verdict.reason} {TOO_SHORT}")
+        return replace(told, verdict=mixed)
+    finished = check_finished(inquiry, claim)
+    return told if finished.verdict.verdict == "supported" else finished
 
 
-def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.date) -> Evidence:
-    """The cohort's rows, and every number of the three estimates."""
+def turnaround_evidence(found: Turnaround, data_through: dt.date) -> Evidence:
+    """The cohort's rows, and every number of the estimates."""
     return Evidence(
         query="cohort_cases",
-        asked={
-            "case_kind": found.case_kind,
-            "as_of_date": found.as_of,
-            "within_days": found.within_days,
-            "cohort_days": cohort_days,
-            "time_unit": found.time_unit,
-            "case_group": found.case_group,
-        },
+        asked=found.rows_asked,
         row_count=found.cohort.cases,
         counted=how_counted(found),
         figures=figures_of(found),
@@ -117,24 +105,9 @@ def turnaround_evidence(found: Turnaround, cohort_days: int, data_through: dt.da
 
 
 def why_not_checkable(claim: Claim) -> str | None:
-    """The reason why no data of ours could answer this claim, or None."""
-    reasons = (
-        (claim.speaker != "own", "It speaks of others, and their orders are not in our data."),
-        (claim.is_promise, "It speaks of the future: a promise, which no data can support today."),
-        (claim.is_negated, "It says what is not so; write what is."),
-        (
-            claim.metric == "trend",
-            "It speaks of a change, and changes are not compared yet: name the turnaround itself.",
-        ),
-        (claim.tense == "past", "It speaks of a time gone by without naming its dates."),
-        (claim.hi is None, "It names no upper end."),
-    )
-    return next((reason for applies, reason in reasons if applies), None)
-
-
-def promise_beside_today(found: Turnaround) -> Verdict:
-    """A claim about the future: never supported; today's figures stand beside it."""
-    told = told_of(found, found.curve.within(found.within_days))
-    return Verdict(
-        "cannot_be_checked", f"A promise about the future, which no data can support. Today {told[0].lower()}{told[1:]}"
-    )
+    """The reason why no data of ours could answer this claim, or None; what is true of every metric was asked before."""
+    if claim.tense == "past":
+        return "It speaks of a time gone by without naming its dates."
+    if claim.hi_days is None:
+        return "It names no upper end."
+    return "It names a time that is longer than any record." if claim.hi_days > LONGEST_DAYS else None

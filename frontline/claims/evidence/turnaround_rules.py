@@ -31,19 +31,19 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
         return _on_the_average(found)
     if claim.share is not None:
         return _on_a_share(claim, found, rules)
-    is_median = claim.judged_statistic == "median"
-    needed = rules.contradicted_share if is_median else rules.supported_share
+    named = {"median": 0.5, "percentile": claim.percentile}.get(claim.judged_statistic or "")
+    needed, fewest = named or rules.supported_share, named or rules.contradicted_share
     told = told_of(found, found.curve.within(found.within_days))
     least, most = found.today.within(found.within_days)
     # A forecast that nobody's experience of the last weeks bears out is not support yet.
     lived = found.today.best_pace_within(found.within_days)
     if found.today.forecast is None:
         lived = min(lived, found.cohort.share_within or 0.0)
-    if least >= needed and lived >= rules.contradicted_share:
+    if least >= needed and lived >= fewest:
         return Verdict("supported", told)
-    close = CLOSE if found.today.forecast else 0.0
-    if most < rules.contradicted_share + close and (least + most) / 2 < rules.contradicted_share:
-        if is_median and (found.cohort.share_within or 0.0) >= rules.contradicted_share:
+    close = CLOSE if found.today.forecast and claim.judged_statistic != "percentile" else 0.0
+    if most < fewest + close and (least + most) / 2 < fewest:
+        if named and (found.cohort.share_within or 0.0) >= named:
             return Verdict(
                 "mixed", f"{told} Of those old enough to tell it was so; of those who come today it may not be."
             )

@@ -13,12 +13,8 @@ from frontline.claims.reading.scores import satisfaction_claims
 from frontline.claims.reading.shares import Share, find_shares, passing
 from frontline.claims.reading.statistics import is_bare, percentile_of, statistic_of
 from frontline.claims.reading.topics import CASES, ON_TIME, RESPONSE, SATISFACTION
-from frontline.claims.reading.trends import trend_claims
+from frontline.claims.reading.trends import FROM_TO, trend_claims
 
-FROM_TO = re.compile(
-    r"\bfrom\s+(?:an?\s+)?(?:(?!to\b)\w+\s+){0,4}$|\b(?:compared\s+(?:to|with)|versus|vs\.?|was|were|previous(?:ly)?|before|last\s+\w+)\s*[:,]?\s*(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
 CLEARED_SHARE = re.compile(
     r"\b(?:clear|complet|finish|process|review|resolv|clos|ship|fulfil|handl|mail|deliver|decid|work)\w*\b",
     re.IGNORECASE,

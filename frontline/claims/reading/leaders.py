@@ -10,10 +10,6 @@ LEADER = (
     r"CEO|C\.E\.O\.|chief\s+executive(?:\s+officer)?|(?:co-?)?founders?|owners?|president|managing\s+director|directors?|executives?|leadership(?:\s+team)?|senior\s+(?:team|management|leaders|leadership)|leaders?|management(?:\s+team)?|"
     r"head\s+of\s+\w+|COO|CFO|CTO|chair(?:man|woman|person)?|principal|partners|board|vice[\s-]presidents?|VPs?|bosses|boss|general\s+manager"
 )
-I_MYSELF = re.compile(
-    rf"\b(?:I|I['’](?:m|ve|ll|d)|me|myself|my|personally|yours\s+truly|(?:our|the|your|a|my|its|every|each|all|both)\s+(?:\w+\s+){{0,2}}(?:{LEADER})|as\s+(?:{LEADER})|{LEADER})\b"
-)
-I_ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|yours\s+truly)\b")
 NAMED = re.compile(rf"\b(?:{LEADER})\b")
 CONTACT = listed("leaders.contact")
 CUSTOMERS = listed("leaders.customers")
@@ -21,10 +17,6 @@ NOT_CONTACT = listed("leaders.not_contact")
 WRITING = listed("leaders.writing")
 TEXTS = listed("leaders.texts")
 NOT_OTHERS = listed("leaders.not_others")
-BY_LEADER = re.compile(
-    rf"\b(?:by|from)\s+(?:(?:me|myself|hand)\b|(?:our|the|your|a)\s+(?:\w+\s+){{0,2}}(?:{LEADER})|(?:{LEADER})\b)|\bmyself\b|\bpersonal(?:ly)?\b|\byours\s+truly\b|\bI\b",
-    re.IGNORECASE,
-)
 RATE = re.compile(
     rf"\b(?:(?P<number>{NUMBER})|(?P<word>once|twice|a\s+few|several|a\s+couple\s+of|many|a\s+handful\s+of|an?|each|every|dozens\s+of))(?:\s+(?:hours?|times?|days?|calls?|customers?|shifts?|e-?mails?|conversations?|afternoons?|mornings?|\w+\s+calls?|customer\s+\w+)){{0,2}}\s*"
     rf"(?:last|this|an?|per|each|every|/|(?<=each)|(?<=every))\s*(?P<per>day|week|month|year|quarter)\b|\b(?P<adverb>daily|weekly|monthly)\b|\b(?:each|every)\s+(?:single\s+|other\s+)?(?P<every>day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon)\b",

@@ -23,7 +23,6 @@ UNITS: tuple[tuple[str, Unit, float, bool], ...] = (
     (r"decades?", "year", 10, False),
 )
 UNIT = rf"(?:(?:short|full|whole|actual|further)\s+)?(?:{'|'.join(words for words, *_ in UNITS)})"
-ARTICLE = r"\b(?:an?|one|the\s+same|the\s+next)\b"
 COUPLE = r"\b(?:a\s+)?couple(?:\s+of)?"
 FEW = r"\b(?:a\s+few|several|a\s+handful\s+of|a\s+number\s+of|some|many|mere)\b"
 PLAIN = re.compile(

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from frontline.claims.claim import Claim, Statistic
-from frontline.claims.reading.binding import names_service
+from frontline.claims.reading.binding import BY, names_service
 from frontline.claims.reading.clauses import claim_in, whole
 from frontline.claims.reading.lengths import Length
 from frontline.claims.reading.shares import Share
@@ -20,10 +20,6 @@ FROM_TO = re.compile(
 )
 TO = re.compile(
     r"\b(?:to|now|down\s+to|today)\s+(?:just\s+|only\s+|about\s+|around\s+|under\s+|over\s+|roughly\s+|less\s+than\s+|an?\s+|between\s+|\w+\s+){0,3}$",
-    re.IGNORECASE,
-)
-BY = re.compile(
-    r"\bby\s+(?:about\s+|around\s+|nearly\s+|over\s+|almost\s+|an?\s+|more\s+than\s+|some\s+|a\s+further\s+)*$",
     re.IGNORECASE,
 )
 SUCH_AS_AGE = re.compile(

@@ -1,4 +1,4 @@
-"""Writing beside the warehouse: a file appears whole or not at all, one writer at a time."""
+"""Writing into a data directory: a file appears whole or not at all, on the disk, one writer at a time."""
 
 import fcntl
 import os
@@ -10,17 +10,24 @@ from frontline.errors import FrontlineError
 
 
 @contextmanager
-def only_writer(folder: Path, name: str) -> Iterator[None]:
-    """Wait for the lock `name` of a folder, which is made when it is missing. Raises FrontlineError when it cannot be written."""
+def only_writer(folder: Path, name: str, busy: tuple[str, str] | None = None) -> Iterator[None]:
+    """Hold the lock `name` of a folder, which is made when it is missing. Raises FrontlineError when it cannot be written.
+
+    Without `busy` it waits for its turn; with it (what happened, what to do) it raises that while another holds the lock.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = open(folder / name, "w", encoding="ascii")  # noqa: SIM115 closed below, with the lock
     except OSError as refused:
         raise FrontlineError(
-            f"{folder} cannot be written to ({refused.strerror})", "Make it writable, or name another data directory"
+            f"{folder} cannot be written to ({refused.strerror})",
+            "Make it writable, or name another folder with --data",
         ) from refused
     with handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (fcntl.LOCK_NB if busy else 0))
+        except BlockingIOError:
+            raise FrontlineError(*(busy or ("", ""))) from None
         yield
 
 
@@ -33,14 +40,19 @@ def write_whole(path: Path, content: bytes) -> None:
             handle.flush()
             os.fsync(handle.fileno())
         os.replace(unfinished, path)
-        descriptor = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        flush_to_disk(path.parent)
     except OSError as failed:
         unfinished.unlink(missing_ok=True)
         raise FrontlineError(
             f"{path.name} could not be written ({failed.strerror})",
             "Make room on the disk; what was there is unchanged",
         ) from failed
+
+
+def flush_to_disk(path: Path) -> None:
+    """What was written to a file, or renamed in a folder, survives a power cut from here on."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
