@@ -144,6 +144,14 @@ class Verdicts(_Section):
     fewest_response_share: float = Field(default=0.1, ge=0, le=1)
 
 
+class Questions(_Section):
+    """How recurring questions are grouped; counts of a topic's birth and of what a trend must show (docs/decisions/0013)."""
+
+    granularity: Literal["coarse", "default", "fine"] = "default"
+    birth_units: int = Field(default=8, ge=2)
+    birth_customers: int = Field(default=5, ge=1)
+
+
 class Settings(_Section):
     """All settings; every one has a default, and a file names only what differs."""
 
@@ -153,6 +161,7 @@ class Settings(_Section):
     schedules: tuple[Schedule, ...] = ()
     targets: Targets = Targets()
     verdicts: Verdicts = Verdicts()
+    questions: Questions = Questions()
 
     @property
     def zone(self) -> ZoneInfo:

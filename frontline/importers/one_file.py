@@ -19,10 +19,11 @@ from frontline.importers.kept_mappings import fitting_mapping
 from frontline.importers.landing import LANDINGS
 from frontline.importers.loading import Accounting, Origin, load_staged
 from frontline.importers.mapping import check_columns, mapped_format
-from frontline.importers.progress import Progress, told
+from frontline.importers.progress import told
 from frontline.importers.report import ImportedFile, ImportOptions
 from frontline.importers.staging import stage
 from frontline.importers.tables_inside import Part
+from frontline.progress import Progress
 from frontline.settings import Settings
 
 SAMPLE_ROWS = 5

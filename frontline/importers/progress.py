@@ -2,29 +2,16 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import duckdb
 
-Progress = Callable[[str], None]
-SECONDS_BETWEEN = 1.0
+from frontline.progress import SECONDS_BETWEEN, Progress
+
 PHASES = {"counting": (0.0, 0.15), "reading": (0.15, 0.25), "converting": (0.4, 0.6)}
 """Where each phase begins and how much of a file's time it takes, measured on a million tickets of 20 columns."""
-
-
-def once_a_second(progress: Progress) -> Progress:
-    """The same, which passes over what comes within a second of what it told last."""
-    told_at = float("-inf")
-
-    def tell(sentence: str) -> None:
-        nonlocal told_at
-        if time.monotonic() - told_at >= SECONDS_BETWEEN:
-            told_at = time.monotonic()
-            progress(sentence)
-
-    return tell
 
 
 @dataclass

@@ -15,10 +15,10 @@ from frontline.importers.landing import create_tables
 from frontline.importers.mapping import read_mapping
 from frontline.importers.mending import close_mended_rejects, options_for_mending
 from frontline.importers.one_file import Task, import_part, next_id
-from frontline.importers.progress import Progress, once_a_second
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.source_files import workspace_in
 from frontline.models import build_models
+from frontline.progress import Progress, once_a_second
 from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
 from frontline.warehouse import current_version, open_newest

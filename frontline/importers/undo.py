@@ -14,10 +14,10 @@ from frontline.errors import BadParameter
 from frontline.importers.landing import LANDINGS, create_tables
 from frontline.importers.loading import Origin
 from frontline.importers.one_file import Task, load, recognise, sentences_about
-from frontline.importers.progress import Progress, once_a_second
 from frontline.importers.report import ImportOptions
 from frontline.importers.source_files import kept_copy, workspace_in
 from frontline.models import build_models
+from frontline.progress import Progress, once_a_second
 from frontline.publication import import_lock, new_version
 from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest

@@ -8,14 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from frontline.masking import EMAIL, HIDDEN, LONG_NUMBER
 from frontline.units import is_missing
 
-HIDDEN = "▪▪▪"
 NAMES = ("name", "author", "assignee", "rater", "owner")
 NUMBERS = ("caller", "dialled", "phone", "number")
 LONG_TEXTS = ("subject", "body", "text", "comment", "note", "description", "html")
-_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
-_LONG_NUMBER = re.compile(r"\+?\d[\d ().-]{5,}\d")
 _LONGEST = 40
 
 
@@ -46,7 +44,7 @@ def masked(column: str, value: object) -> str:
     words = set(column.lower().split("_"))
     if words & set(LONG_TEXTS):
         return f"{HIDDEN} ({len(text):,} signs)"
-    if words & set(NAMES) and not _EMAIL.search(text):
+    if words & set(NAMES) and not EMAIL.search(text):
         return " ".join(f"{word[:1]}{HIDDEN}" for word in text.split()[:4])
     if words & set(NUMBERS) and sum(sign.isdigit() for sign in text) > 5:
         return f"{HIDDEN} {text[-2:]}"
@@ -56,7 +54,7 @@ def masked(column: str, value: object) -> str:
 
 def _without_contacts(text: str, *, is_no_number: bool) -> str:
     """Addresses and telephone numbers inside any text are hidden too."""
-    shown = _EMAIL.sub(lambda found: f"{found[0][:1]}{HIDDEN}@{HIDDEN}", text)
+    shown = EMAIL.sub(lambda found: f"{found[0][:1]}{HIDDEN}@{HIDDEN}", text)
     if not is_no_number and re.search(r"[ ()+-]", text):
-        shown = _LONG_NUMBER.sub(HIDDEN, shown)
+        shown = LONG_NUMBER.sub(HIDDEN, shown)
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

@@ -1,0 +1,122 @@
+"""What a topic is called: its most typical question made short, phrases that other topics do not use, and examples."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import log
+
+from frontline.masking import mask_contacts
+from frontline.questions.embedding.word_weights import WORD
+
+LONGEST_NAME = 64
+MOST_READ = 200
+"""Questions of a topic that are read for its phrases: the nearest to its middle."""
+TYPICAL = 8
+"""Among so many nearest to the middle the one that reads best gives the name."""
+PHRASES, EXAMPLES = 3, 3
+LONGEST_PHRASE = 3
+FEWEST_USES = 2
+TOO_SHORT_SIGNS = 12
+SMALL_WORDS = frozenset(
+    "a an the and or but if of to in on at for from by with as is are was were be been being am do does did has have had having "
+    "i you he she it we they me him her us them my your his its our their this that these those there here what which who whom "
+    "when where why how whether not no yes can could will would shall should may might must so than then too very just also "
+    "please hi hello hey thanks thank uh um yeah ok okay any some all about into out up down over again still i'm i've i'd "
+    "it's don't can't get got want need like know".split()
+)
+
+
+@dataclass(frozen=True)
+class TopicName:
+    """A readable line, up to three phrases of its own, three typical questions and one at its border."""
+
+    label: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    border: str
+
+
+def name_topics(members: Mapping[int, Sequence[tuple[str, float]]]) -> dict[int, TopicName]:
+    """For each topic its name, from its questions and how near each is to the topic's middle. Order does not matter."""
+    ranked = {topic: _ranked(questions) for topic, questions in members.items()}
+    phrases = _own_phrases({topic: questions[:MOST_READ] for topic, questions in ranked.items()})
+    return {topic: _named(questions, phrases[topic]) for topic, questions in ranked.items()}
+
+
+def _ranked(questions: Sequence[tuple[str, float]]) -> list[str]:
+    """Distinct questions, the most typical first."""
+    nearest: dict[str, float] = {}
+    for text, near in questions:
+        nearest[text] = max(near, nearest.get(text, -1.0))
+    return sorted(nearest, key=lambda text: (-round(nearest[text], 4), text))
+
+
+def _named(questions: Sequence[str], phrases: Sequence[str]) -> TopicName:
+    shown = [mask_contacts(question) for question in questions]
+    best = min(enumerate(shown[:TYPICAL]), key=lambda each: (_awkwardness(each[1]) + 4 * each[0], each[0]))[1]
+    return TopicName(short_line(best), tuple(phrases), tuple(shown[:EXAMPLES]), shown[-1])
+
+
+def _awkwardness(text: str) -> float:
+    """Signs over what fits in a line, or missing to a sentence; digits and odd marks count as ten."""
+    odd = sum(sign.isdigit() or sign in "#@$%_/<>{}[]" for sign in text)
+    return max(len(text) - LONGEST_NAME, 0) + 2 * max(TOO_SHORT_SIGNS - len(text), 0) + 10 * odd
+
+
+def short_line(text: str) -> str:
+    """A question as a line of at most 64 signs, cut at a word, beginning with a capital."""
+    line = " ".join(text.split()).strip(" ,;:-–—")
+    if len(line) > LONGEST_NAME:
+        line = f"{line[: LONGEST_NAME - 1].rsplit(' ', 1)[0].rstrip(' ,;:-–—.')}…"
+    line = line.rstrip(".") if not line.endswith("…") else line
+    return line[:1].upper() + line[1:]
+
+
+def _own_phrases(texts: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:
+    """Class-based tf-idf: used by a large share of the topic's questions, by a small share of all topics' questions."""
+    used = {topic: Counter(phrase for text in each for phrase in _phrases(text)) for topic, each in texts.items()}
+    shares = {
+        topic: {phrase: number / len(texts[topic]) for phrase, number in found.items() if number >= FEWEST_USES}
+        for topic, found in used.items()
+    }
+    anywhere: Counter[str] = Counter()
+    for each in shares.values():
+        for phrase, share in each.items():
+            anywhere[phrase] += share  # type: ignore[assignment]  # shares add up as counts do
+    answer = {}
+    for topic, each in shares.items():
+        scored = {
+            phrase: share * log(1 + len(texts) / (0.5 + anywhere[phrase])) * len(phrase.split()) ** 0.5
+            for phrase, share in each.items()
+        }
+        answer[topic] = _apart(sorted(scored, key=lambda phrase: (-scored[phrase], phrase)))
+    return answer
+
+
+def _phrases(text: str) -> set[str]:
+    """Runs of one to three words of a sentence that neither begin nor end with a small word."""
+    found: set[str] = set()
+    for part in re.split(r"[.,;:?!()\n]+", text.casefold()):
+        words = WORD.findall(part)
+        is_small = [word in SMALL_WORDS or word.isdigit() for word in words]
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + LONGEST_PHRASE, len(words)) + 1):
+                if not is_small[start] and not is_small[end - 1]:
+                    found.add(" ".join(word for word, _ in groupby(words[start:end])))
+    return found
+
+
+def _apart(phrases: Sequence[str]) -> tuple[str, ...]:
+    """The first few that share no word with one before."""
+    taken: list[str] = []
+    seen: set[str] = set()
+    for phrase in phrases:
+        stems = {word.rstrip("s") for word in phrase.split()} - SMALL_WORDS
+        if not stems & seen:
+            taken.append(phrase)
+            seen |= stems
+        if len(taken) == PHRASES:
+            break
+    return tuple(taken)
