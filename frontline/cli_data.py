@@ -1,19 +1,21 @@
 """The commands that bring data in and take them out again: import, undo, rejects, demo, rebuild."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from frontline import PROJECT_ROOT
-from frontline.errors import BadParameter
+from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild, undo_import
 from frontline.importers.kept_mappings import keep_mapping
 from frontline.importers.landing import LANDINGS
 from frontline.importers.mending import rejected_text
 from frontline.printing import print_imported_file, print_json, print_preview, print_rows
 from frontline.query_catalog import fetch_query
+from frontline.questions.update import update_questions
 from frontline.settings import default_data_directory, load_settings
 from frontline.warehouse import current_version, open_newest
 
@@ -68,6 +70,8 @@ def import_command(
     report = import_files(data_directory, paths, asked, progress=tell)
     if keep_mapping and asked.mapping is not None and not asked.dry_run:
         _keep(data_directory, asked.mapping)
+    if report.is_published and not asked.dry_run:
+        report = _with_questions_read(data_directory, report)
     _print_import(report, data_directory, as_json, is_dry=asked.dry_run)
 
 
@@ -117,7 +121,8 @@ def demo(data_directory: Path, as_json: bool) -> None:
         target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
     exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
     _warn_of_a_mixture(data_directory, is_demo=True)
-    _print_import(import_files(data_directory, exports, progress=tell), data_directory, as_json)
+    report = import_files(data_directory, exports, progress=tell)
+    _print_import(_with_questions_read(data_directory, report), data_directory, as_json)
 
 
 @click.command("rebuild")
@@ -131,6 +136,18 @@ def rebuild_command(data_directory: Path, as_json: bool) -> None:
 def tell(sentence: str) -> None:
     """Progress and remarks, beside the results."""
     click.echo(sentence, err=True)
+
+
+def _with_questions_read(data_directory: Path, report: ImportReport) -> ImportReport:
+    """Read what customers asked in what came in; the import stands, whatever comes of it."""
+    try:
+        told = update_questions(data_directory, tell)
+    except FrontlineError as failed:
+        tell(f"The import is done; its questions are not read yet: {failed} Then: frontline topics")
+        return report
+    for sentence in told.notices:
+        tell(sentence)
+    return replace(report, version=told.version)
 
 
 def _keep(data_directory: Path, mapping: Path) -> None:

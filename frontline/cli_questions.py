@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -13,15 +14,18 @@ from frontline.importers.files import open_file
 from frontline.printing import print_json
 from frontline.questions.clustering import CUTS
 from frontline.questions.embedding.chosen import choose_model
+from frontline.questions.refit import refit_proposals
 from frontline.questions.table import ADDED_COLUMNS, TableTopics, topics_of_texts
+from frontline.questions.update import update_questions
 from frontline.settings import load_settings
 
 MOST_PRINTED_EXAMPLES = 2
+MOST_NAMED = 12
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--text-column", required=True, help="The column that holds the texts.")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--text-column", help="The column that holds the texts.")
 @click.option(
     "--granularity",
     type=click.Choice(list(CUTS)),
@@ -32,11 +36,26 @@ MOST_PRINTED_EXAMPLES = 2
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the rows in their order, with topic_id (empty: none) and topic_label, to this CSV.",
 )
+@click.option("--refit", is_flag=True, help="Group all questions anew and tell what would differ; nothing is changed.")
 @common_options
 def topics(
-    data_directory: Path, as_json: bool, file: Path, text_column: str, granularity: str | None, out: Path | None
+    data_directory: Path,
+    as_json: bool,
+    file: Path | None,
+    text_column: str | None,
+    granularity: str | None,
+    out: Path | None,
+    refit: bool,
 ) -> None:
-    """Topics of any column of texts in a CSV: the questions that recur. No warehouse is needed."""
+    """Topics of any column of texts in a CSV: the questions that recur. No warehouse is needed.
+
+    Without FILE: read the questions in the calls and tickets imported since the last time, and publish them.
+    """
+    if file is None:
+        _propose(data_directory, as_json) if refit else _update(data_directory, as_json)
+        return
+    if text_column is None:
+        raise BadParameter("Which column holds the texts is not said", f"Name it: --text-column, {file.name}")
     texts = _texts(file, text_column)
     chosen = granularity or load_settings(data_directory).questions.granularity
     found = topics_of_texts(texts, choose_model(), chosen, tell)
@@ -46,6 +65,33 @@ def topics(
         print_json(found.as_json())
     else:
         _print(found)
+
+
+def _propose(data_directory: Path, as_json: bool) -> None:
+    proposals = refit_proposals(data_directory, tell)
+    if as_json:
+        print_json([asdict(proposal) for proposal in proposals])
+        return
+    for proposal in proposals:
+        click.echo(f"{proposal.kind}: {proposal.sentence}")
+    click.echo(f"{len(proposals)} proposals; accept them on the page Recurring questions, one by one.")
+
+
+def _update(data_directory: Path, as_json: bool) -> None:
+    told = update_questions(data_directory, tell)
+    if as_json:
+        print_json(told.as_json())
+        return
+    click.echo(
+        f"{told.texts:,} texts read: {told.units:,} questions, {told.units_with_topic:,} of them in one of {told.topics} topics; "
+        f"read by {told.model}"
+    )
+    for name in told.born[:MOST_NAMED]:
+        click.echo(f"new topic: {name}")
+    if len(told.born) > MOST_NAMED:
+        click.echo(f"and {len(told.born) - MOST_NAMED} more; `frontline query topics` names them all")
+    for notice in told.notices:
+        tell(notice)
 
 
 def _records(file: Path) -> Iterator[CsvRecord]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from graphlib import TopologicalSorter
 
 import duckdb
@@ -11,7 +11,9 @@ from frontline.business_calendar import write_business_hours
 from frontline.known_cases import KNOWN_CASES
 from frontline.phones import note_numbers
 from frontline.query_catalog import Query, catalog
+from frontline.question_tables import create_question_tables
 from frontline.settings import Settings
+from frontline.usual_weeks import USUAL_WEEKS
 from frontline.warehouse import Warehouse
 
 MACROS = """
@@ -36,8 +38,21 @@ create or replace macro business_minutes(minutes_before, open_minutes, moment) a
 create or replace macro customer_identity(email, phone, id) as concat_ws(' | ', coalesce(email, ''), coalesce(phone, ''), coalesce(id, ''));
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
+create or replace macro without_names(written, names) as list_reduce(
+    list_reverse_sort(
+        list_filter(cast(coalesce(names, []) as varchar[]), lambda each: contains(lower(written), lower(each)))
+    ),
+    lambda shown, each: regexp_replace(
+        shown,
+        if(regexp_matches(each, '[ @]'), '(?i)', '') || '(^|[^a-zA-Z])' || regexp_escape(each) || '($|[^a-zA-Z])',
+        '\\1' || repeat('▪', length(each)) || '\\2',
+        'g'
+    ),
+    written);
 """
 """Words that models and queries share; the company's time zone is baked in."""
+MACROS_OVER_MODELS = (*KNOWN_CASES, USUAL_WEEKS)
+"""What queries share that reads models: made after them."""
 
 
 def build_models(
@@ -49,17 +64,31 @@ def build_models(
     _write_settings(connection, settings)
     write_business_hours(connection, settings)
     note_numbers(connection, settings)
+    create_question_tables(connection)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for number, query in enumerate(models, start=1):
         progress(f"building the models: {number} of {len(models)}")
-        connection.execute(f"create or replace table {query.name} as {query.unordered_sql}")
-    for macro in KNOWN_CASES:
+        _build(connection, query)
+    for macro in MACROS_OVER_MODELS:
         connection.execute(macro)
+
+
+def build_models_reading(connection: duckdb.DuckDBPyConnection, tables: Collection[str]) -> None:
+    """(Re)create the models that read one of these tables, directly or through other models; every other stays as it is."""
+    changed = set(tables)
+    for query in in_build_order():
+        if changed & _words_of(query):
+            _build(connection, query)
+            changed.add(query.name)
+
+
+def _build(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+    connection.execute(f"create or replace table {query.name} as {query.unordered_sql}")
 
 
 def fingerprint(settings: Settings) -> str:
     """What the models of today with these settings are: 64 hexadecimal digits, the same only if nothing changed."""
-    parts = [MACROS, *KNOWN_CASES, settings.model_dump_json(), *sorted(query.sql for query in in_build_order())]
+    parts = [MACROS, *MACROS_OVER_MODELS, settings.model_dump_json(), *sorted(query.sql for query in in_build_order())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -78,13 +107,14 @@ def is_stale(warehouse: Warehouse, settings: Settings) -> bool:
 def in_build_order() -> list[Query]:
     """The models, each after those it reads."""
     models = {query.name: query for query in catalog().values() if query.is_model}
-    words = {name: set(re.findall(r"\w+", _without_comments(query.sql))) for name, query in models.items()}
+    words = {name: _words_of(query) for name, query in models.items()}
     graph = {name: {other for other in models if other in words[name] and other != name} for name in models}
     return [models[name] for name in TopologicalSorter(graph).static_order()]
 
 
-def _without_comments(sql: str) -> str:
-    return re.sub(r"--.*", "", sql)
+def _words_of(query: Query) -> set[str]:
+    """Every word of its SQL, comments apart: the relations that it reads are among them."""
+    return set(re.findall(r"\w+", re.sub(r"--.*", "", query.sql)))
 
 
 def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:

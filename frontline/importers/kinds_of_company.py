@@ -153,7 +153,13 @@ COMPANY: Mapping[str, Landing] = {
     ),
     "notes": Landing(
         "landing_call_notes",
-        {"call_key": "text", "written_at": "moment", "author": "text", "text": "text"},
+        {
+            "call_key": "text",
+            "written_at": "moment",
+            "author": "text",
+            "stated_reason": "text",  # why they called, in their words or one word
+            "text": "text",
+        },
         required=("call_key", "text"),
         key=("call_key", "written_at", "author"),
         clock="written_at",

@@ -5,7 +5,7 @@ neighbours share stays. Views with few and with many neighbours disagree about s
 than any of them (evidence accumulation, Fred & Jain 2005). docs/decisions tells what was measured against it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ from frontline.questions.space import Rows, of_length_one
 
 Labels = npt.NDArray[np.int64]
 NEIGHBOURS = (4, 6, 8, 12, 16)
+FEW_NEIGHBOURS = (3, 4, 6)
+"""For what is left over: the group that is looked for may be small."""
 SCALED_FROM = 2500
 """Up to so many questions these numbers of neighbours hold; beyond, they grow with the square root."""
 ROUNDS = 2
@@ -25,9 +27,16 @@ QUESTIONS_PER_FEWEST = 400
 ROWS_AT_ONCE = 1024
 
 
-def cluster(places: Rows, granularity: str, told: Callable[[int], None] = lambda _: None) -> Labels:
+def cluster(
+    places: Rows,
+    granularity: str,
+    told: Callable[[int], None] = lambda _: None,
+    neighbours: Sequence[int] = NEIGHBOURS,
+    parts: int | None = None,
+) -> Labels:
     """A group number, from 0, for each row of `places` (questions x dimensions, of length 1, no two rows of one text).
 
+    `parts` asks for at most so many groups, whatever their distance, and joins none for its size.
     The same rows in the same order give the same numbers. Raises KeyError for a granularity that is not in CUTS.
     """
     cut = CUTS[granularity]
@@ -35,17 +44,17 @@ def cluster(places: Rows, granularity: str, told: Callable[[int], None] = lambda
         return np.zeros(len(places), dtype=np.int64)
     similarity = np.zeros((len(places), len(places)), dtype=np.float32)
     view = places
-    for number, neighbours in enumerate(_neighbour_counts(len(places)), start=1):
-        view = _view(places, neighbours)
+    for number, count in enumerate(_neighbour_counts(neighbours, len(places)), start=1):
+        view = _view(places, count)
         similarity += view @ view.T
         told(number)
-    similarity /= len(NEIGHBOURS)
-    return _joined(view, _linked(similarity, cut))
+    similarity /= len(neighbours)
+    return _joined(view, _linked(similarity, cut)) if parts is None else _linked(similarity, parts, "maxclust")
 
 
-def _neighbour_counts(questions: int) -> list[int]:
+def _neighbour_counts(counts: Sequence[int], questions: int) -> list[int]:
     grown = max(1.0, (questions / SCALED_FROM) ** 0.5)
-    return [min(round(count * grown), questions - 1) for count in NEIGHBOURS]
+    return [min(round(count * grown), questions - 1) for count in counts]
 
 
 def _view(places: Rows, neighbours: int) -> Rows:
@@ -64,11 +73,11 @@ def _view(places: Rows, neighbours: int) -> Rows:
     return view
 
 
-def _linked(similarity: Rows, cut: float) -> Labels:
+def _linked(similarity: Rows, cut: float, criterion: str = "distance") -> Labels:
     from scipy.cluster import hierarchy  # a third of a second of imports
 
     tree = hierarchy.linkage(_condensed(similarity), "average")
-    return np.asarray(hierarchy.fcluster(tree, cut, "distance"), dtype=np.int64) - 1
+    return np.asarray(hierarchy.fcluster(tree, cut, criterion), dtype=np.int64) - 1
 
 
 def _condensed(similarity: Rows) -> npt.NDArray[np.float64]:

@@ -26,6 +26,13 @@ SMALL_WORDS = frozenset(
     "please hi hello hey thanks thank uh um yeah ok okay any some all about into out up down over again still i'm i've i'd "
     "it's don't can't get got want need like know".split()
 )
+FIRST_WORDS = frozenset(
+    "how what why when where which who whom whose can could will would shall should may might must do does did is are am was were has "
+    "have had i i'm i've i'd im we my our please if tell help need want looking trying there it's hi hello yes no a an the".split()
+) | frozenset(
+    "cancel change update add remove close open get find check show send make pay report request buy order file track verify "
+    "transfer book set turn give let call speak talk".split()
+)
 
 
 @dataclass(frozen=True)
@@ -56,13 +63,22 @@ def _ranked(questions: Sequence[tuple[str, float]]) -> list[str]:
 def _named(questions: Sequence[str], phrases: Sequence[str]) -> TopicName:
     shown = [mask_contacts(question) for question in questions]
     best = min(enumerate(shown[:TYPICAL]), key=lambda each: (_awkwardness(each[1]) + 4 * each[0], each[0]))[1]
-    return TopicName(short_line(best), tuple(phrases), tuple(shown[:EXAMPLES]), shown[-1])
+    return TopicName(
+        short_line(f"whether {best}" if is_reported(best) else best), tuple(phrases), tuple(shown[:EXAMPLES]), shown[-1]
+    )
+
+
+def is_reported(text: str) -> bool:
+    """A clause of a note ("their albums can be had as TIFF", asked whether): it begins small, and with no word of a question."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return first[:1].islower() and first.casefold().strip(",'’") not in FIRST_WORDS
 
 
 def _awkwardness(text: str) -> float:
-    """Signs over what fits in a line, or missing to a sentence; digits and odd marks count as ten."""
+    """Signs over what fits in a line, or missing to a sentence; digits and odd marks count as ten, a reported clause as twenty."""
     odd = sum(sign.isdigit() or sign in "#@$%_/<>{}[]" for sign in text)
-    return max(len(text) - LONGEST_NAME, 0) + 2 * max(TOO_SHORT_SIGNS - len(text), 0) + 10 * odd
+    reported = 20 * is_reported(text)
+    return max(len(text) - LONGEST_NAME, 0) + 2 * max(TOO_SHORT_SIGNS - len(text), 0) + 10 * odd + reported
 
 
 def short_line(text: str) -> str:

@@ -7,6 +7,7 @@
 --   call_key    varchar    the call it belongs to
 --   written_at  timestamp  UTC; null when not said
 --   author      varchar    agent id or e-mail
+--   reason      varchar    why they called, as a field of its own names it; null when it does not
 --   text        varchar    the note: mask it in views
 select
     source,
@@ -14,6 +15,7 @@ select
     call_key,
     written_at,
     author,
+    stated_reason as reason,
     text,
 from landing_call_notes
 qualify row_number() over (partition by source, record_key order by file_id desc, line desc) = 1

@@ -19,7 +19,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "people": {"person_id": "ANN", "name": "Ann Reed", "is_leader": True, "target_per_week": 3.0, "valid_from": dt.date(2026, 1, 1)},
     "customers": {"customer_id": "C1", "name": "Fay Abbot", "registered_at": dt.datetime.fromisoformat("2026-03-02 10:00:00")},
     "absences": {"person_id": "ANN", "from_date": dt.date(2026, 3, 2), "to_date": dt.date(2026, 3, 6), "cover_person_id": "BO"},
-    "notes": {"call_id": "170.1", "text": 'Asked, again, "where it is".\nWill call.', "author": "ann@example.com"},
+    "notes": {"call_id": "170.1", "text": 'Asked, again, "where it is".\nWill call.', "author": "ann@example.com", "reason": "Newsletter"},
     "shifts": {"person_id": "ANN", "starts_at": dt.datetime(2030, 3, 4, 9, tzinfo=dt.UTC), "ends_at": "2030-03-04 10:00:00+00:00", "note": "phones"},
     "ratings": {"rated_at": "2026-03-02 10:00", "rater_kind": "leader", "person_id": "ANN", "question": "Do we own up?", "score": 4},
     "decisions": {"decision_id": "D1", "decided_on": dt.date(2026, 3, 2), "title": "Answer on Saturdays, too", "owner": "Ann Reed"},
@@ -102,6 +102,14 @@ def test_the_header_may_be_written_in_other_ways(
 def test_a_header_need_not_be_whole(header: str, kind: str, written: Write, take_in: TakeIn) -> None:
     (file,) = take_in(written("list.csv", f"{header}\n{','.join('x' * len(header.split(',')))}\n"), dry_run=True).files
     assert (file.kind, file.rows_read) == (kind, 1)
+
+
+def test_a_note_says_why_they_called_in_a_field_of_its_own(written: Write, take_in: TakeIn, ask: Ask) -> None:
+    take_in(written("notes.csv", "call_id,reason,text\n170.1,Saw the newsletter,Asked for a price\n170.2,,Nothing\n"))
+    assert ask("select call_key, reason from call_notes order by 1") == [
+        ("170.1", "Saw the newsletter"),
+        ("170.2", None),
+    ]
 
 
 def test_orders_that_name_their_customers_are_no_list_of_customers(written: Write, take_in: TakeIn) -> None:

@@ -26,7 +26,7 @@ LABELS = {
     "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",
     "action_id": "Action", "contact_id": "Contact", "agent_id": "Agent id", "email": "E-mail", "customer_email": "Customer's e-mail",
     "is_leader": "Is a leader", "target_per_week": "Contacts a week, promised", "cover_person_id": "Covered by",
-    "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note",
+    "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note", "reason": "Why they called",
 }  # fmt: skip
 HELP = {
     "person_id": "As people.csv names the person",
@@ -46,6 +46,7 @@ HELP = {
     "done_on": "Empty until it is done",
     "topic": "The recurring question that it answers",
     "newsletter_id": "As the list of newsletters names it",
+    "reason": "In their words, or one word: newsletter, recommendation, website, advertisement, event, order trouble",
 }
 Cell = str | float | bool | dt.date | dt.datetime | None
 
