@@ -26,7 +26,7 @@ BROKEN = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
 
 
 def keep_space(data_directory: Path, space: Space) -> None:
-    """Keep a space whole; the vectors of another one are of no use any more and go."""
+    """Keep a space whole; the vectors of another one are of no use any more and go. Those read in it stay, whatever its middle."""
     written = io.BytesIO()
     np.savez_compressed(
         written,
@@ -39,7 +39,8 @@ def keep_space(data_directory: Path, space: Space) -> None:
     (data_directory / FOLDER).mkdir(parents=True, exist_ok=True)
     write_whole(data_directory / FOLDER / SPACE_FILE, written.getvalue())
     for part in (data_directory / FOLDER / VECTORS_FOLDER).glob("*.npz"):
-        part.unlink(missing_ok=True)
+        if not part.name.startswith(space_id(space)):
+            part.unlink(missing_ok=True)
 
 
 def kept_space(data_directory: Path, model: SentenceModel) -> Space | None:

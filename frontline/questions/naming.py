@@ -48,7 +48,8 @@ class TopicName:
 def name_topics(members: Mapping[int, Sequence[tuple[str, float]]]) -> dict[int, TopicName]:
     """For each topic its name, from its questions and how near each is to the topic's middle. Order does not matter."""
     ranked = {topic: _ranked(questions) for topic, questions in members.items()}
-    phrases = _own_phrases({topic: questions[:MOST_READ] for topic, questions in ranked.items()})
+    masked = {topic: [mask_contacts(text) for text in questions[:MOST_READ]] for topic, questions in ranked.items()}
+    phrases = _own_phrases(masked)
     return {topic: _named(questions, phrases[topic]) for topic, questions in ranked.items()}
 
 

@@ -18,6 +18,8 @@ from frontline.settings import Questions
 
 DAYS = 7
 BORN_WITHIN_WEEKS = 8
+STRAY_SHARE = 0.25
+"""So many as in these eight weeks may have come before: questions that were taken for this one."""
 THRESHOLD_QUANTILE = 0.02
 USUAL_QUANTILE = 0.25
 YOUNG_THRESHOLD = 0.45
@@ -43,7 +45,7 @@ def made_topic(
 
 
 def place_units(units: Sequence[Unit], topics: Sequence[Topic], space: Space, sentences: Rows) -> Rows:
-    """Give each unit the nearest topic that it is near enough to; a unit that has one keeps it. Returns the units' places."""
+    """Give each unit the nearest of the topics that it is near enough to; a unit that has one keeps it. Returns the units' places."""
     words = [unit.words_key for unit in units]
     places = space.place(words, sentences)
     if not topics or not len(units):
@@ -51,7 +53,7 @@ def place_units(units: Sequence[Unit], topics: Sequence[Topic], space: Space, se
     centres, means = np.vstack([topic.centre for topic in topics]), np.vstack([topic.mean for topic in topics])
     thresholds = np.array([topic.threshold for topic in topics])
     near = places @ centres.T
-    nearest = near.argmax(axis=1)
+    nearest = np.where(near >= thresholds, near, -1.0).argmax(axis=1)
     own = space.own(words, sentences)
     alike = (own * means[nearest]).sum(axis=1)
     for row, unit in enumerate(units):
@@ -144,9 +146,10 @@ def _named(birth: Birth, units: Sequence[Unit], asked: Asked) -> TopicName:
 
 
 def first_born_date(units: Sequence[Unit], first_week: int, rules: Questions) -> dt.date | None:
-    """Monday of the first week in which eight weeks held enough questions of enough customers; None when it was there at the start.
+    """Monday of the first week in which eight weeks held enough questions of enough customers; None when it was there before.
 
-    For topics found in a whole history at once; the first eight weeks of the data cannot tell.
+    For topics found in a whole history at once. The first eight weeks of the data cannot tell; nor is a topic born that was asked
+    about now and then all along, and only came to be frequent.
     """
     by_week: dict[int, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -154,5 +157,7 @@ def first_born_date(units: Sequence[Unit], first_week: int, rules: Questions) ->
     for week in sorted(by_week):
         window = [unit for back in range(BORN_WITHIN_WEEKS) for unit in by_week.get(week - DAYS * back, [])]
         if len(window) >= rules.birth_units and len({unit.customer for unit in window}) >= rules.birth_customers:
-            return dt.date.fromordinal(week) if week - first_week >= DAYS * BORN_WITHIN_WEEKS else None
+            before = sum(len(asked) for each, asked in by_week.items() if each <= week - DAYS * BORN_WITHIN_WEEKS)
+            is_birth = week - first_week >= DAYS * BORN_WITHIN_WEEKS and before <= STRAY_SHARE * len(window)
+            return dt.date.fromordinal(week) if is_birth else None
     return None

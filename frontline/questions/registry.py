@@ -103,12 +103,14 @@ class Registry:
 
 
 def load_registry(data_directory: Path) -> Registry:
-    """Replay the record; an empty registry when there is none."""
+    """Replay the record; an empty registry when there is none. Raises FrontlineError."""
     path = data_directory / FOLDER / EVENTS_FILE
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         return Registry()
+    except OSError as refused:
+        raise FrontlineError(f"{path} cannot be read ({refused.strerror})", "Make it readable") from refused
     events: dict[int, dict[str, Any]] = {}
     unreadable = []
     for number, line in enumerate(raw.splitlines(), start=1):

@@ -9,6 +9,7 @@ import duckdb
 import numpy as np
 
 from frontline.errors import FrontlineError
+from frontline.masking import mask_text
 from frontline.models import build_models_reading
 from frontline.progress import Progress, counted_progress
 from frontline.publication import import_lock, new_version
@@ -211,16 +212,21 @@ def write_registry(
     connection: duckdb.DuckDBPyConnection, registry: Registry, model_name: str, granularity: str
 ) -> None:
     """The registry's topics and how they were read, in the place of what stood there."""
+    colleagues = [row[0] for row in connection.execute("select written from colleague_names").fetchall()]
+
+    def shown(text: str) -> str:
+        return mask_text(text, colleagues)
+
     rows = [
         (
             topic.topic_id,
             registry.shown(topic.topic_id),
             topic.state,
-            topic.label,
+            topic.name_by_hand or shown(topic.name.label),
             topic.name_by_hand is not None,
-            ", ".join(topic.name.phrases),
-            list(topic.name.examples),
-            topic.name.border,
+            shown(", ".join(topic.name.phrases)),
+            [shown(example) for example in topic.name.examples],
+            shown(topic.name.border),
             topic.born_date,
         )
         for topic in registry.topics.values()

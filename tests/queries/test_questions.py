@@ -183,10 +183,6 @@ def test_every_topic_has_every_week_zeros_included(company: Warehouse) -> None:
     assert ask(company, "topic_weeks", weeks=1, to_date="2026-04-27")[0]["is_whole_week"]
 
 
-def test_a_topic_is_born_when_enough_customers_asked_enough(company: Warehouse) -> None:
-    assert [(row["topic_id"], row["born_date"]) for row in ask(company, "topics")] == [(1, MONDAYS[4]), (4, None)]
-
-
 def test_names_of_ours_and_of_the_customer_are_hidden_where_the_signs_still_count(company: Warehouse) -> None:
     rows = [row for row in ask(company, "topic_examples_in_context", topic_id=1) if row["contact_id"].endswith("X1")]
     assert {row["text"][row["start_sign"] : row["end_sign"]] for row in rows} == {"Q1", "Q2"}

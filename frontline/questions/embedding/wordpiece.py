@@ -14,6 +14,8 @@ LONGEST_WORD = 100
 MOST_TOKENS = 128
 """A question is shorter; what follows is not read."""
 MOST_WORDS_REMEMBERED = 200_000
+_CONTROLS = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""Signs that are nobody's yet (Cn) stay: which those are changes with the version of Python."""
 _IDEOGRAPHS = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2FA1F), (0xF900, 0xFAFF))
 
 
@@ -61,7 +63,7 @@ def _cleaned(text: str) -> str:
         else " "
         if sign in "\t\n\r" or unicodedata.category(sign) == "Zs"
         else ""
-        if sign in "\0\ufffd" or unicodedata.category(sign).startswith("C")
+        if sign in "\0\ufffd" or unicodedata.category(sign) in _CONTROLS
         else sign
         for sign in text
     )
