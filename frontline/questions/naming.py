@@ -10,10 +10,11 @@ from math import log
 from frontline.masking import mask_contacts
 from frontline.questions.embedding.word_weights import WORD
 
-LONGEST_NAME = 64
+LONGEST_NAME = 72
+EASY_SIGNS = 44
 MOST_READ = 200
 """Questions of a topic that are read for its phrases: the nearest to its middle."""
-TYPICAL = 8
+TYPICAL = 25
 """Among so many nearest to the middle the one that reads best gives the name."""
 PHRASES, EXAMPLES = 3, 3
 LONGEST_PHRASE = 3
@@ -25,6 +26,13 @@ SMALL_WORDS = frozenset(
     "when where why how whether not no yes can could will would shall should may might must so than then too very just also "
     "please hi hello hey thanks thank uh um yeah ok okay any some all about into out up down over again still i'm i've i'd "
     "it's don't can't get got want need like know".split()
+)
+GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|day)|dear \w+|yeah|yes|okay|ok|so|um+|uh+)\b[\s,.!]*)+(?=\S)",
+    re.IGNORECASE,
+)
+QUESTION_WORDS = frozenset(
+    "how what why when where which who can could will would is are do does did has have may should".split()
 )
 FIRST_WORDS = frozenset(
     "how what why when where which who whom whose can could will would shall should may might must do does did is are am was were has "
@@ -63,7 +71,7 @@ def _ranked(questions: Sequence[tuple[str, float]]) -> list[str]:
 
 def _named(questions: Sequence[str], phrases: Sequence[str]) -> TopicName:
     shown = [mask_contacts(question) for question in questions]
-    best = min(enumerate(shown[:TYPICAL]), key=lambda each: (_awkwardness(each[1]) + 4 * each[0], each[0]))[1]
+    best = min(enumerate(shown[:TYPICAL]), key=lambda each: (_awkwardness(each[1]) + each[0], each[0]))[1]
     return TopicName(
         short_line(f"whether {best}" if is_reported(best) else best), tuple(phrases), tuple(shown[:EXAMPLES]), shown[-1]
     )
@@ -76,15 +84,22 @@ def is_reported(text: str) -> bool:
 
 
 def _awkwardness(text: str) -> float:
-    """Signs over what fits in a line, or missing to a sentence; digits and odd marks count as ten, a reported clause as twenty."""
+    """How far from a line that reads at a glance: signs over what fits easily, or missing to a sentence, odd marks, stand-ins.
+
+    A stand-in ("some day", "it") was put where an identifier or a date stood. A question reads better than a statement.
+    """
     odd = sum(sign.isdigit() or sign in "#@$%_/<>{}[]" for sign in text)
-    reported = 20 * is_reported(text)
-    return max(len(text) - LONGEST_NAME, 0) + 2 * max(TOO_SHORT_SIGNS - len(text), 0) + 10 * odd + reported
+    words = text.casefold().split()
+    stand_ins = sum(word in {"it", "some"} for word in words)
+    is_question = bool(words) and words[0] in QUESTION_WORDS
+    too_long = max(len(text) - EASY_SIGNS, 0) + 2 * max(len(text) - LONGEST_NAME, 0)
+    too_short = 2 * max(TOO_SHORT_SIGNS - len(text), 0)
+    return too_long + too_short + 10 * odd + 8 * stand_ins + 15 * is_reported(text) - 10 * is_question
 
 
 def short_line(text: str) -> str:
-    """A question as a line of at most 64 signs, cut at a word, beginning with a capital."""
-    line = " ".join(text.split()).strip(" ,;:-–—")
+    """A question as a line of at most 72 signs, cut at a word, beginning with a capital."""
+    line = GREETING.sub("", " ".join(text.split())).strip(" ,;:-–—")
     if len(line) > LONGEST_NAME:
         line = f"{line[: LONGEST_NAME - 1].rsplit(' ', 1)[0].rstrip(' ,;:-–—.')}…"
     line = line.rstrip(".") if not line.endswith("…") else line
