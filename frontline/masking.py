@@ -10,7 +10,8 @@ WORDS_TOO = frozenset(
     "will may long rose grace hope mark bill sue pat rob art frank young white black brown green gray grey king price good day page rich "
     "case cook hall hill lake love park reed stone wood north west best early fox gold holiday home hunter low major mills noble old power "
     "small sharp short strong summer winter swift wise joy faith dawn june april august ray jack jean kit lane max miles penny ruby "
-    "iris lily violet daisy ivy olive pearl amber crystal cash chance chase drew gene grant hank harmony heath rusty skip sonny victor".split()
+    "iris lily violet daisy ivy olive pearl amber crystal cash chance chase drew gene grant hank harmony heath rusty skip sonny victor the and of for photo photos studio "
+    "club museum library society school church family company shop store group house center centre office bank hotel media film works press".split()
 )
 """Names that are words as well: hidden only where they are written with a capital."""
 LONG_NUMBER = re.compile(r"\+?\d[\d ().-]{5,}\d")

@@ -144,8 +144,8 @@ def small_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, bold_c
     st.html(f'<table class="small-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
 
 
-def paragraph(text: str, *, look: Literal["plain", "quiet", "serif"] = "plain") -> None:
-    """Show a paragraph (marks as in `sentence_html`): plain, in small grey, or in the serif of quoted wording."""
+def paragraph(text: str, *, look: Literal["plain", "quiet", "serif", "label"] = "plain") -> None:
+    """Show a paragraph (marks as in `sentence_html`): plain, in small grey, in the serif of quoted wording, or as a label."""
     st.html(f'<p class="text-{look}">{sentence_html(text)}</p>')
 
 

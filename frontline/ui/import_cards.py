@@ -13,6 +13,7 @@ from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.importing import Choices, Preview, import_uploads, keep, preview
 from frontline.ui.mapping_editor import mapping_editor
 from frontline.ui.masks import masked_rows
+from frontline.ui.reading import read_after_import
 from frontline.ui.session import settings
 from frontline.ui.uploads import Upload
 from frontline.units import count_of, percent
@@ -21,7 +22,7 @@ MOST_CARDS = 3
 """More files than this are told in a table, of which one is opened at a time; those that need an answer always have a card."""
 AS_DETECTED = "as detected"
 CHOICES = tuple(each.name for each in dataclasses.fields(Choices))
-_REPORT, _ROUND = "import_report", "upload_round"
+_REPORT, _READ, _ROUND = "import_report", "questions_read", "upload_round"
 
 
 def drop_area() -> None:
@@ -55,6 +56,9 @@ def _tell_report() -> None:
             paragraph(f"{words.done_sentence(file)} {plain(' '.join(file.notices))}")
         if not report.is_published:
             paragraph("Nothing in them was new: everything is as it was.", look="quiet")
+    read = st.session_state.pop(_READ, "")
+    if read:
+        paragraph(plain(read))
 
 
 def _previews(uploads: Sequence[Upload]) -> None:
@@ -221,6 +225,7 @@ def _import_button(ready: Sequence[Upload], dropped: int) -> None:
         reports = import_uploads(
             [(upload, _choices(upload)) for upload in ready], lambda told: status.update(label=told)
         )
+        st.session_state[_READ] = read_after_import(lambda told: status.update(label=told))
     st.session_state[_REPORT] = reports
     if len(ready) == dropped:  # what still has a question stays where it was dropped
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1

@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -13,8 +15,7 @@ from frontline.ui.period import current_period
 from frontline.ui.session import contact_span, run_query
 
 CHANNELS = {"call": "Calls", "email": "E-mail", "web": "Web form", "chat": "Chat", "api": "Interface"}
-SIZES = ("small", "medium", "large", "unknown")
-PROSPECTS = {"Everybody": None, "Prospects: no order yet": True, "Have ordered": False}
+PROSPECTS = {"Everybody": None, "Prospects": True, "Have ordered": False}
 HEARD = {"Heard or not": None, "Heard by a leader": True, "Heard by no leader": False}
 ALL_CHANNELS, ALL_SIZES = "All channels", "All sizes"
 TOPIC = "topic"
@@ -58,7 +59,7 @@ class Asked:
         said = [
             channel_name(self.channel).lower() if self.channel else "",
             size_name(self.size).lower() if self.size else "",
-            {True: "prospects", False: "customers who have ordered", None: ""}[self.is_prospect],
+            {True: "prospects without an order", False: "customers who have ordered", None: ""}[self.is_prospect],
             {True: "heard by a leader", False: "heard by no leader", None: ""}[self.is_leader_heard],
         ]
         return ", ".join(words for words in said if words)
@@ -69,10 +70,11 @@ def ask() -> Asked:
     span = contact_span(current_period())
     read = run_query("question_coverage")
     channels = read[read["read_contacts"] > 0]["channel"].tolist()
+    sizes = run_query("customer_sizes")["size"].tolist()
     with filters("questions"):
         channel = _pill("Channel", [ALL_CHANNELS, *channels], "channel", 140, channel_name)
-        size = _pill("Size of the account", [ALL_SIZES, *SIZES], "size", 165, size_name)
-        who = _pill("Prospects", list(PROSPECTS), "who", 200)
+        size = _pill("Size of the account", [ALL_SIZES, *sizes], "size", 165, size_name)
+        who = _pill("Prospects", list(PROSPECTS), "who", 150)
         heard = _pill("Heard by a leader", list(HEARD), "heard", 180)
     return Asked(
         span,
@@ -107,9 +109,10 @@ def chosen_topic(topics: pd.DataFrame) -> Any:
     return None if found.empty else found.iloc[0]
 
 
-def open_topic(topic_id: int) -> None:
-    """Let the address name a question."""
-    st.query_params[TOPIC] = str(topic_id)
+def topic_address(topic_id: int) -> str:
+    """The address of a question; the period and the filters go with it."""
+    kept = {each: value for each, value in st.query_params.items() if each != TOPIC}
+    return f"?{urlencode({**kept, TOPIC: str(topic_id)})}"
 
 
 def close_topic() -> None:
@@ -117,7 +120,6 @@ def close_topic() -> None:
     st.query_params.pop(TOPIC, None)
 
 
-def topic_button(name: str, topic_id: int, key: str) -> None:
-    """A question's name that opens it."""
-    with st.container(key=f"topic_link_{key}"):
-        st.button(name, key=f"topic_{key}", type="tertiary", wrap=True, on_click=open_topic, args=(topic_id,))
+def topic_link(name: str, topic_id: int) -> None:
+    """A question's name as a link to it. It loads the page: within the page the reader would stay where they had scrolled."""
+    st.html(f'<p class="topic-link"><a href="{escape(topic_address(topic_id))}" target="_self">{escape(name)}</a></p>')

@@ -1,5 +1,6 @@
 """From contacts by week to what changed: each question's last weeks against its own weeks before."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ class TopicTrend:
     name: str
     trend: Trend
     dispersion: float
+    born: dt.date | None = None
+    """Monday of the week in which it came up; None when it was there all along."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ class Trends:
         """The questions in that state, those with the most contacts first."""
         found = [topic for topic in self.topics if topic.trend.state == state]
         return sorted(found, key=lambda topic: (-max(topic.trend.contacts, topic.trend.expected), topic.topic_id))
+
+    def young(self, since: dt.date) -> list[TopicTrend]:
+        """The questions that came up since a day and are not new any more, the youngest first."""
+        found = [(topic.born, topic) for topic in self.topics if topic.born is not None and topic.trend.state != "new"]
+        young = [(born, topic) for born, topic in found if born >= since]
+        return [topic for _, topic in sorted(young, key=lambda each: (-each[0].toordinal(), each[1].topic_id))]
 
     def of(self, topic_id: int) -> TopicTrend | None:
         """One question's."""
@@ -53,13 +62,14 @@ def trends_of(weeks: pd.DataFrame, topics: pd.DataFrame) -> Trends:
     born = [_column(pd.DatetimeIndex(counts.columns), day) for day in known["born_date"]]
     asked, read = counts.to_numpy(dtype=np.int64), exposure.to_numpy(dtype=np.int64)
     spread = dispersion_of(asked, read)
-    found = zip(counts.index, known["name"], read_trends(asked, read, born), spread, strict=True)
+    dates = [None if pd.isna(day) else pd.Timestamp(day).date() for day in known["born_date"]]
+    found = zip(counts.index, known["name"], read_trends(asked, read, born), spread, dates, strict=True)
     return Trends(tuple(TopicTrend(int(number), str(name), *rest) for number, name, *rest in found), len(read))
 
 
 def _column(weeks: pd.DatetimeIndex, born: pd.Timestamp) -> int | None:
     """In which week a question was born; None before the first."""
-    return None if pd.isna(born) or born < weeks[0] else int(weeks.searchsorted(born, side="right")) - 1
+    return None if pd.isna(born) or born < weeks[0] else int((born - weeks[0]).days) // 7
 
 
 def change_between(
