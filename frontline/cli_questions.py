@@ -56,6 +56,8 @@ def topics(
         return
     if text_column is None:
         raise BadParameter("Which column holds the texts is not said", f"Name it: --text-column, {file.name}")
+    if out is not None and out.exists() and file.exists() and out.samefile(file):
+        raise BadParameter("--out names the file that is read", "Name another one")
     texts = _texts(file, text_column)
     chosen = granularity or load_settings(data_directory).questions.granularity
     found = topics_of_texts(texts, choose_model(), chosen, tell)
@@ -113,8 +115,6 @@ def _texts(file: Path, column: str) -> list[str]:
 
 def _write_rows(file: Path, found: TableTopics, out: Path) -> None:
     """The file's rows, cell by cell, and the two added cells; a row that is too short is filled with empty cells."""
-    if out.exists() and out.samefile(file):
-        raise BadParameter("--out names the file that is read", "Name another one")
     records = _records(file)
     header = next(records).cells or []
     with open(out, "w", encoding="utf-8", newline="") as handle:

@@ -19,6 +19,8 @@ from frontline.publication import import_lock, new_version
 from frontline.settings import Settings
 from frontline.warehouse import Warehouse, open_newest
 
+from .given_topics import give_topics
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -50,10 +52,11 @@ class Finished:
 
 @pytest.fixture(scope="session")
 def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with the sample company, as `frontline demo` loads it; read it, do not import into it."""
+    """A data directory with the sample company, as `frontline demo` loads it, with topics by rule; do not import into it."""
     directory = tmp_path_factory.mktemp("sample")
     (directory / "settings.toml").write_bytes((SAMPLE_DIRECTORY / "settings.toml").read_bytes())
     import_files(directory, [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS])
+    give_topics(directory)
     return directory
 
 

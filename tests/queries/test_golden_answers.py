@@ -15,7 +15,11 @@ from frontline.warehouse import Warehouse
 
 GOLDEN = Path(__file__).parent / "golden"
 SHOWN_ROWS = 6
-CLOCK_DEPENDENT = {"imported_files": {"imported_local"}, "imports": {"imported_local"}}
+CLOCK_DEPENDENT = {
+    "imported_files": {"imported_local"},
+    "imports": {"imported_local"},
+    "question_reading_state": {"read_local"},
+}
 
 
 def kept_answer(query: Query, warehouse: Warehouse) -> str:

@@ -21,7 +21,7 @@ QUERIES = list(catalog().values())
 ANSWERED_ELSEWHERE = {
     "rejected_rows", "rejected_reasons", "rejected_files", "source_gaps",
     "shifts", "ratings", "decisions", "actions", "sends",
-    "action_topics", "topic_actions", "newsletter_hold_out",
+    "action_topics", "topic_actions", "newsletter_hold_out", "unheard_topics",
     "ticket_named_figures", "ticket_schedules", "ticket_users", "vendor_figure_rows", "vendor_figures_compared",
 }  # fmt: skip
 """What the sample holds nothing of; tests of its own import something."""

@@ -37,6 +37,9 @@ end = "18:00"
 [holidays]
 country = "US"
 subdivision = "NY"
+
+[questions]
+granularity = "coarse" # customers here name the same two dozen things in every question
 """
 
 
