@@ -15,7 +15,7 @@ import numpy as np
 
 from frontline.models import build_models_reading
 from frontline.publication import import_lock, new_version
-from frontline.questions import update
+from frontline.questions.kept_rows import WRITTEN_TABLES, write_read, write_registry
 from frontline.questions.naming import name_topics
 from frontline.questions.placing import first_born_date
 from frontline.questions.pool import Unit, read_texts, unread_texts
@@ -55,9 +55,9 @@ def give_topics(data_directory: Path) -> None:
         texts = unread_texts(connection)
         units, reasons = read_texts(connection, texts, lambda _: None)
         append_events(data_directory, born(_topics(units, rules)))
-        update._write(connection, texts, units, [], reasons)
-        update.write_registry(connection, load_registry(data_directory), MODEL, rules.granularity)
-        build_models_reading(connection, update.WRITTEN_TABLES)
+        write_read(connection, texts, units, [], reasons)
+        write_registry(connection, load_registry(data_directory), MODEL, rules.granularity)
+        build_models_reading(connection, WRITTEN_TABLES)
 
 
 def _topics(units: Sequence[Unit], rules: Questions) -> list[Topic]:

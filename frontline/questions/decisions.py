@@ -11,13 +11,14 @@ from frontline.progress import Progress
 from frontline.publication import import_lock, new_version
 from frontline.questions.clustering import FEW_NEIGHBOURS, cluster
 from frontline.questions.embedding.chosen import choose_model
+from frontline.questions.kept_rows import assign_again
 from frontline.questions.kept_space import kept_space, read_with_cache
 from frontline.questions.naming import name_topics
 from frontline.questions.placing import made_topic
 from frontline.questions.pool import Unit, units_of_topic
 from frontline.questions.registry import Topic, append_events, born, decided, load_registry, undone
 from frontline.questions.space import Rows, Space
-from frontline.questions.update import assign_again, publish_registry
+from frontline.questions.update import publish_registry
 
 LONGEST_NAME = 120
 FEWEST_TO_SPLIT = 4

@@ -64,6 +64,16 @@ def place_units(units: Sequence[Unit], topics: Sequence[Topic], space: Space, se
     return places
 
 
+def into_parts(units: Sequence[Unit], registry: Registry, space: Space, sentences: Rows) -> None:
+    """Questions of topics that were split go to the nearest of their parts, and to its parts if it was split as well."""
+    places = space.place([unit.words_key for unit in units], sentences)
+    for unit, place in zip(units, places, strict=True):
+        while unit.topic_id is not None and (topic := registry.topics[unit.topic_id]).state == "split":
+            near = {part: float(place @ registry.topics[part].centre) for part in topic.goes_to}
+            unit.topic_id = max(near, key=lambda part: (near[part], -part))
+            unit.nearness = round(near[unit.topic_id], 4)
+
+
 def born_among(
     data_directory: Path,
     space: Space,

@@ -112,49 +112,60 @@ def load_registry(data_directory: Path) -> Registry:
     except OSError as refused:
         raise FrontlineError(f"{path} cannot be read ({refused.strerror})", "Make it readable") from refused
     events: dict[int, dict[str, Any]] = {}
-    unreadable = []
+    unreadable: list[int] = []
     for number, line in enumerate(raw.splitlines(), start=1):
         try:
             event = json.loads(line)
-            events[number] = event if event["event"] in {*DECISIONS, "born", "undone"} else _unknown(event)
+            if event["event"] not in {*DECISIONS, "born", "undone"} or (
+                event["event"] == "undone" and not event["number"]
+            ):
+                raise ValueError(event)
+            events[number] = event
         except (ValueError, KeyError, TypeError):
             unreadable.append(number)
-    return _replayed(events, tuple(unreadable))
+    return _replayed(events, unreadable)
 
 
-def _unknown(event: object) -> dict[str, Any]:
-    raise ValueError(event)
-
-
-def _replayed(events: Mapping[int, dict[str, Any]], unreadable: tuple[int, ...]) -> Registry:
+def _replayed(events: Mapping[int, dict[str, Any]], unreadable: list[int]) -> Registry:
+    """Event after event; one that lacks something, or speaks of a topic that was never born, changes nothing and is told."""
     undone = {event["number"] for event in events.values() if event["event"] == "undone"}
     topics: dict[int, Topic] = {}
-    decisions = []
+    decisions: list[Decision] = []
     for number, event in events.items():
-        if event["event"] == "born":
-            topics[event["topic"]] = _topic_of(event)
-        elif event["event"] in DECISIONS and event["topic"] in topics:
-            detail = str(event.get("name") or ", ".join(map(str, event.get("into", []))))
-            is_undone = number in undone
-            decisions.append(Decision(number, event["event"], event["topic"], detail, event["at"], is_undone))
-            _decide(topics, event, is_undone=is_undone)
-    return Registry(topics, tuple(decisions), unreadable)
+        try:
+            if event["event"] == "born":
+                topic = _topic_of(event)
+                topics[topic.topic_id] = topic
+            elif event["event"] in DECISIONS:
+                decision = _decision_of(number, event, is_undone=number in undone)
+                topics |= _decided(topics, event, is_undone=number in undone)
+                decisions.append(decision)
+        except (ValueError, KeyError, TypeError, IndexError):
+            unreadable.append(number)
+    return Registry(topics, tuple(decisions), tuple(sorted(unreadable)))
 
 
-def _decide(topics: dict[int, Topic], event: Mapping[str, Any], *, is_undone: bool) -> None:
+def _decision_of(number: int, event: Mapping[str, Any], *, is_undone: bool) -> Decision:
+    detail = str(event["name"]) if event["event"] == "renamed" else ", ".join(map(str, event.get("into", [])))
+    return Decision(number, event["event"], int(event["topic"]), detail, str(event["at"]), is_undone)
+
+
+def _decided(topics: Mapping[int, Topic], event: Mapping[str, Any], *, is_undone: bool) -> dict[int, Topic]:
+    """The topics that a decision changes, as they are after it. Raises KeyError, IndexError for what it does not know."""
     topic = topics[event["topic"]]
-    into = tuple(event.get("into", ()))
+    into = tuple(topics[part].topic_id for part in event.get("into", ()))
+    if event["event"] in {"merged", "split"}:
+        into[0]
     if is_undone:
         # What was split stays two readings of one thing: the parts go back into the whole.
-        for part in into if event["event"] == "split" else ():
-            topics[part] = replace(topics[part], state="merged", goes_to=(topic.topic_id,))
-    elif event["event"] == "renamed":
-        topics[topic.topic_id] = replace(topic, name_by_hand=event["name"] or None)
-    elif event["event"] == "set_aside":
-        topics[topic.topic_id] = replace(topic, state="not a question")
-    else:
-        state: State = "merged" if event["event"] == "merged" else "split"
-        topics[topic.topic_id] = replace(topic, state=state, goes_to=into)
+        parts = into if event["event"] == "split" else ()
+        return {part: replace(topics[part], state="merged", goes_to=(topic.topic_id,)) for part in parts}
+    if event["event"] == "renamed":
+        return {topic.topic_id: replace(topic, name_by_hand=str(event["name"]) or None)}
+    if event["event"] == "set_aside":
+        return {topic.topic_id: replace(topic, state="not a question")}
+    state: State = "merged" if event["event"] == "merged" else "split"
+    return {topic.topic_id: replace(topic, state=state, goes_to=into)}
 
 
 def born(topics: Sequence[Topic]) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """Reading what customers asked since the last time, and publishing it: units, topics, reasons."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,23 +8,22 @@ import duckdb
 import numpy as np
 
 from frontline.errors import FrontlineError
-from frontline.masking import mask_text
 from frontline.models import build_models_reading
 from frontline.progress import Progress, counted_progress
 from frontline.publication import import_lock, new_version
 from frontline.questions.births import LOOK_BACK_WEEKS
 from frontline.questions.embedding.chosen import SentenceModel, choose_model
 from frontline.questions.first_reading import first_topics
+from frontline.questions.kept_rows import WRITTEN_TABLES, assign_again, take_out, write_read, write_registry
 from frontline.questions.kept_space import kept_space, read_with_cache
-from frontline.questions.placing import born_among, place_units
+from frontline.questions.placing import born_among, into_parts, place_units
 from frontline.questions.pool import (
-    FoundReason,
-    NewText,
     Unit,
     earlier_units,
     few_of,
     read_texts,
     topics_of_known_words,
+    units_of_topic,
     unread_texts,
 )
 from frontline.questions.registry import Registry, Topic, append_events, born, load_registry
@@ -35,7 +33,6 @@ from frontline.settings import Questions, load_settings
 from frontline.warehouse import current_version, open_newest
 
 MOST_COMPARED = 30_000
-WRITTEN_TABLES = ("read_question_texts", "asked_units", "known_topics", "reasons_found", "question_reading")
 
 
 @dataclass(frozen=True)
@@ -70,10 +67,11 @@ def update_questions(data_directory: Path, progress: Progress = lambda _: None) 
         with new_version(data_directory) as connection:
             texts = unread_texts(connection)
             fresh, reasons = read_texts(connection, texts, progress)
-            _take_out(connection, texts)
+            take_out(connection, texts)
+            _split_up(data_directory, connection, registry, model)
             topics, changed, notices = _placed(data_directory, connection, registry, fresh, model, rules, progress)
             append_events(data_directory, born(topics))
-            _write(connection, texts, fresh, changed, reasons)
+            write_read(connection, texts, fresh, changed, reasons)
             registry = load_registry(data_directory)
             write_registry(connection, registry, model.name, rules.granularity)
             progress("publishing the questions")
@@ -156,94 +154,23 @@ def _has_news(data_directory: Path, registry: Registry) -> bool:
 
 
 def _is_behind(connection: duckdb.DuckDBPyConnection, registry: Registry) -> bool:
-    """True when the warehouse does not hold the registry's topics: it was restored, or a publication failed after a birth."""
-    known = connection.execute("select topic_id from known_topics").fetchall()
-    return {row[0] for row in known} != set(registry.topics)
+    """True when the warehouse tells other topics than the registry: it was restored, or a publication failed after an event."""
+    known = connection.execute(
+        "select topic_id, shown_topic_id, state, is_named_by_hand, name from known_topics"
+    ).fetchall()
+    told = {(row[0], row[1], row[2], row[4] if row[3] else None) for row in known}
+    topics = registry.topics.values()
+    return told != {(each.topic_id, registry.shown(each.topic_id), each.state, each.name_by_hand) for each in topics}
 
 
-def _take_out(connection: duckdb.DuckDBPyConnection, texts: Sequence[NewText]) -> None:
-    """What earlier readings found in texts that have changed since."""
-    keys = {"keys": [text.key for text in texts]}
-    for table in ("read_question_texts", "asked_units", "reasons_found"):
-        connection.execute(f"delete from {table} where text_key in (select unnest($keys))", keys)
-
-
-def _write(
-    connection: duckdb.DuckDBPyConnection,
-    texts: Sequence[NewText],
-    fresh: Sequence[Unit],
-    changed: Sequence[Unit],
-    reasons: Sequence[FoundReason],
+def _split_up(
+    data_directory: Path, connection: duckdb.DuckDBPyConnection, registry: Registry, model: SentenceModel
 ) -> None:
-    units = [
-        (
-            unit.text_key,
-            unit.text_hash,
-            unit.start,
-            unit.end,
-            unit.words,
-            unit.words_key,
-            unit.form,
-            unit.topic_id,
-            unit.nearness,
-        )
-        for unit in fresh
-    ]
-    _insert(connection, "read_question_texts", [(text.key, text.hash) for text in texts])
-    _insert(connection, "asked_units", units)
-    _insert(connection, "reasons_found", [reason.row for reason in reasons])
-    assign_again(connection, changed)
-
-
-def assign_again(connection: duckdb.DuckDBPyConnection, units: Sequence[Unit]) -> None:
-    """Write the topics of units that stand in the warehouse already."""
-    connection.execute(
-        "create or replace temp table again (text_key varchar, start_sign bigint, topic_id bigint, nearness double)"
-    )
-    _insert(connection, "again", [(unit.text_key, unit.start, unit.topic_id, unit.nearness) for unit in units])
-    connection.execute(
-        "update asked_units set topic_id = again.topic_id, nearness = again.nearness from again "
-        "where asked_units.text_key = again.text_key and asked_units.start_sign = again.start_sign"
-    )
-    connection.execute("drop table again")
-
-
-def write_registry(
-    connection: duckdb.DuckDBPyConnection, registry: Registry, model_name: str, granularity: str
-) -> None:
-    """The registry's topics and how they were read, in the place of what stood there."""
-    colleagues = [row[0] for row in connection.execute("select written from colleague_names").fetchall()]
-
-    def shown(text: str) -> str:
-        return mask_text(text, colleagues)
-
-    rows = [
-        (
-            topic.topic_id,
-            registry.shown(topic.topic_id),
-            topic.state,
-            topic.name_by_hand or shown(topic.name.label),
-            topic.name_by_hand is not None,
-            shown(", ".join(topic.name.phrases)),
-            [shown(example) for example in topic.name.examples],
-            shown(topic.name.border),
-            topic.born_date,
-        )
-        for topic in registry.topics.values()
-    ]
-    connection.execute("delete from known_topics")
-    connection.execute("delete from question_reading")
-    _insert(connection, "known_topics", rows)
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    _insert(connection, "question_reading", [(model_name, granularity, now, 0)])
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]) -> None:
-    if rows:
-        import pyarrow  # rows in columns: a hundred times faster than one statement a row
-
-        names = [row[0] for row in connection.execute(f"describe {table}").fetchall()]
-        columns = {name: [row[place] for row in rows] for place, name in enumerate(names)}
-        connection.register("incoming_rows", pyarrow.table(columns))
-        connection.execute(f"insert into {table} select * from incoming_rows")
-        connection.unregister("incoming_rows")
+    """Questions that still have a topic that was split: the publication of the split failed."""
+    split = {topic.topic_id for topic in registry.topics.values() if topic.state == "split"}
+    units = units_of_topic(connection, split)
+    space = kept_space(data_directory, model)
+    if units and space is not None:
+        words = [unit.words_key for unit in units]
+        into_parts(units, registry, space, read_with_cache(data_directory, space, words).astype(np.float32))
+        assign_again(connection, units)
