@@ -15,6 +15,7 @@ from frontline.claims.report import Report, place_in, report_on
 from frontline.claims.report_html import html_page
 from frontline.errors import UnreadableFile
 from frontline.importers.newsletters import read_text
+from frontline.warehouse import Warehouse
 
 DAY = dt.date(2026, 4, 10)
 DRAFT = "We are back to a 4-6 week turnaround.\n\nMost orders are done within 10 weeks. Your call is important to us.\n"
@@ -58,10 +59,10 @@ def test_a_draft_of_today_has_no_hindsight(sample_data: Path) -> None:
     assert report_on(sample_data, read_text(DRAFT), with_hindsight=True).hindsight is None
 
 
-def test_the_document_holds_what_evidence_needs(report: Report) -> None:
+def test_the_document_holds_what_evidence_needs(report: Report, sample: Warehouse) -> None:
     told = report.as_json()
     assert re.fullmatch(r"[0-9a-f]{64}", str(told["text_sha256"]))
-    assert told["warehouse_version"] == 1
+    assert told["warehouse_version"] == sample.version
     used = {found.verdict.rule for found in report.checked.claims}
     assert set(told["rules"]) >= used  # type: ignore[call-overload]
     assert all(rule["supported"] and rule["contradicted"] for rule in told["rules"].values())  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from frontline.claims.report import Report, report_on
 from frontline.claims.sign_off import sign_off, sign_offs
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers.newsletters import read_text
+from frontline.warehouse import Warehouse
 
 TEXT = "We are back to a 4-6 week turnaround. Written by me."
 MARGUERITE = DeclaredAuthor("Marguerite Holloway", "self")
@@ -34,7 +35,9 @@ def report(data: Path) -> Report:
     return report_on(data, read_text(TEXT), declared=MARGUERITE)
 
 
-def test_the_evidence_holds_the_text_its_hash_who_signed_and_what_was_used(data: Path, report: Report) -> None:
+def test_the_evidence_holds_the_text_its_hash_who_signed_and_what_was_used(
+    data: Path, report: Report, sample: Warehouse
+) -> None:
     signed = sign_off(data, report, "  Tobias   Renquist ")
     told: dict[str, Any] = json.loads(signed.json_path.read_text())
     assert signed.json_path.parent == data / "signed"
@@ -44,7 +47,7 @@ def test_the_evidence_holds_the_text_its_hash_who_signed_and_what_was_used(data:
     assert told["signed_by"] == "Tobias Renquist"
     assert told["signed_at"].startswith(signed.json_path.name[:10])
     assert told["declared_author"] == {"name": "Marguerite Holloway", "wrote": "self"}
-    assert told["warehouse_version"] == 1
+    assert told["warehouse_version"] == sample.version
     assert told["data_through"] == "2026-11-13"
     assert told["thresholds"]
     assert told["program_version"]
