@@ -3,8 +3,7 @@
 usage: python benchmarks/question_calendar.py LABELLED.csv TEXT_COLUMN LABEL_COLUMN [--seeds 3] [--new-rate 10] [--granularity default]
 
 Questions of known intents are drawn week by week (20 weeks of history, then 24 weeks read one by one as updates do). Every third week
-an intent that nobody asked before begins; every third week a known one is asked three times as often, for six weeks. Texts are drawn
-without putting back. Runs the code that `frontline topics` runs, without a warehouse.
+an intent that nobody asked before begins; every third week a known one is asked three times as often, for six weeks. Runs the code that `frontline topics` runs, without a warehouse.
 """
 
 import argparse
