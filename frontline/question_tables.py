@@ -14,7 +14,7 @@ QUESTION_TABLES = (
     """create table if not exists reasons_found (
         text_key varchar, text_hash varchar, start_sign bigint, end_sign bigint, words varchar, reason varchar)""",
     """create table if not exists question_reading (
-        model varchar, granularity varchar, read_at timestamp, proposals bigint)""",
+        model varchar, granularity varchar, read_at timestamp)""",
 )
 """read_question_texts: which texts (question_texts.text_key) were read, and the hash of what stood there.
 asked_units: each question in its text, `topic_id` as it was assigned, null for none; `nearness` cosine to the topic's middle.

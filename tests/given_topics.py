@@ -86,7 +86,6 @@ def _made(
             np.eye(DIMENSIONS, dtype=np.float32)[number],
             np.eye(DIMENSIONS, dtype=np.float32)[number],
             threshold=0.5,
-            usual=0.7,
             born_date=first_born_date(members[label], first_week, rules),
         )
         for label, number in ids.items()

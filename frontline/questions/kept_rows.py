@@ -86,7 +86,7 @@ def write_registry(
     connection.execute("delete from question_reading")
     _insert(connection, "known_topics", rows)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    _insert(connection, "question_reading", [(model_name, granularity, now, 0)])
+    _insert(connection, "question_reading", [(model_name, granularity, now)])
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]) -> None:

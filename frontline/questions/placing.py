@@ -21,7 +21,6 @@ BORN_WITHIN_WEEKS = 8
 STRAY_SHARE = 0.25
 """So many as in these eight weeks may have come before: questions that were taken for this one."""
 THRESHOLD_QUANTILE = 0.02
-USUAL_QUANTILE = 0.25
 YOUNG_THRESHOLD = 0.45
 """Of a topic born from a dozen questions the two-percent quantile is their worst by chance: it is not held to more than this."""
 
@@ -39,7 +38,6 @@ def made_topic(
         centre,
         own.mean(axis=0),
         min(threshold, YOUNG_THRESHOLD) if is_young else threshold,
-        float(np.quantile(near, USUAL_QUANTILE)),
         born_date,
     )
 

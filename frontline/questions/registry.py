@@ -34,8 +34,6 @@ class Topic:
     centre: Rows
     mean: Rows
     threshold: float
-    usual: float
-    """Under it a question lies at the border: three quarters of the topic's questions are nearer to its middle."""
     born_date: dt.date | None
     state: State = "live"
     name_by_hand: str | None = None
@@ -182,7 +180,6 @@ def born(topics: Sequence[Topic]) -> list[dict[str, Any]]:
             "centre": _written(topic.centre),
             "mean": _written(topic.mean),
             "threshold": topic.threshold,
-            "usual": topic.usual,
             "born_date": topic.born_date.isoformat() if topic.born_date else None,
         }
         for topic in topics
@@ -223,7 +220,6 @@ def _topic_of(event: Mapping[str, Any]) -> Topic:
         _vector(event["centre"]),
         _vector(event["mean"]),
         float(event["threshold"]),
-        float(event["usual"]),
         dt.date.fromisoformat(event["born_date"]) if event["born_date"] else None,
     )
 

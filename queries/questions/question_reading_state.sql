@@ -7,7 +7,6 @@
 --   read_local    timestamp  local time of the company; null: never read
 --   texts         bigint     in which questions can stand
 --   unread_texts  bigint     of these, new or changed since they were read
---   proposals     bigint     changes of topics that wait for a yes or a no; null: never read
 with counted as (
     select
         count(question_texts.text_key) as texts,
@@ -25,7 +24,6 @@ select
     local_time(question_reading.read_at) as read_local,
     counted.texts,
     counted.unread_texts,
-    question_reading.proposals,
 from counted
 left join question_reading on true
 order by question_reading.model

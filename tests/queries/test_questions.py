@@ -102,9 +102,7 @@ def read_questions(data: Path) -> None:
                 )
         for topic in TOPICS:
             connection.execute(f"insert into known_topics ({TOPIC}) values (?, ?, ?, ?)", topic)
-        connection.execute(
-            "insert into question_reading (model, granularity, proposals) values ('words', 'default', 2)"
-        )
+        connection.execute("insert into question_reading (model, granularity) values ('words', 'default')")
         build_models_reading(connection, {re.findall(r"exists (\w+)", each)[0] for each in QUESTION_TABLES})
 
 
@@ -269,7 +267,7 @@ def test_how_much_can_be_read(company: Warehouse) -> None:
     assert (call["contacts"], call["read_contacts"], call["units"], call["units_with_topic"]) == (19, 19, 19, 17)
     assert (ticket["channel"], ticket["read_contacts"]) == ("ticket", 1)
     (state,) = ask(company, "question_reading_state")
-    assert (state["texts"], state["unread_texts"], state["proposals"]) == (20, 0, 2)
+    assert (state["texts"], state["unread_texts"]) == (20, 0)
 
 
 def test_a_changed_text_loses_its_old_questions_until_it_is_read_again(tmp_path: Path) -> None:

@@ -19,4 +19,4 @@ def unit_vector(place: int, dimensions: int = DIMENSIONS) -> npt.NDArray[np.floa
 def topic(number: int, label: str = "", born_date: dt.date | None = None) -> Topic:
     """A topic of that id."""
     name = TopicName(label or f"Topic {number}", ("a phrase",), (f"example {number}",), "at the border")
-    return Topic(number, name, unit_vector(number), unit_vector(number), 0.5, 0.75, born_date)
+    return Topic(number, name, unit_vector(number), unit_vector(number), 0.5, born_date)

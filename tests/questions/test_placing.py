@@ -33,7 +33,7 @@ def with_no_words(sentence: Rows) -> Rows:
 
 def topic(number: int, threshold: float, mean: Rows | None = None) -> Topic:
     middle = at(number)
-    return Topic(number, NAME, with_no_words(middle), middle if mean is None else mean, threshold, 0.9, None)
+    return Topic(number, NAME, with_no_words(middle), middle if mean is None else mean, threshold, None)
 
 
 def unit(number: int, topic_id: int | None = None) -> Unit:
@@ -80,7 +80,6 @@ def test_a_topic_is_held_to_its_own_questions_a_young_one_to_no_more_than_a_boun
     grown = made_topic(3, NAME, rows, rows, None)
     near = np.sort(rows @ grown.centre)
     assert (near < grown.threshold).sum() == 1, "two in a hundred lie outside"
-    assert near[10] < grown.usual < near[15]
     assert made_topic(3, NAME, rows, rows, None, is_young=True).threshold == YOUNG_THRESHOLD
     assert np.allclose(grown.mean, rows.mean(axis=0), atol=1e-6)
 

@@ -42,10 +42,9 @@ def test_a_topic_comes_back_as_it_was_born(tmp_path: Path) -> None:
     registry = kept(tmp_path, *born([topic(1, "Wo ist es? – “ja”\u2028", dt.date(2026, 3, 2)), topic(2)]))
     expected = topic(1, "Wo ist es? – “ja”\u2028", dt.date(2026, 3, 2))
     found = registry.topics[1]
-    assert (found.name, found.threshold, found.usual, found.born_date) == (
+    assert (found.name, found.threshold, found.born_date) == (
         expected.name,
         0.5,
-        0.75,
         dt.date(2026, 3, 2),
     )
     assert np.array_equal(found.centre, expected.centre)
