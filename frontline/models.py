@@ -7,9 +7,9 @@ from graphlib import TopologicalSorter
 
 import duckdb
 
-from frontline.business_calendar import write_business_hours
+from frontline.business_calendar import CLOCKS, write_business_hours
 from frontline.known_cases import KNOWN_CASES
-from frontline.phones import note_numbers
+from frontline.phones import WRITTEN_IN, note_numbers
 from frontline.query_catalog import Query, catalog
 from frontline.question_tables import create_question_tables
 from frontline.settings import Settings
@@ -73,6 +73,25 @@ def build_models(
         connection.execute(macro)
 
 
+def bring_models_up_to_date(
+    connection: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    changed_tables: Collection[str],
+    progress: Callable[[str], None] = lambda _: None,
+) -> None:
+    """(Re)create the models that rows new in these landing tables can change: every one, unless only small lists changed.
+
+    A shift that somebody takes is then known at once, however many calls there are. Calls, tickets, orders and customers
+    change the calendar's years and the telephone numbers too, and nearly everything reads them.
+    """
+    widely_read = {table for table, _ in (*CLOCKS, *WRITTEN_IN)}
+    if widely_read & set(changed_tables) or not _are_models_of_today(connection, settings):
+        build_models(connection, settings, progress)
+        return
+    progress("building the models that read what is new")
+    build_models_reading(connection, changed_tables)
+
+
 def build_models_reading(connection: duckdb.DuckDBPyConnection, tables: Collection[str]) -> None:
     """(Re)create the models that read one of these tables, directly or through other models; every other stays as it is."""
     changed = set(tables)
@@ -94,14 +113,16 @@ def fingerprint(settings: Settings) -> str:
 
 def is_stale(warehouse: Warehouse, settings: Settings) -> bool:
     """True when the warehouse was built with other settings or other models than those of today."""
-    cursor = warehouse.cursor()
-    try:
-        row = cursor.execute("select models_fingerprint from settings").fetchone()
-    except (duckdb.BinderException, duckdb.CatalogException):
-        return True
-    finally:
-        cursor.close()
-    return row is None or row[0] != fingerprint(settings)
+    with warehouse.cursor() as cursor:
+        return not _are_models_of_today(cursor, settings)
+
+
+def _are_models_of_today(connection: duckdb.DuckDBPyConnection, settings: Settings) -> bool:
+    known = connection.execute(
+        "select 1 from duckdb_columns() where table_name = 'settings' and column_name = 'models_fingerprint'"
+    ).fetchone()
+    row = connection.execute("select models_fingerprint from main.settings").fetchone() if known else None
+    return row is not None and row[0] == fingerprint(settings)
 
 
 def in_build_order() -> list[Query]:

@@ -152,6 +152,23 @@ class Questions(_Section):
     birth_customers: int = Field(default=5, ge=1)
 
 
+class Shifts(_Section):
+    """How leaders' shifts are planned and counted; minutes, and shares of a colleague who does nothing else."""
+
+    minutes: Literal[30, 60] = 60
+    leader_counts_as: float = Field(default=0.5, gt=0, le=1)
+    grace_minutes: int = Field(default=15, ge=0, le=120)
+    """A contact belongs to a shift when it begins in it, or so long before or after it."""
+    shadow_shifts: int = Field(default=1, ge=0)
+    paired_shifts: int = Field(default=2, ge=0)
+    """So many shifts beside a colleague who speaks, then so many with one who listens, before the first alone."""
+    unloved: tuple[Hours, ...] = (
+        Hours(start=dt.time(17), end=dt.time(0)),
+        Hours(days=("fri",), start=dt.time(15), end=dt.time(0)),
+    )
+    """The hours that nobody likes: shared fairly among the leaders."""
+
+
 class Settings(_Section):
     """All settings; every one has a default, and a file names only what differs."""
 
@@ -162,6 +179,7 @@ class Settings(_Section):
     targets: Targets = Targets()
     verdicts: Verdicts = Verdicts()
     questions: Questions = Questions()
+    shifts: Shifts = Shifts()
 
     @property
     def zone(self) -> ZoneInfo:

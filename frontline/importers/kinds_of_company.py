@@ -94,12 +94,55 @@ COMPANY: Mapping[str, Landing] = {
     ),
     "shifts": Landing(
         "landing_shifts",
-        {"person_id": "text", "starts_at": "moment", "ends_at": "moment", "note": "text"},
+        {
+            "person_id": "text",
+            "starts_at": "moment",
+            "ends_at": "moment",
+            "note": "text",
+            "shift_id": "text",  # stays when the shift moves; a row without one is known by person and start
+            "status": "text",  # planned, cancelled
+            "reason": "text",  # why this slot, in words
+            "buddy": "text",
+            "mode": "text",  # shadow, paired, solo
+            "changed_at": "moment",  # when this was decided: moved there and back again is two decisions
+        },
         required=("person_id", "starts_at", "ends_at"),
-        key=("person_id", "starts_at"),
+        key=("person_id", "starts_at", "shift_id", "changed_at"),
         clock="starts_at",
-        checks={"ends_at > starts_at": "ends_at is not later than starts_at"},
+        checks={
+            "ends_at > starts_at": "ends_at is not later than starts_at",
+            "coalesce(lower(status), 'planned') in ('planned', 'cancelled')": "status is neither planned nor cancelled",
+            "coalesce(lower(mode), 'solo') in ('shadow', 'paired', 'solo')": "mode is neither shadow, paired nor solo",
+        },
         is_planned=True,
+    ),
+    "targets": Landing(
+        "landing_targets",
+        {"person_id": "text", "valid_from": "day", "target_per_week": "decimal", "target_kind": "text"},
+        required=("person_id", "target_per_week"),
+        key=("person_id", "valid_from"),
+        checks={
+            "target_per_week >= 0": "target_per_week is negative",
+            "coalesce(lower(target_kind), 'shifts') in ('contacts', 'shifts')": "target_kind is neither contacts nor shifts",
+        },
+    ),
+    "leader_contacts": Landing(
+        "landing_leader_contacts",
+        {
+            "entry_id": "text",  # the same again changes the entry
+            "person_id": "text",
+            "started_at": "moment",
+            "minutes": "decimal",
+            "channel": "text",  # call, mail, chat, in person, event
+            "customer_id": "text",
+            "contact_id": "text",  # the logged contact that the entry tells of; null when no system logged it
+            "stated_reason": "text",  # what made them call, in their words or one word
+            "text": "text",
+        },
+        required=("person_id", "started_at"),
+        key=("entry_id", "person_id", "started_at"),
+        clock="started_at",
+        checks={"coalesce(minutes, 0) >= 0": "minutes is negative"},
     ),
     "ratings": Landing(
         "landing_ratings",
@@ -146,6 +189,8 @@ COMPANY: Mapping[str, Landing] = {
             "topic": "text",
             "contact_id": "text",
             "note": "text",
+            "promised_by": "text",  # the leader who promised it to a customer; null: an action, no promise
+            "customer_id": "text",  # to whom
         },
         required=("action_id", "opened_on", "title"),
         key=("action_id",),

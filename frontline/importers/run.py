@@ -11,13 +11,13 @@ from frontline.errors import BadParameter, UnreadableFile
 from frontline.importers.containers import ForeignFile, parts_of
 from frontline.importers.detection import UnknownFormat, is_archive_of_documents
 from frontline.importers.folders import exports_in
-from frontline.importers.landing import create_tables
+from frontline.importers.landing import LANDINGS, create_tables
 from frontline.importers.mapping import read_mapping
 from frontline.importers.mending import close_mended_rejects, options_for_mending
 from frontline.importers.one_file import Task, import_part, next_id
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.source_files import workspace_in
-from frontline.models import build_models
+from frontline.models import build_models, bring_models_up_to_date
 from frontline.progress import Progress, once_a_second
 from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
@@ -52,7 +52,8 @@ def import_files(
             close_mended_rejects(connection, options, imported)
             if options.dry_run or not _has_news(connection, import_id):
                 raise NothingChanged
-            build_models(connection, settings, once_a_second(progress))
+            changed = {LANDINGS[file.kind].table for file in imported if file.rows_loaded}
+            bring_models_up_to_date(connection, settings, changed, once_a_second(progress))
             _keep_time_zone(data_directory, settings)
         version = current_version(data_directory)
         return ImportReport(version, imported, import_id, is_published=version != version_before)

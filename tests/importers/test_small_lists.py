@@ -21,6 +21,8 @@ GOOD: dict[str, dict[str, Any]] = {
     "absences": {"person_id": "ANN", "from_date": dt.date(2026, 3, 2), "to_date": dt.date(2026, 3, 6), "cover_person_id": "BO"},
     "notes": {"call_id": "170.1", "text": 'Asked, again, "where it is".\nWill call.', "author": "ann@example.com", "reason": "Newsletter"},
     "shifts": {"person_id": "ANN", "starts_at": dt.datetime(2030, 3, 4, 9, tzinfo=dt.UTC), "ends_at": "2030-03-04 10:00:00+00:00", "note": "phones"},
+    "targets": {"person_id": "ANN", "valid_from": dt.date(2026, 3, 2), "target_per_week": 2, "target_kind": "shifts"},
+    "leader_contacts": {"entry_id": "E1", "person_id": "ANN", "started_at": dt.datetime(2026, 3, 4, 9, tzinfo=dt.UTC), "channel": "event", "note": "a note"},
     "ratings": {"rated_at": "2026-03-02 10:00", "rater_kind": "leader", "person_id": "ANN", "question": "Do we own up?", "score": 4},
     "decisions": {"decision_id": "D1", "decided_on": dt.date(2026, 3, 2), "title": "Answer on Saturdays, too", "owner": "Ann Reed"},
     "actions": {"action_id": "A1", "opened_on": dt.date(2026, 3, 2), "title": "Print a larger label", "due_on": dt.date(2026, 4, 1)},

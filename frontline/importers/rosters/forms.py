@@ -21,12 +21,18 @@ INPUTS: Mapping[ColumnType, Input] = {
     "truth": "yes or no",
 }
 LONG = ("note", "comment", "text")
-CHOICES = {"rater_kind": ("leader", "customer")}
+CHOICES = {
+    "rater_kind": ("leader", "customer"),
+    "status": ("planned", "cancelled"),
+    "mode": ("solo", "paired", "shadow"),
+    "target_kind": ("shifts", "contacts"),
+}
 LABELS = {
     "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",
     "action_id": "Action", "contact_id": "Contact", "agent_id": "Agent id", "email": "E-mail", "customer_email": "Customer's e-mail",
-    "is_leader": "Is a leader", "target_per_week": "Contacts a week, promised", "cover_person_id": "Covered by",
+    "is_leader": "Is a leader", "cover_person_id": "Covered by",
     "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note", "reason": "Why they called",
+    "target_per_week": "A week, promised", "target_kind": "Promised are", "shift_id": "Shift", "entry_id": "Entry", "promised_by": "Promised by",
 }  # fmt: skip
 HELP = {
     "person_id": "As people.csv names the person",
@@ -34,7 +40,7 @@ HELP = {
     "call_id": "As the call log names the call",
     "extension": "As the call log names the telephone",
     "agent_id": "As the ticket system names the person",
-    "target_per_week": "Contacts a week that a leader promised",
+    "target_per_week": "Contacts a week, or shifts, that a leader promised",
     "valid_from": "First day of this row; empty for always",
     "valid_to": "Last day of this row; empty for until further notice",
     "cover_person_id": "Who answers meanwhile; the reason is never written down",
@@ -42,6 +48,12 @@ HELP = {
     "action_id": "A short name of its own; the same name again changes the action",
     "contact_id": "The customer's contact that it rests on",
     "decision_kind": "Price, staff, product, cut of costs, …",
+    "shift_id": "A short name of its own; the same name again moves or cancels the shift",
+    "entry_id": "A short name of its own; the same name again changes the entry",
+    "promised_by": "The leader who promised it to a customer; empty for an action",
+    "buddy": "Who sits beside the leader",
+    "minutes": "How long you spoke",
+    "changed_at": "When this was decided",
     "score": "From 1 (poor) to 5 (very good)",
     "done_on": "Empty until it is done",
     "topic": "The recurring question that it answers",
@@ -79,7 +91,7 @@ def _form(kind: str, columns: Mapping[str, str]) -> tuple[FormField, ...]:
 
 
 FORMS: Mapping[str, tuple[FormField, ...]] = {small.kind: _form(small.kind, small.fields) for small in LISTS}
-"""By kind: people, customers, absences, notes, shifts, ratings, decisions, actions, sends."""
+"""By kind: people, customers, absences, notes, shifts, targets, leader_contacts, ratings, decisions, actions, sends."""
 FILE_NAMES: Mapping[str, str] = {small.kind: f"{small.name}.csv" for small in LISTS}
 
 
