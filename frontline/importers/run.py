@@ -17,7 +17,7 @@ from frontline.importers.mending import close_mended_rejects, options_for_mendin
 from frontline.importers.one_file import Task, import_part, next_id
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
 from frontline.importers.source_files import workspace_in
-from frontline.models import build_models, bring_models_up_to_date
+from frontline.models import bring_models_up_to_date, build_models
 from frontline.progress import Progress, once_a_second
 from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings

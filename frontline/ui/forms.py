@@ -6,31 +6,33 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from frontline.errors import FrontlineError
-from frontline.importers import ImportOptions
-from frontline.importers.rosters import FILE_NAMES, FORMS, FormField, missing_in, rows_as_csv
+from frontline.importers.rosters import FILE_NAMES, FORMS, Cell, FormField, missing_in
+from frontline.importers.written_rows import import_written_rows
 from frontline.query_catalog import catalog
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph
-from frontline.ui.importing import import_text
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import has_warehouse, records, run_query, settings
+from frontline.ui.session import data_directory, has_warehouse, records, run_query, settings
 from frontline.units import count_of
 
-Cell = str | float | bool | dt.date | dt.datetime | None
-ASKED = ("absences", "shifts", "decisions", "actions", "ratings", "people", "customers", "notes")
+ASKED = (
+    "absences", "shifts", "leader_contacts", "targets", "decisions", "actions", "ratings", "people", "customers", "notes",
+)  # fmt: skip
 """The lists that somebody writes by hand, the most used first."""
 ONE_OF = {
     "people": "a person",
     "customers": "a customer",
     "absences": "an absence",
     "shifts": "a planned shift",
+    "leader_contacts": "a contact of a leader",
+    "targets": "a leader’s target",
     "ratings": "a rating",
     "decisions": "a decision",
     "actions": "an action",
     "notes": "a note on a call",
 }
-PERSON_FIELDS = ("person_id", "cover_person_id")
-OWN_IDS = ("decision_id", "action_id")
+PERSON_FIELDS = ("person_id", "cover_person_id", "promised_by")
+OWN_IDS = ("decision_id", "action_id", "entry_id", "shift_id")
 """Filled in with the moment, so that nobody has to think of a name."""
 
 
@@ -91,11 +93,8 @@ def write_rows(kind: str, rows: Sequence[Mapping[str, Cell]], told: str, source:
 
 def import_rows(kind: str, rows: Sequence[Mapping[str, Cell]], source: str | None = None) -> None:
     """Import rows of a small list as the file that they would be. Raises FrontlineError with the first thing that is wrong."""
-    stem = FILE_NAMES[kind].removesuffix(".csv")
-    now = dt.datetime.now(settings().zone)
     with st.spinner("Writing it down"):
-        options = ImportOptions(format_name=stem, source=source, time_zone=settings().company.time_zone)
-        import_text(f"{stem} written {now:%Y-%m-%d %H.%M.%S}.csv", rows_as_csv(kind, rows), options)
+        import_written_rows(data_directory(), kind, rows, source)
 
 
 def people_names() -> dict[str, str]:

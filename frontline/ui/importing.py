@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
-from frontline.errors import BadParameter, FrontlineError, ImportRefused
+from frontline.errors import FrontlineError, ImportRefused
 from frontline.importers import ImportedFile, ImportOptions, ImportReport, import_files
 from frontline.importers.containers import parts_of
 from frontline.importers.detection import UnknownFormat
@@ -140,11 +140,8 @@ def import_uploads(
 
 
 def import_text(name: str, text: str, options: ImportOptions) -> ImportedFile:
-    """Import a small file that was written in the page. Raises FrontlineError, also when a row of it is rejected."""
+    """Import a small file that was written in the page. Raises FrontlineError."""
     with written([Upload("", name, text.encode())]) as paths:
-        tried = import_files(data_directory(), paths, replace(options, dry_run=True)).files[0]
-        if tried.rows_rejected and options.mends is None:
-            raise BadParameter(f"This was not written down: {'; '.join(tried.reasons)}", "Mend it, and write it again")
         return _named(import_files(data_directory(), paths, options)).files[0]
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from frontline.importers.rosters import FORMS, FormField
+from frontline.importers.rosters import FORMS, Cell, FormField
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph, plain
-from frontline.ui.forms import Cell, import_rows, people_names, write_rows
+from frontline.ui.forms import import_rows, people_names, write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_warehouse, records, run_query
 from frontline.units import count_of, day, is_missing

@@ -5,9 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from frontline.importers.rosters import Cell
 from frontline.ui import topic_sentences as words
 from frontline.ui.cards import card, paragraph, plain
-from frontline.ui.forms import Cell, write_rows
+from frontline.ui.forms import write_rows
 from frontline.ui.question_asked import Asked
 from frontline.ui.question_trends import Trends
 from frontline.ui.rows import RowsLink
