@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from frontline.ui.boundary import on_script_error
+from frontline.ui.calendar_feed import FEED_ROUTES
 from frontline.ui.guard import Guard
 
 _SLOW_TO_IMPORT = ("pandas", "plotly.graph_objects", "plotly.io", "pyarrow", "duckdb", "frontline.ui.charts")
@@ -34,7 +35,7 @@ async def _warm_up(_app: Any) -> AsyncIterator[None]:
 app = st.App(
     "frontline/ui/frame.py",
     on_script_error=on_script_error,
-    routes=[Route("/healthz", _healthz)],
+    routes=[Route("/healthz", _healthz), *FEED_ROUTES],
     middleware=[Middleware(Guard)],
     lifespan=_warm_up,
 )
