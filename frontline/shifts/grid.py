@@ -94,7 +94,6 @@ def grid_of(
 
 
 def _slots_of(settings: Settings, day: dt.date, minutes: int, also: Collection[WeekSlot]) -> Iterator[Slot]:
-    unloved = settings.shifts.unloved
     starts = {
         minute
         for hours in _on(settings.business_hours.all_hours, day)
@@ -103,10 +102,16 @@ def _slots_of(settings: Settings, day: dt.date, minutes: int, also: Collection[W
     starts |= {minute for weekday, minute in also if weekday == day.weekday()}
     for minute in sorted(starts):
         starts_at = moment_of(day, minute, settings.zone)
-        is_unloved = any(
-            minute < hours.end_minute and hours.start_minute < minute + minutes for hours in _on(unloved, day)
-        )
-        yield Slot(starts_at, starts_at + dt.timedelta(minutes=minutes), day, minute, is_unloved)
+        ends_at = starts_at + dt.timedelta(minutes=minutes)
+        yield Slot(starts_at, ends_at, day, minute, is_unloved(settings, day, minute, minutes))
+
+
+def is_unloved(settings: Settings, day: dt.date, minute: int, minutes: int) -> bool:
+    """True when some part of these minutes of a local day is one of the hours that nobody likes."""
+    return any(
+        minute < hours.end_minute and hours.start_minute < minute + minutes
+        for hours in _on(settings.shifts.unloved, day)
+    )
 
 
 def _on(all_hours: Collection[Hours], day: dt.date) -> Iterator[Hours]:
