@@ -90,6 +90,12 @@ def print_rows(answer: Answer, layout: str) -> None:
         click.echo(_table(names, rows) if rows else "No rows.")
 
 
+def print_table(rows: Sequence[Mapping[str, object]]) -> None:
+    """Rows of one form as a table for the eye."""
+    names = list(rows[0]) if rows else []
+    click.echo(_table(names, [[plain(row[name]) for name in names] for row in rows]) if rows else "No rows.")
+
+
 def _table(names: list[str], rows: list[list[object]]) -> str:
     cells = [names, *([("" if value is None else str(value)) for value in row] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]

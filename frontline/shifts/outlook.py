@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,7 @@ import pandas as pd
 from frontline.query_catalog import run_query
 from frontline.shifts.demand import FURTHEST_WEEKS, PastError, TooFewWeeks, forecast_calls, rolling_error
 from frontline.shifts.gamma_ratios import Doubles
-from frontline.shifts.grid import DAY_MINUTES, WeekSlot
+from frontline.shifts.grid import DAY_MINUTES, Grid, WeekSlot
 from frontline.shifts.waiting import Observed, Staffing, Waiting, expected_waiting, patience_minutes
 from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import Warehouse
@@ -29,9 +30,10 @@ EARLIEST, LATEST = 7 * 60, 21 * 60
 
 @dataclass(frozen=True)
 class WeekOutlook:
-    """One coming week: arrays [slots of the week], from Monday midnight; `saved_minutes` [slots, leaders]."""
+    """One coming week: arrays [slots of the week], from Monday midnight. `calls` is the mean, `middle` the median."""
 
     calls: Doubles
+    middle: Doubles
     low: Doubles
     high: Doubles
     waiting: Waiting
@@ -56,9 +58,9 @@ class Outlook:
     @property
     def uncovered(self) -> frozenset[WeekSlot]:
         """Slots outside opening hours, by day, in which people call all the same."""
-        calls = np.nanmax([week.calls for week in self.weeks.values()], axis=0, initial=0)
+        calls = np.max([np.nan_to_num(week.calls) for week in self.weeks.values()], axis=0)
         per_day = DAY_MINUTES // self.minutes
-        places = np.flatnonzero(~self.is_open & (np.nan_to_num(calls) >= CALLS_THAT_COUNT))
+        places = np.flatnonzero(~self.is_open & (calls >= CALLS_THAT_COUNT))
         slots = ((int(place) // per_day, int(place) % per_day * self.minutes) for place in places)
         return frozenset(slot for slot in slots if EARLIEST <= slot[1] <= LATEST - self.minutes)
 
@@ -94,14 +96,32 @@ def outlook_of(slots: pd.DataFrame, mondays: tuple[dt.date, ...], minutes: int, 
         week_count = expected.weeks_used
         asked = Staffing(expected.mean, *staffing, float(minutes))
         waiting = expected_waiting(asked, observed, MOST_LEADERS, leader_weight)
-        weeks[monday] = WeekOutlook(expected.mean, expected.low, expected.high, waiting)
+        weeks[monday] = WeekOutlook(expected.mean, expected.middle, expected.low, expected.high, waiting)
     places, is_open = _places(slots, minutes), np.zeros(history.shape[1], dtype=bool)
     is_open[places[slots["is_open"].to_numpy(dtype=bool)]] = True
     return Outlook(minutes, last_day, week_count, weeks, staffing[0], is_open, rolling_error(history))
 
 
+def expected_slots(outlook: Outlook, grid: Grid, zone: ZoneInfo) -> list[dict[str, object]]:
+    """A row for each slot of the grid: when, the calls expected and their band, the wait, and the minutes that one leader saves."""
+    rows: list[dict[str, object]] = []
+    for slot, place in zip(grid.slots, grid.week_places, strict=True):
+        week = outlook.weeks[slot.monday]
+        figures = {
+            "calls": week.middle[place],
+            "mean_calls": week.calls[place],
+            "low_calls": week.low[place],
+            "high_calls": week.high[place],
+            "wait_minutes": week.waiting.wait_minutes[place],
+            "saved_minutes": week.waiting.saved_minutes[place, 0],
+        }
+        starts_at = slot.starts_at.astimezone(zone).isoformat()
+        rows.append({"starts_at": starts_at, **{name: round(float(value), 3) for name, value in figures.items()}})
+    return rows
+
+
 def _places(slots: pd.DataFrame, minutes: int) -> npt.NDArray[np.int64]:
-    weekdays = pd.to_datetime(slots["day_date"]).dt.dayofweek.to_numpy()
+    weekdays = pd.to_datetime(slots["day_date"]).dt.day_of_week.to_numpy()
     places = weekdays * (DAY_MINUTES // minutes) + slots["slot_minute"].to_numpy() // minutes
     return np.asarray(places, dtype=np.int64)
 
@@ -109,15 +129,15 @@ def _places(slots: pd.DataFrame, minutes: int) -> npt.NDArray[np.int64]:
 def _history(slots: pd.DataFrame, minutes: int) -> Doubles:
     """Calls offered [weeks, slots of the week]: NaN on days off, on days without a log, and in slots in which nobody ever called."""
     days = pd.to_datetime(slots["day_date"])
-    mondays = days - pd.to_timedelta(days.dt.dayofweek, unit="D")
+    mondays = days - pd.to_timedelta(days.dt.day_of_week, unit="D")
     week = ((mondays - mondays.min()).dt.days // DAYS_PER_WEEK).to_numpy()
     place, per_day = _places(slots, minutes), DAY_MINUTES // minutes
     counts = np.full((int(week.max()) + 1, DAYS_PER_WEEK * per_day), np.nan)
-    for known_week, known_day in set(zip(week, days.dt.dayofweek, strict=True)):
+    for known_week, known_day in set(zip(week, days.dt.day_of_week, strict=True)):
         counts[known_week, known_day * per_day : (known_day + 1) * per_day] = 0.0
     counts[week, place] = slots["offered_calls"].to_numpy(dtype=np.float64)
     off = slots["is_day_off"].to_numpy(dtype=bool)
-    for known_week, known_day in set(zip(week[off], days[off].dt.dayofweek, strict=True)):
+    for known_week, known_day in set(zip(week[off], days[off].dt.day_of_week, strict=True)):
         counts[known_week, known_day * per_day : (known_day + 1) * per_day] = np.nan
     used = np.zeros(counts.shape[1], dtype=bool)
     used[place[slots["is_open"].to_numpy(dtype=bool)]] = True

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -46,6 +47,7 @@ class Situation:
     voices: tuple[Voices, ...]
     shifts: tuple[KnownShift, ...]
     has_calendar: tuple[bool, ...]
+    zone: ZoneInfo
 
     def index_of(self, person_id: str) -> int:
         """Of a leader that is planned."""
@@ -78,7 +80,7 @@ def situation_of(
     voices = tuple(voices_of(warehouse, leader.person_id, grid) for leader in leaders)
     problem = _problem(settings, asked, grid, leaders, outlook, free, voices, shifts)
     has_calendar = tuple(leader.person_id in appointments for leader in leaders)
-    return Situation(asked, grid, leaders, problem, outlook, free, voices, shifts, has_calendar)
+    return Situation(asked, grid, leaders, problem, outlook, free, voices, shifts, has_calendar, settings.zone)
 
 
 def _problem(

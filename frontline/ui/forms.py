@@ -12,7 +12,7 @@ from frontline.query_catalog import catalog
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import data_directory, has_warehouse, records, run_query, settings
+from frontline.ui.session import data_directory, has_warehouse, records, run_query, settings, today
 from frontline.units import count_of
 
 ASKED = (
@@ -118,8 +118,7 @@ def field_input(field: FormField, key: str, names: Mapping[str, str]) -> Cell:
     if field.input == "number":
         return st.number_input(label, value=None, key=key, help=field.help or None)
     if field.input == "day":
-        today = dt.datetime.now(settings().zone).date()
-        return st.date_input(label, value=today if field.is_required else None, key=key, help=field.help or None)
+        return st.date_input(label, value=today() if field.is_required else None, key=key, help=field.help or None)
     if field.input == "moment":
         return _moment(label, key, field)
     if field.input == "long text":

@@ -66,6 +66,11 @@ def _cached_published_claims(path: str, thresholds: str) -> list[PublishedTurnar
     return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
 
 
+def today() -> dt.date:
+    """The company's local day."""
+    return dt.datetime.now(settings().zone).date()
+
+
 def last_day() -> dt.date:
     """The last local day on which something is known to have happened; what we wrote does not count. Raises NothingImported."""
     reach = run_query("data_through")

@@ -7,22 +7,22 @@ import streamlit as st
 
 from frontline.importers.rosters import Cell
 from frontline.ui import topic_sentences as words
+from frontline.ui.action_done import close_action
 from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.forms import write_rows
 from frontline.ui.question_asked import Asked
 from frontline.ui.question_trends import Trends
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import records, run_query, settings
+from frontline.ui.session import records, run_query, settings, today
 from frontline.ui.topic_cards import dispersion, last_day_of
 from frontline.units import is_missing
 
 DAYS_PROMISED = 14
-COLUMNS = {"opened_date": "opened_on", "due_date": "due_on"}
 
 
 def actions_card(asked: Asked, topic_id: int, trends: Trends) -> None:
     """Each action with its owner, its day, its state, and what became of the question; and a button for another one."""
-    known = {"topic_id": topic_id, "as_of_date": max(_today() + dt.timedelta(days=1), asked.span["to_date"])}
+    known = {"topic_id": topic_id, "as_of_date": max(today() + dt.timedelta(days=1), asked.span["to_date"])}
     actions = records(run_query("topic_actions", **known))
     open_ones = sum(row["state"] != "done" for row in actions)
     with card(
@@ -53,25 +53,7 @@ def _action(row: dict[str, Any], faded: str) -> None:
         if faded:
             paragraph(faded, look="quiet")
         if row["state"] != "done" and st.button("It is done", key=f"open_done_{row['action_id']}", type="tertiary"):
-            _done(str(row["action_id"]))
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(settings().zone).date()
-
-
-def _done(action_id: str) -> None:
-    """The same action once more, done today: nothing else of it changes."""
-    known = records(run_query("actions"))
-    row = next(each for each in known if str(each["action_id"]) == action_id)
-    written: dict[str, Cell] = {COLUMNS.get(name, name): _cell(value) for name, value in row.items()}
-    written["done_on"] = max(_today(), row["opened_date"].date())
-    written.pop("done_date", None)
-    write_rows("actions", [written], "The action is done; whether the question fades is told from now on.")
-
-
-def _cell(value: Any) -> Cell:
-    return None if is_missing(value) else value.date() if isinstance(value, dt.datetime) else str(value)
+            close_action(str(row["action_id"]), "The action is done; whether the question fades is told from now on.")
 
 
 @st.dialog("Add an action")
@@ -88,7 +70,7 @@ def _add(topic_id: int) -> None:
             key="action_owner",
             placeholder="Choose or type a name",
         )
-        due = st.date_input("Until when", value=_today() + dt.timedelta(days=DAYS_PROMISED), key="action_due")
+        due = st.date_input("Until when", value=today() + dt.timedelta(days=DAYS_PROMISED), key="action_due")
         if not st.form_submit_button("Promise it", type="primary"):
             return
     if not title.strip():

@@ -1,0 +1,89 @@
+"""Find me a slot: the best slots for a leader, each with its reason in words; and the reason of any slot of a plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from frontline.shifts.grid import Slot
+from frontline.shifts.planning.problem import Flags
+from frontline.shifts.planning.slots import best_slots
+from frontline.shifts.reasons import SlotFacts, reason_of
+from frontline.shifts.situation import Situation
+
+MOST_TOLD_RANK = 3
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A slot for one leader, and why. `saved_minutes`: of all callers' waiting, by this leader beside those who sit there already."""
+
+    person_id: str
+    slot: Slot
+    reason: str
+    facts: SlotFacts
+
+    @property
+    def saved_minutes(self) -> float:
+        """Minutes of waiting."""
+        return self.facts.saved_minutes
+
+
+def find_slots(situation: Situation, person_id: str, count: int, others: Flags | None = None) -> list[Offer]:
+    """The best further slots, the best first, at most one a day. `others` bool[leaders, slots]: a plan; accepted shifts without it."""
+    leader = situation.index_of(person_id)
+    taken = situation.problem.taken if others is None else others
+    found = best_slots(situation.problem, leader, taken, count)
+    return [offer_of(situation, leader, offer.slot_index, taken) for offer in found]
+
+
+def offer_of(situation: Situation, leader: int, place: int, others: Flags) -> Offer:
+    """What speaks for this slot and this leader, beside the others of the plan."""
+    slot = situation.grid.slots[place]
+    there = int(others[:, place].sum() - others[leader, place])
+    gains = situation.problem.queue_gain[place]
+    facts = SlotFacts(
+        wait_minutes=_wait(situation, place),
+        wait_rank=_rank(situation, place),
+        saved_minutes=float(gains[there]) if there < len(gains) else 0.0,
+        is_covered=_is_covered(situation, place),
+        others=there,
+        voices=situation.voices[leader].words[place],
+        is_unloved=slot.is_unloved,
+        is_tentative=bool(situation.free[leader].is_tentative[place]),
+        has_calendar=situation.has_calendar[leader],
+    )
+    return Offer(situation.leaders[leader].person_id, slot, reason_of(facts), facts)
+
+
+def _wait(situation: Situation, place: int) -> float | None:
+    if situation.outlook is None:
+        return None
+    slot = situation.grid.slots[place]
+    wait = situation.outlook.weeks[slot.monday].waiting.wait_minutes[situation.grid.week_places[place]]
+    return None if np.isnan(wait) else float(wait)
+
+
+def _rank(situation: Situation, place: int) -> int | None:
+    """1: the longest wait of its week among opening hours; None below the third and where no wait is known."""
+    own = _wait(situation, place)
+    if own is None:
+        return None
+    monday = situation.grid.slots[place].monday
+    waits = _week_waits(situation, [p for p, slot in enumerate(situation.grid.slots) if slot.monday == monday])
+    rank = 1 + sum(wait > own for wait in waits)
+    return rank if rank <= MOST_TOLD_RANK else None
+
+
+def _week_waits(situation: Situation, places: Sequence[int]) -> list[float]:
+    return [wait for place in places if (wait := _wait(situation, place)) is not None and _is_covered(situation, place)]
+
+
+def _is_covered(situation: Situation, place: int) -> bool:
+    """False only where people are expected to call and nobody of ours was on the phones in the last weeks."""
+    if situation.outlook is None:
+        return True
+    where = situation.grid.week_places[place]
+    calls = situation.outlook.weeks[situation.grid.slots[place].monday].calls[where]
+    agents = situation.outlook.agents[where]
+    return not (agents == 0 and calls > 0)
