@@ -10,9 +10,11 @@ from pathlib import Path
 import click
 
 from frontline import PROJECT_ROOT, __version__
+from frontline.cli_busy import busy
 from frontline.cli_claims import check, claims
 from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
 from frontline.cli_questions import topics
+from frontline.cli_shifts import shifts
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import rebuild
 from frontline.models import is_stale
@@ -30,7 +32,7 @@ def frontline() -> None:
     """CEO on the Phones: what leaders heard, and whether what we publish is true."""
 
 
-for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics):
+for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics, busy, shifts):
     frontline.add_command(_command)
 
 

@@ -13,6 +13,7 @@ from frontline.shifts.changes import KnownShift
 from frontline.shifts.free_hours import Appointment, FreeHours, free_hours
 from frontline.shifts.gamma_ratios import Doubles
 from frontline.shifts.grid import Grid, grid_of
+from frontline.shifts.invitations import appointment_uid
 from frontline.shifts.leaders import LeaderToPlan, leaders_to_plan
 from frontline.shifts.outlook import MOST_LEADERS, Outlook, outlook_of, read_slots
 from frontline.shifts.planning.problem import Flags, Problem, Weights, Whole
@@ -68,11 +69,13 @@ def situation_of(
     outlook = outlook_of(read_slots(warehouse, asked.minutes), plain.mondays, asked.minutes, weight)
     grid = grid_of(settings, asked.from_day, asked.weeks, asked.minutes, outlook.uncovered) if outlook else plain
     shifts, absences = known_shifts(warehouse), known_absences(warehouse)
+    own = {appointment_uid(shift.shift_id, shift.person_id) for shift in shifts}
     free = tuple(
         free_hours(
             grid,
             now,
-            appointments.get(leader.person_id, ()),
+            # Shifts of ours that come back in a leader's calendar: what they block is known better here.
+            [each for each in appointments.get(leader.person_id, ()) if each.uid not in own],
             [absence for absence in absences if absence.person_id == leader.person_id],
         )
         for leader in leaders

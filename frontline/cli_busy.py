@@ -1,0 +1,96 @@
+"""The command about calendars: the busy times in one, as the planner reads them."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from frontline.cli_data import common_options, tell
+from frontline.errors import BadParameter, FrontlineError
+from frontline.printing import print_json
+from frontline.settings import known_time_zone, load_settings
+from frontline.shifts.calendars import BusyCalendar, BusyTime, busy_times
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("calendar", type=click.Path(path_type=Path, allow_dash=True), metavar="CALENDAR.ics")
+@click.option("--from", "from_day", type=DAY, required=True, help="The first day, included; a day of the time zone.")
+@click.option("--to", "to_day", type=DAY, required=True, help="The day after the last day: it is not included itself.")
+@click.option(
+    "--time-zone", help="Whose days these are, and whose clocks tell times without a zone; the company's without it."
+)
+@click.option("--owner", "owner_email", help="The e-mail of whose calendar it is: what they declined is free.")
+@common_options
+def busy(
+    data_directory: Path,
+    as_json: bool,
+    calendar: Path,
+    from_day: dt.datetime,
+    to_day: dt.datetime,
+    time_zone: str | None,
+    owner_email: str | None,
+) -> None:
+    """The busy times in a calendar file (`-`: from stdin), one line an event, by their start.
+
+    An event counts when it touches the days asked for. Cancelled events and those shown as free are left out; an event without a
+    length ends when it starts. What cannot be read is listed with the reason.
+    """
+    if to_day <= from_day:
+        raise BadParameter(
+            "--to is not after --from", "Name the day after the last day: --from 2026-03-02 --to 2026-03-09"
+        )
+    zone = _zone(time_zone, data_directory)
+    found = busy_times(_content(calendar), from_day.date(), to_day.date(), zone, owner_email)
+    if as_json:
+        print_json(
+            {
+                "busy": [_as_json(each, zone) for each in found.busy],
+                "unreadable": [
+                    {"what": each.what, "reason": each.reason} | ({"uid": each.uid} if each.uid else {})
+                    for each in found.unreadable
+                ],
+            }
+        )
+    else:
+        _print(found, zone)
+
+
+def _content(calendar: Path) -> bytes:
+    if str(calendar) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return calendar.read_bytes()
+    except OSError as refused:
+        raise FrontlineError(f"{calendar} cannot be read ({refused.strerror})", "Name another file") from refused
+
+
+def _zone(name: str | None, data_directory: Path) -> ZoneInfo:
+    if name is None:
+        return ZoneInfo(load_settings(data_directory).company.time_zone)
+    try:
+        return ZoneInfo(known_time_zone(name))
+    except ValueError:
+        raise BadParameter(
+            f"“{name}” is not a time zone", "Write its IANA name: --time-zone America/New_York"
+        ) from None
+
+
+def _as_json(each: BusyTime, zone: ZoneInfo) -> dict[str, str]:
+    start, end = each.start.astimezone(zone).isoformat(), each.end.astimezone(zone).isoformat()
+    return {"start": start, "end": end, "summary": each.summary, "kind": each.kind}
+
+
+def _print(found: BusyCalendar, zone: ZoneInfo) -> None:
+    for each in found.busy:
+        start, end = each.start.astimezone(zone), each.end.astimezone(zone)
+        until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%Y-%m-%d %H:%M}"
+        click.echo(
+            f"{start:%Y-%m-%d %H:%M} to {until}  {each.kind.replace('_', ' '):13}  {' '.join(each.summary.split())}"
+        )
+    click.echo(f"{len(found.busy):,} busy times by the clocks of {zone}")
+    for unreadable in found.unreadable:
+        tell(f"{' '.join(unreadable.what.split())}: {unreadable.reason}")
