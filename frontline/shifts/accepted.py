@@ -13,6 +13,7 @@ from frontline.shifts.changes import KnownShift
 from frontline.shifts.free_hours import Absence
 from frontline.shifts.grid import Grid, is_unloved
 from frontline.shifts.leaders import LeaderToPlan
+from frontline.shifts.planning.worth import MOST_SPREAD
 from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import Warehouse
 
@@ -62,7 +63,10 @@ def accepted_on(
 def unloved_before(
     settings: Settings, from_day: dt.date, leaders: Sequence[LeaderToPlan], shifts: Sequence[KnownShift]
 ) -> npt.NDArray[np.int64]:
-    """How many of the hours that nobody likes each leader planned in the last weeks."""
+    """How many more than whoever had fewest of the hours that nobody likes each leader planned in the last weeks, two at most.
+
+    More are not remembered: else the others would be sent into hours that help nobody, only to draw level.
+    """
     since = from_day - dt.timedelta(days=REMEMBERED_WEEKS * DAYS_PER_WEEK)
     counts = np.zeros(len(leaders), dtype=np.int64)
     for place, leader in enumerate(leaders):
@@ -72,4 +76,4 @@ def unloved_before(
                 continue
             length = round((shift.ends_at - shift.starts_at).total_seconds() / 60)
             counts[place] += is_unloved(settings, local.date(), local.hour * 60 + local.minute, length)
-    return counts
+    return np.minimum(counts - counts.min(initial=counts.max(initial=0)), MOST_SPREAD)
