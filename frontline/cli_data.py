@@ -21,7 +21,10 @@ from frontline.warehouse import current_version, open_newest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
-SAMPLE_EXPORTS = "people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split()
+SAMPLE_EXPORTS = [
+    *"people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split(),
+    *"shifts.csv targets.csv leader_contacts.csv actions.csv".split(),
+]
 IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith(("ticket_", "schedule"))]
 
 

@@ -38,6 +38,15 @@ create or replace macro business_minutes(minutes_before, open_minutes, moment) a
 create or replace macro customer_identity(email, phone, id) as concat_ws(' | ', coalesce(email, ''), coalesce(phone, ''), coalesce(id, ''));
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
+create or replace macro states_in_force(states) as list_reduce(
+    states,
+    lambda kept, each: case
+        when kept[-1].starts_at <= each[1].written_at and kept[-1].written_at < each[1].written_at then kept
+        else list_concat(kept, each) end
+);
+create or replace macro pairs_kept(pairs) as list_reduce(
+    pairs, lambda kept, each: case when list_has_any(kept, each) then kept else list_concat(kept, each) end
+);
 create or replace macro without_names(written, names) as list_reduce(
     list_reverse_sort(
         list_filter(cast(coalesce(names, []) as varchar[]), lambda each: contains(lower(written), lower(each)))
@@ -141,14 +150,17 @@ def _words_of(query: Query) -> set[str]:
 def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute(
         "create or replace table settings (time_zone varchar, company_name varchar, default_target_per_week double, "
-        "models_fingerprint varchar)"
+        "grace_minutes bigint, shadow_shifts bigint, paired_shifts bigint, models_fingerprint varchar)"
     )
     connection.execute(
-        "insert into settings values (?, ?, ?, ?)",
+        "insert into settings values (?, ?, ?, ?, ?, ?, ?)",
         [
             settings.company.time_zone,
             settings.company.name,
             settings.targets.contacts_per_week,
+            settings.shifts.grace_minutes,
+            settings.shifts.shadow_shifts,
+            settings.shifts.paired_shifts,
             fingerprint(settings),
         ],
     )

@@ -113,9 +113,20 @@ class Holidays(_Section):
 
 
 class Targets(_Section):
-    """What a leader promises when the roster names no target."""
+    """What a leader promises a week when nobody named a target: shifts, unless contacts are named."""
 
-    contacts_per_week: float = Field(default=1, ge=0)
+    shifts_per_week: float = Field(default=1, ge=0)
+    contacts_per_week: float | None = Field(default=None, ge=0)
+
+    @property
+    def kind(self) -> Literal["contacts", "shifts"]:
+        """What is promised."""
+        return "shifts" if self.contacts_per_week is None else "contacts"
+
+    @property
+    def per_week(self) -> float:
+        """How many of them."""
+        return self.shifts_per_week if self.contacts_per_week is None else self.contacts_per_week
 
 
 class Verdicts(_Section):

@@ -101,7 +101,7 @@ COMPANY: Mapping[str, Landing] = {
             "note": "text",
             "shift_id": "text",  # stays when the shift moves; a row without one is known by person and start
             "status": "text",  # planned, cancelled
-            "reason": "text",  # why this slot, in words
+            "slot_reason": "text",  # why this slot, in words
             "buddy": "text",
             "mode": "text",  # shadow, paired, solo
             "changed_at": "moment",  # when this was decided: moved there and back again is two decisions

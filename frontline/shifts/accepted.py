@@ -76,4 +76,6 @@ def unloved_before(
                 continue
             length = round((shift.ends_at - shift.starts_at).total_seconds() / 60)
             counts[place] += is_unloved(settings, local.date(), local.hour * 60 + local.minute, length)
-    return np.minimum(counts - counts.min(initial=counts.max(initial=0)), MOST_SPREAD)
+    fewest = int(counts.min()) if len(counts) else 0
+    ahead: npt.NDArray[np.int64] = np.minimum(counts - fewest, MOST_SPREAD)
+    return ahead

@@ -10,7 +10,7 @@ from pathlib import Path
 MODES = {
     "shadow": "You listen; your buddy speaks.",
     "paired": "You speak; your buddy listens, and helps when you look up.",
-    "solo": "You are on your own.",
+    "solo": "You take the calls on your own.",
 }
 MOST_CALLBACKS, MOST_PROMISES, MOST_RECURRING = 5, 5, 3
 LONGEST_ANSWER = 260

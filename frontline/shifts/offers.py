@@ -7,11 +7,13 @@ import numpy as np
 
 from frontline.shifts.grid import Slot
 from frontline.shifts.planning.problem import Flags
-from frontline.shifts.planning.slots import best_slots
+from frontline.shifts.planning.slots import SlotOffer, best_slots
 from frontline.shifts.reasons import SlotFacts, reason_of
 from frontline.shifts.situation import Situation
 
 MOST_TOLD_RANK = 3
+AS_GOOD = 0.1
+"""A tenth less is about as good."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,23 @@ class Offer:
         return self.facts.saved_minutes
 
 
-def find_slots(situation: Situation, person_id: str, count: int, others: Flags | None = None) -> list[Offer]:
-    """The best further slots, the best first, at most one a day. `others` bool[leaders, slots]: a plan; accepted shifts without it."""
-    leader = situation.index_of(person_id)
-    taken = situation.problem.taken if others is None else others
-    found = best_slots(situation.problem, leader, taken, count)
-    return [offer_of(situation, leader, offer.slot_index, taken) for offer in found]
+def find_slots(situation: Situation, person_id: str) -> list[Offer]:
+    """The best further slots beside the accepted shifts, the best first, at most one a day and one of each hour of the week.
+
+    Where the same hour is about as good in several weeks, the soonest of them is named.
+    """
+    leader, taken = situation.index_of(person_id), situation.problem.taken
+    by_hour: dict[tuple[int, int], list[SlotOffer]] = {}
+    for found in best_slots(situation.problem, leader, taken, len(situation.grid.slots)):
+        by_hour.setdefault(situation.grid.slots[found.slot_index].week_slot, []).append(found)
+    soonest = [_soonest(alike) for alike in by_hour.values()]
+    return [offer_of(situation, leader, found.slot_index, taken) for found in soonest]
+
+
+def _soonest(alike: Sequence[SlotOffer]) -> SlotOffer:
+    """Of offers of one hour in several weeks, the best first."""
+    good = [offer for offer in alike if offer.gain >= alike[0].gain - AS_GOOD * abs(alike[0].gain)]
+    return min(good, key=lambda offer: offer.slot_index)
 
 
 def offer_of(situation: Situation, leader: int, place: int, others: Flags) -> Offer:

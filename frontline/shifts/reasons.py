@@ -43,6 +43,8 @@ def reason_of(facts: SlotFacts) -> str:
     elif facts.has_calendar:
         phrases.append("free in your calendar")
     phrases.append(_waiting(facts))
+    if facts.saved_minutes >= NOTICEABLE_MINUTES:
+        phrases.append(f"one more person saves them {minutes_in_words(facts.saved_minutes)} of waiting in all")
     if facts.voices:
         phrases.append(facts.voices)
     if facts.others:

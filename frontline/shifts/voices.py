@@ -68,4 +68,4 @@ def _by_hour(rows: pd.DataFrame) -> Doubles:
 
 def _words(voice: str) -> str:
     who = GROUP_WORDS.get(voice, f"{voice} accounts")
-    return f"{who} call then, and you have hardly heard any"
+    return f"{who} call then, hardly heard so far"

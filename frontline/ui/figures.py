@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
-from frontline.ui import charts, sentences, theme
+from frontline.ui import charts, charts_leaders, sentences, theme
 from frontline.units import DAYS_PER_WEEK
 
 BUSINESS_DAYS_PER_WEEK = 5
@@ -109,6 +109,45 @@ def leaders(weeks: pd.DataFrame) -> go.Figure:
         contacts.to_numpy(),
         targets.to_numpy(),
         is_over=is_over.to_numpy(dtype=bool),
+        colours=theme.current(),
+    )
+
+
+def own_weeks(weeks: pd.DataFrame) -> go.Figure:
+    """One leader's weeks against the promise of each (columns of leader_weeks_in_period): contacts, or shifts where promised."""
+    are_shifts = weeks["target_kind"] == "shifts"
+    unit = "shifts" if are_shifts.all() else "contacts, or shifts where promised," if are_shifts.any() else "contacts"
+    return charts_leaders.own_weeks(
+        weeks["week_date"],
+        weeks["taken_shifts"].where(are_shifts, weeks["contacts"]),
+        weeks["target_per_week"],
+        is_over=weeks["is_whole_week"].to_numpy(dtype=bool),
+        unit=unit,
+        colours=theme.current(),
+    )
+
+
+def team_weeks(weeks: pd.DataFrame) -> go.Figure:
+    """How many leaders kept the promise each week (columns of leader_team_weeks)."""
+    return charts_leaders.team_weeks(
+        weeks["week_date"],
+        weeks["kept"],
+        weeks["promises"],
+        is_over=weeks["is_whole_week"].to_numpy(dtype=bool),
+        colours=theme.current(),
+    )
+
+
+def leader_share(weeks: pd.DataFrame) -> go.Figure:
+    """The leaders' share of each week's contacts over its usual range, in percent (columns of leader_share_weeks)."""
+    return charts.usual_range_line(
+        weeks["week_date"],
+        weeks["leader_share"] * 100,
+        lower=weeks["usual_low"] * 100,
+        upper=weeks["usual_high"] * 100,
+        mean=weeks["usual_mean"] * 100,
+        outside_mask=weeks["is_outside"],
+        unit="% of the week’s contacts",
         colours=theme.current(),
     )
 

@@ -8,35 +8,32 @@
 --   name                varchar  the leader's name
 --   is_in_force         boolean  the promise holds in the week of the last known day
 --   is_whole_week       boolean  and that week is over: calls and tickets, where imported, both reach its Sunday
---   target_per_week     double   promised for that week; null when not in force
+--   target_per_week     double   contacts or shifts promised for that week; null when not in force
 --   contacts_this_week  bigint   two-way contacts in that week
 --   weeks_kept          bigint   of the last 13 whole weeks
 --   weeks_counted       bigint   whole weeks among the last 13 for which there was a promise
 --   last_contact_date   date     local day; null when there never was one
 --   days_since_contact  bigint   whole days; null when there never was one
 --   usual_gap_days      double   median of the last eight gaps between contact days; null with fewer than two
+--   target_kind         varchar  contacts or shifts; null when not in force
+--   taken_this_week     bigint   contacts or shifts of that week, as promised
 with known_weeks as (
     select
         *,
         week_date = week_of(cast($as_of_date as date) - 1) as is_last,
         is_whole_week and week_date + 7 <= cast($as_of_date as date) as is_over,
+        if(target_kind = 'shifts', taken_shifts, contacts) as taken,
     from leader_weeks
     where week_date < cast($as_of_date as date) and week_date >= week_of(cast($as_of_date as date)) - 91
-),
-
-last_days as (
-    select *
-    from leader_contact_days
-    where handled_date < cast($as_of_date as date)
-    qualify row_number() over (partition by person_id order by handled_date desc) <= 8
 ),
 
 distances as (
     select
         person_id,
         max(handled_date) as last_contact_date,
-        median(gap_days) as usual_gap_days,
-    from last_days
+        list_aggregate(arg_max(gap_days, handled_date, 8), 'median') as usual_gap_days,
+    from leader_contact_days
+    where handled_date < cast($as_of_date as date)
     group by person_id
 )
 
@@ -52,6 +49,8 @@ select
     any_value(distances.last_contact_date) as last_contact_date,
     date_diff('day', any_value(distances.last_contact_date), cast($as_of_date as date) - 1) as days_since_contact,
     any_value(distances.usual_gap_days) as usual_gap_days,
+    max(known_weeks.target_kind) filter (where known_weeks.is_last) as target_kind,
+    coalesce(max(known_weeks.taken) filter (where known_weeks.is_last), 0) as taken_this_week,
 from known_weeks
 left join distances using (person_id)
 group by known_weeks.person_id

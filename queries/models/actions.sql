@@ -11,6 +11,8 @@
 --   topic        varchar  the question that it answers; null when none was named
 --   contact_id   varchar  the contact it rests on; null when none was named
 --   note         varchar  null when none was written
+--   promised_by  varchar  person_id of the leader who promised it to a customer; null: an action, no promise
+--   customer_id  varchar  to whom it was promised; null when not said
 select
     action_id,
     opened_on as opened_date,
@@ -21,6 +23,8 @@ select
     topic,
     contact_id,
     note,
+    nullif(trim(promised_by), '') as promised_by,
+    nullif(trim(customer_id), '') as customer_id,
 from landing_actions
 qualify row_number() over (partition by record_key order by file_id desc, line desc) = 1
 order by opened_date, action_id

@@ -2,9 +2,9 @@
 -- answers: Which contacts with customers were there, and who of us handled each?
 -- grain: one row per contact_id
 -- returns:
---   contact_id          varchar    call or ticket, source and its key there
---   source              varchar    the format it came from
---   channel             varchar    call, or the ticket's channel
+--   contact_id          varchar    call or ticket, source and its key there; own and the entry's id
+--   source              varchar    the format it came from; leader_contacts: a leader wrote it down, no log has it
+--   channel             varchar    call, or the ticket's channel; of an own entry as it names it, else in person
 --   direction           varchar    inbound, outbound, internal
 --   started_at          timestamp  UTC
 --   queue_wait_seconds  double     until a person answered or the caller left; null when it neither queued nor rang
@@ -18,40 +18,25 @@
 --   customer_match      varchar    how the customer was found: email, phone, phone digits, id, ambiguous; null: not
 --   started_date        date       local day
 --   week_date           date       Monday of that week
-with call_contacts as (
-    select
-        'call/' || calls.source || '/' || calls.call_key as contact_id,
-        calls.source,
-        'call' as channel,
-        calls.direction,
-        calls.started_at,
-        coalesce(
-            calls.stated_wait_seconds,
-            date_diff('second', calls.waiting_since_at, coalesce(calls.first_answer_at, calls.ended_at))
-        ) as queue_wait_seconds,
-        conversations.talk_seconds,
-        call_outcomes.outcome,
-        call_outcomes.answered_by_kind,
-        conversations.our_device as answered_by,
-        conversations.person_id,
-        coalesce(conversations.is_leader and calls.direction <> 'internal', false) as is_leader,
-        call_outcomes.customer_id,
-        call_outcomes.customer_match,
-    from calls
-    inner join call_outcomes using (source, call_key)
-    left join call_conversations as conversations
-        on calls.source = conversations.source and calls.call_key = conversations.call_key and conversations.choice = 1
-),
-
-all_contacts as (
-    select * from call_contacts
-    union all
-    select * from ticket_contacts
-)
-
+select * from logged_contacts
+union all by name
 select
-    *,
+    contact_id,
+    'leader_contacts' as source,
+    channel,
+    'inbound' as direction,
+    started_at,
+    cast(null as double) as queue_wait_seconds,
+    talk_seconds,
+    'answered' as outcome,
+    'person' as answered_by_kind,
+    person_id as answered_by,
+    person_id,
+    true as is_leader,
+    customer_id,
+    case when customer_id in (select customers.customer_id from customers) then 'id' end as customer_match,
     local_date(started_at) as started_date,
     week_of(local_date(started_at)) as week_date,
-from all_contacts
+from own_contacts
+where not is_logged
 order by started_at, contact_id

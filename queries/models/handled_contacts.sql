@@ -4,54 +4,32 @@
 -- returns:
 --   contact_id    varchar    as in contacts
 --   person_id     varchar    who spoke or wrote, a leader on that day; nobody else is listed by person
---   channel       varchar    call, or the ticket's channel
+--   channel       varchar    call, or the ticket's channel; of an own entry as it names it, else in person
 --   handled_at    timestamp  when the call began, or when the leader first wrote that week, UTC
 --   handled_date  date       local day
 --   week_date     date       Monday of that week
 --   talk_seconds  double     spoken by this leader; null for tickets, and where the source does not say
-with spoken as (
+with all_moments as (
+    select * from logged_moments
+    union all by name
     select
-        'call/' || conversations.source || '/' || conversations.call_key as contact_id,
-        conversations.person_id,
-        'call' as channel,
-        calls.started_at as handled_at,
-        conversations.talk_seconds,
-    from call_conversations as conversations
-    inner join calls using (source, call_key)
-    where conversations.is_leader and calls.direction <> 'internal'
-),
-
-written as (
-    select
-        'ticket/' || ticket_messages.source || '/' || ticket_messages.ticket_id as contact_id,
-        ticket_messages.person_id,
-        any_value(coalesce(tickets.channel, 'ticket')) as channel,
-        min(ticket_messages.written_at) as handled_at,
-        cast(null as double) as talk_seconds,
-    from ticket_messages
-    inner join tickets using (source, ticket_id)
-    where ticket_messages.is_public and ticket_messages.author_kind = 'staff' and ticket_messages.is_leader
-    group by
-        ticket_messages.source,
-        ticket_messages.ticket_id,
-        ticket_messages.person_id,
-        week_of(ticket_messages.written_date)
-),
-
-all_handled as (
-    select * from spoken
-    union all
-    select * from written
+        contact_id,
+        person_id,
+        channel,
+        started_at as moment_at,
+        talk_seconds,
+    from own_contacts
+    where not is_logged
 )
 
 select
     contact_id,
     person_id,
     any_value(channel) as channel,
-    min(handled_at) as handled_at,
-    local_date(min(handled_at)) as handled_date,
-    week_of(local_date(handled_at)) as week_date,
+    min(moment_at) as handled_at,
+    local_date(min(moment_at)) as handled_date,
+    week_of(local_date(moment_at)) as week_date,
     sum(talk_seconds) as talk_seconds,
-from all_handled
-group by contact_id, person_id, week_of(local_date(handled_at))
+from all_moments
+group by contact_id, person_id, week_of(local_date(moment_at))
 order by contact_id, person_id, week_date

@@ -2,7 +2,7 @@
 -- answers: What did leaders write down about their own contacts?
 -- grain: one row per entry_id
 -- returns:
---   entry_id     varchar    as the list names it, else person and moment
+--   entry_id     varchar    person, and what the list names the entry, else its moment
 --   person_id    varchar    the leader
 --   started_at   timestamp  UTC
 --   minutes      double     how long; null when not said
@@ -12,7 +12,7 @@
 --   reason       varchar    what made them call, as a field of its own names it; null when it does not
 --   text         varchar    the note: mask it in views; null when none was written
 select
-    coalesce(entry_id, concat_ws('/', person_id, strftime(started_at, '%Y%m%dT%H%M%S'))) as entry_id,
+    concat_ws('/', person_id, coalesce(entry_id, strftime(started_at, '%Y%m%dT%H%M%S'))) as entry_id,
     person_id,
     started_at,
     minutes,
@@ -24,7 +24,7 @@ select
 from landing_leader_contacts
 qualify
     row_number() over (
-        partition by coalesce(entry_id, concat_ws('/', person_id, strftime(started_at, '%Y%m%dT%H%M%S')))
+        partition by concat_ws('/', person_id, coalesce(entry_id, strftime(started_at, '%Y%m%dT%H%M%S')))
         order by file_id desc, line desc
     ) = 1
 order by started_at, entry_id

@@ -5,12 +5,14 @@
 --   person_id        varchar  the leader
 --   name             varchar  the leader's name
 --   week_date        date     Monday
---   target_per_week  double   contacts promised: by the roster's row of that day, else by the first that begins later
+--   target_per_week  double   contacts or shifts promised, as of Monday, or of the leader's first day in the week
 --   contacts         bigint   two-way contacts handled: calls spoken, tickets written to
 --   calls            bigint   calls among them
 --   talk_seconds     double   spoken in these calls
---   is_kept          boolean  contacts reached the target
+--   is_kept          boolean  contacts, or the shifts taken, reached the target
 --   is_whole_week    boolean  calls and tickets, where imported, both reach to the week's Sunday
+--   target_kind      varchar  what was promised: contacts or shifts
+--   taken_shifts     bigint   shifts kept, moved or extra
 with reaches as (
     select
         min(first_date) as first_date,
@@ -28,12 +30,12 @@ weeks as (
 ),
 
 -- A leader who left before Thursday promised nothing for that week.
-promises as (
+leaders as (
     select
         people.person_id,
         people.name,
         weeks.week_date,
-        people.target_per_week,
+        greatest(people.valid_from_date, weeks.week_date) as first_date,
         weeks.week_date + 6 <= weeks.whole_until_date as is_whole_week,
     from people
     inner join weeks
@@ -44,21 +46,30 @@ promises as (
         max(people.valid_to_date) over (partition by people.person_id, weeks.week_date) >= weeks.week_date + 3
         and row_number() over (
             partition by people.person_id, weeks.week_date
-            order by greatest(people.valid_from_date, weeks.week_date), people.target_per_week desc, people.name
+            order by greatest(people.valid_from_date, weeks.week_date), people.name
         ) = 1
 )
 
 select
-    promises.person_id,
-    promises.name,
-    promises.week_date,
-    promises.target_per_week,
+    leaders.person_id,
+    leaders.name,
+    leaders.week_date,
+    leader_targets.target_per_week,
     count(handled_contacts.contact_id) as contacts,
     count(handled_contacts.contact_id) filter (where handled_contacts.channel = 'call') as calls,
     coalesce(sum(handled_contacts.talk_seconds), 0) as talk_seconds,
-    count(handled_contacts.contact_id) >= promises.target_per_week as is_kept,
-    promises.is_whole_week,
-from promises
-left join handled_contacts using (person_id, week_date)
-group by promises.person_id, promises.name, promises.week_date, promises.target_per_week, promises.is_whole_week
-order by promises.name, promises.person_id, promises.week_date
+    case
+        when any_value(leader_targets.target_kind) = 'shifts' then coalesce(any_value(taken_shifts.taken_shifts), 0)
+        else count(handled_contacts.contact_id)
+    end >= any_value(leader_targets.target_per_week) as is_kept,
+    leaders.is_whole_week,
+    leader_targets.target_kind,
+    coalesce(taken_shifts.taken_shifts, 0) as taken_shifts,
+from leaders
+asof left join leader_targets
+    on leaders.person_id = leader_targets.person_id and leaders.first_date >= leader_targets.valid_from_date
+left join handled_contacts
+    on leaders.person_id = handled_contacts.person_id and leaders.week_date = handled_contacts.week_date
+left join taken_shifts on leaders.person_id = taken_shifts.person_id and leaders.week_date = taken_shifts.week_date
+group by all
+order by leaders.name, leaders.person_id, leaders.week_date

@@ -9,7 +9,7 @@
 --   extension        varchar  telephone extension, in this period only
 --   agent_id         varchar  id in the ticket system, in this period only
 --   is_leader        boolean  true for the executives who promised to take contacts
---   target_per_week  double   contacts a week that a leader promised; the setting's default when the roster names none
+--   target_per_week  double   contacts a week of a leader, as the roster names them; in force is leader_targets
 --   valid_from_date  date     first day of this row, included
 --   valid_to_date    date     last day of this row, included
 select
@@ -20,10 +20,8 @@ select
     latest_roster.extension,
     latest_roster.agent_id,
     coalesce(latest_roster.is_leader, false) as is_leader,
-    case when latest_roster.is_leader then coalesce(latest_roster.target_per_week, settings.default_target_per_week) end
-        as target_per_week,
+    case when latest_roster.is_leader then latest_roster.target_per_week end as target_per_week,
     coalesce(latest_roster.valid_from, date '1900-01-01') as valid_from_date,
     coalesce(latest_roster.valid_to, date '9999-12-31') as valid_to_date,
 from latest_roster
-cross join settings
 order by latest_roster.person_id, valid_from_date

@@ -16,14 +16,17 @@
 --   changed_at    timestamp  when it was decided, UTC
 --   written_at    timestamp  when the row came in, UTC
 select
-    coalesce(shift_id, concat_ws('/', person_id, strftime(starts_at, '%Y%m%dT%H%M%S'))) as shift_id,
+    coalesce(
+        landing_shifts.shift_id,
+        concat_ws('/', landing_shifts.person_id, strftime(landing_shifts.starts_at, '%Y%m%dT%H%M%S'))
+    ) as shift_id,
     landing_shifts.file_id,
     landing_shifts.line,
     landing_shifts.person_id,
     landing_shifts.starts_at,
     landing_shifts.ends_at,
     coalesce(lower(landing_shifts.status) = 'cancelled', false) as is_cancelled,
-    landing_shifts.reason,
+    landing_shifts.slot_reason as reason,
     landing_shifts.buddy,
     lower(landing_shifts.mode) as mode,
     landing_shifts.note,

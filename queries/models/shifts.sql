@@ -29,13 +29,7 @@ with states as (
 states_in_force as (
     select
         shift_id,
-        list_reduce(
-            list([state] order by file_id, line),
-            lambda kept, each: case
-                when kept[-1].starts_at <= each[1].written_at and kept[-1].written_at < each[1].written_at then kept
-                else list_concat(kept, each)
-            end
-        ) as kept,
+        states_in_force(list([state] order by file_id, line)) as kept,
     from states
     group by shift_id
 )

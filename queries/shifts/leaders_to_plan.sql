@@ -1,5 +1,5 @@
 -- name: leaders_to_plan
--- answers: Who are the leaders of a day, what did each set out to do a week, and how many contacts does a shift of theirs bring?
+-- answers: Who are the leaders of a day, what is each one's target, and how many contacts does a shift bring?
 -- grain: one row per person_id
 -- params:
 --   $as_of_date  date  the day; default: day_after_last
@@ -9,7 +9,7 @@
 --   email               varchar  lower case; null when the roster names none
 --   target_per_week     double   contacts or shifts
 --   target_kind         varchar  contacts or shifts
---   contacts_per_shift  double   mean over the kept shifts of the last half-year, the leaders' together where this one has fewer than five; null without any
+--   contacts_per_shift  double   mean of the half-year's kept shifts; all leaders' below five of one's own
 with targets_in_force as (
     select
         person_id,

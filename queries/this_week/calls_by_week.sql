@@ -25,7 +25,7 @@ select
         from data_through
         where data_through.kind = 'calls'
     ) as is_whole_week,
-from contacts
+from logged_contacts
 where
     channel = 'call'
     and direction = 'inbound'

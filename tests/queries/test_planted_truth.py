@@ -12,7 +12,7 @@ from frontline.warehouse import Warehouse
 
 def test_every_call_ends_as_it_was_planted(sample: Warehouse, truth: Any) -> None:
     contacts = run_query(sample, "contacts")
-    calls = contacts[contacts["channel"] == "call"]
+    calls = contacts[contacts["contact_id"].str.startswith("call/")]
     inbound = calls[calls["direction"] == "inbound"]
     planted = truth["calls"]["by_outcome"]
     assert len(calls) == truth["calls"]["total"]
@@ -50,9 +50,50 @@ def test_every_leaders_weeks_are_those_that_were_planted(sample: Warehouse, trut
     handled = run_query(sample, "handled_contacts")
     for person_id, leader in truth["leaders"].items():
         own = handled[handled["person_id"] == person_id]
-        for planted, is_call in ((leader["calls_by_week"], True), (leader["tickets_by_week"], False)):
-            weeks = own[(own["channel"] == "call") == is_call]["week_date"].map(iso_week).value_counts().to_dict()
-            assert weeks == planted, leader["name"]
+        sources = own["contact_id"].str.split("/").str[0]
+        unlogged = truth["own_entries"]["unlogged_by_week"][person_id]
+        planted_by_source = {"call": leader["calls_by_week"], "ticket": leader["tickets_by_week"], "own": unlogged}
+        for source, planted in planted_by_source.items():
+            weeks = own[sources == source]["week_date"].map(iso_week).value_counts().to_dict()
+            assert weeks == planted, (leader["name"], source)
+
+
+def test_an_entry_of_a_logged_call_counts_once(sample: Warehouse, truth: Any) -> None:
+    entries = run_query(sample, "own_contacts")
+    names = entries["entry_id"].str.split("/").str[-1]
+    assert sorted(names[entries["is_logged"]]) == truth["own_entries"]["of_logged_calls"]
+    assert len(entries) == truth["own_entries"]["rows"]
+    handled = run_query(sample, "handled_contacts")
+    assert handled.groupby(["contact_id", "person_id", "week_date"]).size().max() == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "planted"),
+    [
+        ("from", "by_contacts_of_each_day"),
+        ("last_13_weeks_from", "last_13_weeks_by_contacts_of_each_day"),
+    ],
+)
+def test_what_became_of_the_shifts_is_what_was_planted(sample: Warehouse, truth: Any, since: str, planted: str) -> None:
+    first_week = truth["shifts"][since]
+    outcomes, weeks = (run_query(sample, name) for name in ("shift_outcomes", "taken_shifts"))
+    for person_id, counts in truth["shifts"][planted].items():
+        own = outcomes[(outcomes["person_id"] == person_id) & (outcomes["week_date"] >= first_week)]
+        sums = weeks[(weeks["person_id"] == person_id) & (weeks["week_date"] >= first_week)]
+        found = own["outcome"].value_counts()
+        for outcome in ("kept", "moved_same_day", "moved_same_week", "missed"):
+            assert found.get(outcome, 0) == counts[outcome], (person_id, outcome)
+        assert sums["planned_shifts"].sum() == counts["planned"], person_id
+        assert sums["extra_shifts"].sum() == counts["extra"], person_id
+
+
+def test_shifts_keep_their_identity_when_they_move(sample: Warehouse, truth: Any) -> None:
+    shifts = run_query(sample, "shifts").set_index("shift_id")
+    planted = truth["shifts"]
+    assert len(run_query(sample, "shift_changes")) == planted["rows"]
+    assert len(shifts) == planted["shifts"]
+    assert sorted(shifts.index[shifts["is_cancelled"]]) == planted["cancelled"]
+    assert sorted(shifts.index[(shifts["sequence"] > 0) & ~shifts["is_cancelled"]]) == planted["moved"]
 
 
 def test_one_leader_keeps_the_promise_and_one_stopped(sample: Warehouse, truth: Any) -> None:

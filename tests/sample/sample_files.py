@@ -76,6 +76,71 @@ def notes() -> list[dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def shift_rows() -> list[dict[str, str]]:
+    """Every decision about a shift, in the order of the file."""
+    return _table("shifts.csv")
+
+
+@lru_cache(maxsize=1)
+def shifts() -> dict[str, dict[str, str]]:
+    """The last row of each shift by its id."""
+    return {row["shift_id"]: row for row in shift_rows()}
+
+
+@lru_cache(maxsize=1)
+def own_entries() -> list[dict[str, str]]:
+    """What leaders wrote down about contacts."""
+    return _table("leader_contacts.csv")
+
+
+@lru_cache(maxsize=1)
+def actions() -> list[dict[str, str]]:
+    """Promises and actions."""
+    return _table("actions.csv")
+
+
+@lru_cache(maxsize=1)
+def targets() -> list[dict[str, str]]:
+    """What leaders set out to do."""
+    return _table("targets.csv")
+
+
+def offset_time(text: str) -> dt.datetime:
+    """The naive local time of a moment with an offset, which must be New York's."""
+    given = dt.datetime.fromisoformat(text)
+    assert given.utcoffset() == given.astimezone(EASTERN).utcoffset(), text
+    return given.replace(tzinfo=None)
+
+
+@lru_cache(maxsize=1)
+def leader_contacts() -> list[tuple[str, str, str, list[dt.datetime]]]:
+    """Leader, contact, customer's e-mail or number, local moments: of a call its start, of a ticket every public comment."""
+    leaders = {row["person_id"] for row in people() if row["is_leader"] == "true"}
+    agents = {row["agent_id"]: row["person_id"] for row in people() if row["is_leader"] == "true"}
+    found: list[tuple[str, str, str, list[dt.datetime]]] = []
+    for call_id, rows in calls().items():
+        kind, first = outcome(rows), rows[0]
+        is_outbound = kind == "outbound" and first["disposition"] == "ANSWERED"
+        if kind != "answered_by_person" and not is_outbound:
+            continue
+        answered = [row["dstchannel"] for row in rows if row["disposition"] == "ANSWERED" and row["dstchannel"]]
+        device = first["channel"] if is_outbound else answered[0]
+        start = min(dt.datetime.fromisoformat(row["start"]) for row in rows)
+        person = person_of(extension(device), start.date())
+        if person in leaders:
+            number = first["dst"] if is_outbound else first["src"]
+            found.append((str(person), f"call/asterisk_cdr/{call_id}", number, [start]))
+    for ticket in tickets():
+        by_leader: dict[str, list[dt.datetime]] = {}
+        for comment in ticket["comments"]:
+            if comment["public"] and str(comment["author_id"]) in agents:
+                by_leader.setdefault(agents[str(comment["author_id"])], []).append(local(comment["created_at"]))
+        name, address = f"ticket/zendesk/{ticket['id']}", ticket["requester"]["email"]
+        found += [(person, name, address, moments) for person, moments in by_leader.items()]
+    return found
+
+
+@lru_cache(maxsize=1)
 def order_lines() -> list[dict[str, str]]:
     """A row per line item."""
     return _table("orders/shopify_orders.csv")

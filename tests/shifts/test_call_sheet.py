@@ -41,4 +41,4 @@ def test_empty_lists_say_so() -> None:
     assert "Nobody waits for a call from you." in page
     assert "Every promise of yours is kept." in page
     assert "Nothing can be said" in page
-    assert empty.who_is_beside == "You are on your own."
+    assert empty.who_is_beside == "You take the calls on your own."

@@ -27,7 +27,7 @@ def test_a_slot_counts_by_who_calls_then_and_was_not_heard() -> None:
     assert voices.gain[at(0, 10)] == 1  # only small accounts call then, and none was heard
     assert voices.gain[at(1, 10)] == 0
     assert 0 < voices.gain[at(2, 10)] < 1
-    assert voices.words[at(0, 10)] == "small accounts call then, and you have hardly heard any"
+    assert voices.words[at(0, 10)] == "small accounts call then, hardly heard so far"
     assert voices.words[at(1, 10)] is None
 
 

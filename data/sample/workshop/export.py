@@ -12,6 +12,7 @@ from pathlib import Path
 from .business_time import NOW, stamp, utc_offset_hours
 from .company import Company, simulate
 from .customers import dashed
+from .leader_lists import leader_lists, lists_truth, tables
 from .newsletters import exported_letter, letters
 from .order_book import Order
 from .staff import absences, roster
@@ -153,6 +154,8 @@ def sample_files(company: Company) -> dict[str, bytes]:
     away = [(a.person_id, a.from_date, a.to_date, a.cover_person_id or "") for a in absences()]
     notes = [(note.call_id, stamp(note.written_at), note.author, note.text) for note in company.notes]
     order_rows = [row for order in company.orders for row in _order_rows(order)]
+    lists = leader_lists(company)
+    planted = truth(company) | lists_truth(lists)
     texts = {
         "tickets/zendesk_tickets.jsonl": _tickets(company),
         "orders/shopify_orders.csv": "\ufeff" + _csv(ORDER_COLUMNS, order_rows),
@@ -161,8 +164,9 @@ def sample_files(company: Company) -> dict[str, bytes]:
         "absences.csv": _csv("person_id,from_date,to_date,cover_person_id".split(","), away),
         "call_notes.csv": _csv("call_id,written_at,author,text".split(","), notes),
         "settings.toml": SETTINGS,
-        "truth.json": json.dumps(truth(company), separators=(",", ":"), ensure_ascii=False) + "\n",
+        "truth.json": json.dumps(planted, separators=(",", ":"), ensure_ascii=False) + "\n",
     }
+    texts |= {name: _csv(*table) for name, table in tables(lists).items()}
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     files["calls/Master.csv"] = b"".join(company.call_rows)
     for letter in letters():

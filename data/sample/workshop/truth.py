@@ -179,6 +179,14 @@ DEFINITIONS = {
     "true from 0.8, false below 0.5; the simulation runs on after the end of the data to know it",
     "calls_by_week": "ISO week of the local start; inbound or outbound, answered, with a customer, internal calls never",
     "tickets_by_week": "tickets times ISO weeks (local) with at least one public comment by the leader",
+    "shifts": "planned: neither cancelled nor ending after the end of the data; kept: a contact from 15 minutes before to "
+    "15 minutes after, or only to listen (shadow); other contacts form one session a day, which makes good one missed shift of its day, else of its "
+    "ISO week, else is extra; contacts before `from` do not count",
+    "by_logged_contacts": "calls as in calls_by_week, tickets at the leader's first public comment of the week; "
+    "by_all_contacts counts the entries of leader_contacts.csv that no system logged as well",
+    "by_contacts_of_each_day": "as by_all_contacts, a ticket counted anew on each local day with a public comment by the "
+    "leader, at whichever comment of that day lies around a shift, else at the first",
+    "promises": "rows of actions.csv with promised_by; kept: done on the due day or before; overdue: due, not done",
     "waiting_at_end": "tickets, not solved or closed, whose customer has waited 48 hours or more for a person's answer",
 }
 

@@ -54,7 +54,7 @@ LISTS = (
         ("written_at", "author", "reason"),
         (("call_key", "call_id"), ("stated_reason", "reason")),
     ),
-    SmallList("shifts", "shifts", ("person_id", "starts_at", "ends_at")),
+    SmallList("shifts", "shifts", ("person_id", "starts_at", "ends_at"), (), (("slot_reason", "reason"),)),
     SmallList("targets", "targets", ("person_id", "target_per_week"), ("valid_from", "target_kind")),
     SmallList(
         "leader_contacts",

@@ -1,0 +1,122 @@
+"""The call sheet on the screen and for the printer: whom to call, what recurs, what is true about turnaround, who sits beside me."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from frontline.claims.wording import truthful_wording
+from frontline.masking import mask_text
+from frontline.shifts.call_sheet import (
+    MOST_RECURRING,
+    CallBack,
+    CallSheet,
+    PromiseDue,
+    Recurring,
+    html_page,
+    short_answer,
+)
+from frontline.shifts.changes import KnownShift
+from frontline.turnaround.estimates import case_reaches, estimate_turnaround
+from frontline.ui import shift_sentences as words
+from frontline.ui.cards import card, facts, paragraph, plain, say_instead, small_table
+from frontline.ui.rows import RowsLink
+from frontline.ui.session import data_through_sentence, records, run_query, settings, today, warehouse
+from frontline.ui.turnaround_asked import USUAL_LIMITS
+from frontline.units import count_of, is_missing
+
+EACH_REASON = 3
+SHOWN_CALLBACKS = 6
+
+
+def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: str) -> CallSheet:
+    """What is known for the leader's next shift, as of today. Raises FrontlineError."""
+    callbacks = run_query("call_back_list", person_id=person_id, each_reason=EACH_REASON)
+    promises = run_query("open_promises", person_id=person_id, as_of_date=today())
+    return CallSheet(
+        leader=leader,
+        when=words.span(shift.starts_at, shift.ends_at, settings().zone) if shift else "No shift is planned; as of now",
+        mode=(shift.mode if shift and shift.mode else None) or next_mode,
+        buddy=(shift.buddy if shift else None) or "",
+        callbacks=[_callback(row) for row in records(callbacks)],
+        promises=[_promise(row) for row in records(promises)],
+        recurring=[_recurring(row) for row in records(run_query("recurring_this_week"))],
+        turnaround=_turnaround(),
+        data_through=data_through_sentence(),
+    )
+
+
+def _callback(row: Mapping[str, Any]) -> CallBack:
+    size = "" if is_missing(row["size"]) else f"{row['size']} account, "
+    reference = "" if is_missing(row["contact_id"]) else _reference(str(row["contact_id"]))
+    return CallBack(str(row["customer"]), f"{size}{words.why_to_call(row)}", reference)
+
+
+def _reference(contact_id: str) -> str:
+    """Where the system of record has it: "call/pbx/17.4" is "call 17.4", "ticket/desk/88" is "ticket 88"."""
+    kind, _, rest = contact_id.partition("/")
+    return f"{kind} {rest.rpartition('/')[2]}" if kind in ("call", "ticket") else "written down here"
+
+
+def _promise(row: Mapping[str, Any]) -> PromiseDue:
+    due = "no day named" if is_missing(row["due_date"]) else f"due {row['due_date']:%a %-d %b}"
+    customer = "a customer" if is_missing(row["customer"]) else str(row["customer"])
+    return PromiseDue(mask_text(str(row["title"])), customer, due, row["state"] == "overdue")
+
+
+def _recurring(row: Mapping[str, Any]) -> Recurring:
+    often = f"{count_of(int(row['contacts']), 'contact')} in the last seven days"
+    if not is_missing(row["ratio"]):
+        often += f", usually {row['usual_contacts']:.1f}"
+    answer = "" if is_missing(row["reply"]) else short_answer(mask_text(str(row["reply"])))
+    action = "" if is_missing(row["action_title"]) else f"Being done: {row['action_title']} ({row['action_state']})"
+    return Recurring(str(row["topic_name"]), often, answer, action)
+
+
+def _turnaround() -> str:
+    """The sentence that the newsletter check would give of orders today; empty without orders."""
+    reach = case_reaches(warehouse()).get("order")
+    if reach is None:
+        return ""
+    limit = USUAL_LIMITS["order", "day"]
+    return truthful_wording(estimate_turnaround(warehouse(), "order", reach.day_after, limit, settings().verdicts))
+
+
+def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
+    """The sheet's parts as cards, and the button that gives it as one printable page."""
+    st.download_button(
+        "Print the call sheet", html_page(sheet), file_name="call-sheet.html", mime="text/html", on_click="ignore",
+        key="print_sheet", type="primary",
+    )  # fmt: skip
+    with card(
+        "For your call: whom to call back",
+        "" if sheet.callbacks else "Nobody waits for a call from you.",
+        key="callbacks",
+        stretch=False,
+        counted="broken promises first, then silence, promises due, lapsed after a failure, small accounts never heard",
+        rows=RowsLink("the list →", "call_back_list", {"person_id": person_id, "each_reason": EACH_REASON}),
+    ):
+        if sheet.callbacks:
+            rows = [
+                (plain(row.customer), plain(row.why), plain(row.reference)) for row in sheet.callbacks[:SHOWN_CALLBACKS]
+            ]
+            small_table(("customer", "why", "where"), rows, bold_column=0)
+    with card("What people ask these days", key="recurring", stretch=False, counted="the last seven days of the data",
+              rows=RowsLink("as a table →", "recurring_this_week")):  # fmt: skip
+        for row in sheet.recurring[:MOST_RECURRING]:
+            paragraph(f"**{plain(row.question)}** {plain(row.how_often)}")
+            if row.answer:
+                say_instead(row.answer, "We answered last")
+            if row.action:
+                paragraph(plain(row.action), look="quiet")
+    with card(
+        "Say this about turnaround", key="say_turnaround", stretch=False, counted="as the newsletter check words it"
+    ):
+        paragraph(plain(f"“{sheet.turnaround}”" if sheet.turnaround else "No orders are known."), look="serif")
+    with card(
+        "Who is beside me",
+        key="beside",
+        stretch=False,
+        counted="first you listen, then a colleague listens, then you are on your own",
+    ):
+        facts([("this shift", plain(sheet.who_is_beside))])

@@ -1,0 +1,109 @@
+"""What the page My shifts is asked for, and the plan behind it: gathered once for a version of the data, an hour and a choice."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import streamlit as st
+
+from frontline.shifts.appointments import calendars_stamp, kept_appointments
+from frontline.shifts.changes import KnownShift, Roster
+from frontline.shifts.leaders import leaders_to_plan
+from frontline.shifts.planning.problem import Weights
+from frontline.shifts.proposals import Proposal, propose
+from frontline.shifts.situation import Asked, Situation, situation_of
+from frontline.ui.cards import paragraph
+from frontline.ui.session import data_directory, settings, warehouse
+
+WEEKS = 4
+VIEWS = {
+    "next": "Next shift",
+    "calls": "For my calls",
+    "taken": "What I took",
+    "calendar": "My calendar",
+    "everybody": "Everybody",
+}
+SLIDERS = (("queue", "Help the queue"), ("voices", "Hear everybody"), ("fairness", "Share fairly"))
+HIGHEST = 3.0
+"""Of a slider: three times as usual."""
+BOUND_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Length of a shift in minutes, and the three sliders."""
+
+    minutes: int
+    weights: tuple[float, float, float]
+
+
+def choose() -> Choice:
+    """The length and the sliders, behind one button: as usual until somebody moves them."""
+    with st.popover("What matters to me", key="what_matters"):
+        minutes = st.segmented_control(
+            "A shift lasts",
+            [60, 30],
+            default=settings().shifts.minutes,
+            format_func=lambda length: f"{length} minutes",
+            key="shift_minutes",
+            required=True,
+        )
+        weights = [st.slider(label, 0.0, HIGHEST, 1.0, 0.5, key=f"weight_{name}") for name, label in SLIDERS]
+        paragraph("1 is as usual; at 0 it does not matter.", look="quiet")
+    return Choice(minutes or settings().shifts.minutes, (weights[0], weights[1], weights[2]))
+
+
+def view() -> str:
+    """Which part of the page is open: one question at a time, kept in the address."""
+    chosen = st.segmented_control(
+        "Show",
+        list(VIEWS),
+        default="next",
+        format_func=VIEWS.__getitem__,
+        key="view",
+        bind="query-params",
+        label_visibility="collapsed",
+        required=True,
+    )
+    return chosen or "next"
+
+
+def coming_shifts(here: Situation, person_id: str) -> list[KnownShift]:
+    """A leader's shifts that have not begun, soonest first."""
+    return Roster(here.shifts, now(), settings().zone).coming_of(person_id)
+
+
+def now() -> dt.datetime:
+    """The moment, aware; whole minutes, so that a page and its answers speak of one."""
+    return dt.datetime.now(dt.UTC).replace(second=0, microsecond=0)
+
+
+def situation(choice: Choice) -> Situation:
+    """All leaders, free hours and callers of the next four weeks. Raises FrontlineError."""
+    return _situation(choice, *_state())
+
+
+def proposal(choice: Choice) -> Proposal:
+    """The plan for everybody. Raises FrontlineError."""
+    return _proposal(choice, *_state())
+
+
+def _state() -> tuple[dt.datetime, str, str, str]:
+    """All that a plan depends on besides the choice: the hour, the data, the settings and the calendars."""
+    hour, chosen = now().replace(minute=0), settings()
+    leaders = leaders_to_plan(warehouse(), hour.astimezone(chosen.zone).date())
+    return hour, str(warehouse().path), chosen.model_dump_json(), calendars_stamp(data_directory(), leaders)
+
+
+@st.cache_resource(max_entries=6, show_spinner="Looking for slots")
+def _situation(choice: Choice, hour: dt.datetime, *state: str) -> Situation:  # noqa: ARG001 state: keys
+    zone = settings().zone
+    first = hour.astimezone(zone).date()
+    leaders = leaders_to_plan(warehouse(), first)
+    appointments = kept_appointments(data_directory(), leaders, first, WEEKS, zone)
+    asked = Asked(first, WEEKS, choice.minutes, Weights(*choice.weights))
+    return situation_of(warehouse(), settings(), asked, now(), appointments)
+
+
+@st.cache_resource(max_entries=3, show_spinner="Planning for everybody")
+def _proposal(choice: Choice, hour: dt.datetime, *state: str) -> Proposal:
+    return propose(_situation(choice, hour, *state), BOUND_SECONDS)

@@ -1,0 +1,111 @@
+"""The sentences about shifts: slots and times as a person says them, what was planned and what became of it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from frontline.shifts.call_sheet import CallSheet
+from frontline.shifts.offers import Offer
+from frontline.shifts.reasons import minutes_in_words
+from frontline.shifts.situation import Situation
+from frontline.units import count_of, in_words, is_missing
+
+OUTCOMES = {
+    "kept": "**kept**",
+    "moved_same_day": "moved, the same day",
+    "moved_same_week": "moved, the same week",
+    "missed": "*missed*",
+    "upcoming": "to come",
+    "not_known_yet": "not known yet",
+    "cancelled": "given up",
+}
+NO_LEADERS = (
+    "Nobody in the data is known as a leader yet",
+    "Mark the leaders in people.csv (is_leader = yes), and import it with a call log",
+)
+
+
+def span(starts_at: dt.datetime, ends_at: dt.datetime, zone: ZoneInfo) -> str:
+    """ "Tue 17 Nov, 10:00–11:00"."""
+    start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
+    return f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
+
+
+def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
+    """The best slot in one sentence: "Tuesday at 10:00 would help most: callers wait about nine minutes then …"."""
+    if not offers:
+        return "No free hour is left in the next four weeks."
+    best, facts = offers[0], offers[0].facts
+    start = best.slot.starts_at.astimezone(zone)
+    why = []
+    if not facts.is_covered:
+        why.append("people call then, and nobody covers the hour")
+    elif facts.wait_minutes is not None:
+        why.append(f"callers wait **{minutes_in_words(facts.wait_minutes)}** then")
+    if facts.others == 0:
+        why.append("no other leader is down for it")
+    told = f"{start:%A} at {start:%H:%M} would help most"
+    return f"{told}: {', and '.join(why)}." if why else f"{told}."
+
+
+def target_sentence(here: Situation, person_id: str, coming: int) -> str:
+    """ "You set out to take one shift a week. Two are planned." """
+    leader = here.leaders[here.index_of(person_id)]
+    planned = "nothing is planned yet" if not coming else f"{in_words(coming)} {'is' if coming == 1 else 'are'} planned"
+    return f"You set out to take {leader.target_in_words}; {planned}."
+
+
+def sheet_headline(sheet: CallSheet) -> str:
+    """Who waits for a call from me: "Three customers wait for a call from you; *one promise is overdue*."""
+    waiting = len(sheet.callbacks)
+    overdue = sum(promise.is_overdue for promise in sheet.promises)
+    told = f"{in_words(waiting).capitalize()} customer{'s wait' if waiting != 1 else ' waits'} for a call from you"
+    told = told if waiting else "Nobody waits for a call from you"
+    return (
+        f"{told}; *{count_of(overdue, 'promise')} {'is' if overdue == 1 else 'are'} overdue*."
+        if overdue
+        else f"{told}."
+    )
+
+
+def sheet_explanation(sheet: CallSheet) -> str:
+    """The shift that the sheet is for."""
+    return f"{sheet.when}. {sheet.who_is_beside}"
+
+
+def took_headline(sums: Mapping[str, Any], who: str = "You") -> str:
+    """What counts is the planned amount, whenever: "You took 7 of 8 planned shifts in their week; 5 of them at their time."""
+    planned, kept = int(sums["planned_shifts"]), int(sums["kept_shifts"])
+    held = kept + int(sums["moved_shifts"])
+    if not planned:
+        extra = int(sums["extra_shifts"])
+        return (
+            f"No shift was planned in these weeks; {who.lower()} took calls on {count_of(extra, 'day')} all the same."
+        )
+    told = f"{who} took {in_words(held)} of {in_words(planned)} planned shifts in their week"
+    told = f"**{told}**" if held == planned else told
+    at_time = "all at their time" if kept == held == planned else f"{in_words(kept)} at their time"
+    return f"{told}, {at_time}."
+
+
+def outcome(row: Mapping[str, Any]) -> str:
+    """One shift's outcome; where it was made good, on which day."""
+    told = OUTCOMES.get(str(row["outcome"]), str(row["outcome"]))
+    made_good: Any = row.get("made_good_date")
+    if row["outcome"] == "moved_same_week" and not is_missing(made_good):
+        return f"moved to {made_good:%a} {made_good.day} {made_good:%b}"
+    return told
+
+
+def why_to_call(row: Mapping[str, Any]) -> str:
+    """One row of the query call_back_list: "8 days without an answer", "promise 3 days overdue"."""
+    days = count_of(int(row["days"]), "day")
+    when = "today" if not row["days"] else f"in {days}"
+    return {
+        "promise_overdue": "a promise is overdue",
+        "silence": f"{days} without an answer",
+        "promise_due": f"promise due {when}",
+        "lapsed": f"no order since something went wrong {days} ago",
+        "unheard": "called lately; no leader ever heard them",
+    }.get(str(row["reason_kind"]), str(row["reason_kind"]))
