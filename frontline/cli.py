@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from frontline import PROJECT_ROOT, __version__
-from frontline.cli_busy import busy
+from frontline.cli_calendars import busy, export
 from frontline.cli_claims import check, claims
 from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
 from frontline.cli_questions import topics
@@ -34,6 +34,7 @@ def frontline() -> None:
 
 for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics, busy, shifts):
     frontline.add_command(_command)
+shifts.add_command(export)
 
 
 @frontline.command()

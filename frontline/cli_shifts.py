@@ -12,19 +12,16 @@ from frontline.errors import BadParameter
 from frontline.importers.written_rows import import_written_rows
 from frontline.printing import print_json, print_rows, print_table
 from frontline.query_catalog import fetch_query
-from frontline.settings import Settings, load_settings
+from frontline.settings import load_settings
 from frontline.shifts.appointments import kept_appointments
 from frontline.shifts.calendars.reading import BusyTime, busy_times
 from frontline.shifts.grid import grid_of
-from frontline.shifts.invitation_mails import mails
-from frontline.shifts.invitation_rows import leader_appointments
-from frontline.shifts.invitations import Appointment, calendar_file
 from frontline.shifts.leaders import LeaderToPlan, find_leader, leaders_to_plan
 from frontline.shifts.outlook import expected_slots, outlook_of, read_slots
 from frontline.shifts.planning.problem import Weights
 from frontline.shifts.proposals import Proposal, propose
 from frontline.shifts.situation import Asked, situation_of
-from frontline.units import DAYS_PER_WEEK, count_of
+from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import open_newest
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -113,38 +110,8 @@ def plan(
 
 
 @shifts.command()
-@click.argument("leader")
-@click.option(
-    "--organizer",
-    metavar="E-MAIL",
-    help="Write an invitation, or cancellation, for each coming shift, to be sent by mail from this address.",
-)
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Where to: a file, or with --organizer a folder; stdout without it."
-)
-@common_options
-def export(data_directory: Path, as_json: bool, leader: str, organizer: str | None, out: Path | None) -> None:
-    """A leader's shifts as .ics (METHOD:PUBLISH), the past 90 days and all to come; or as mails (METHOD:REQUEST and CANCEL)."""
-    warehouse, settings = open_newest(data_directory), load_settings(data_directory)
-    now = dt.datetime.now(dt.UTC)
-    chosen = find_leader(leaders_to_plan(warehouse, now.astimezone(settings.zone).date()), leader)
-    appointments = leader_appointments(warehouse, chosen.person_id, now)
-    if organizer is not None:
-        _write_mails([each for each in appointments if each.starts_at > now], organizer, settings, now, out)
-        return
-    content = calendar_file(appointments, "PUBLISH", None, settings.company.name)
-    if out is not None:
-        out.write_bytes(content)
-        tell(f"{count_of(len(appointments), 'shift')} of {chosen.name} in {out}")
-    elif as_json:
-        print_json({"person_id": chosen.person_id, "shifts": len(appointments), "calendar": content.decode()})
-    else:
-        click.echo(content, nl=False)
-
-
-@shifts.command()
 @click.option("--leader", metavar="ID", help="One leader's; without it the sums of all.")
-@click.option("--from", "from_day", type=DAY, help="First day; 13 weeks before the last known day without it.")
+@click.option("--from", "from_day", type=DAY, help="First day; all weeks of the data without it.")
 @click.option("--to", "to_day", type=DAY, help="Day after the last; the day after the last known one without it.")
 @common_options
 def adherence(
@@ -228,18 +195,6 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as refused:
         raise BadParameter(f"{path} cannot be read ({refused.strerror})", "Name a calendar file (.ics)") from None
-
-
-def _write_mails(
-    appointments: Sequence[Appointment], organizer: str, settings: Settings, now: dt.datetime, out: Path | None
-) -> None:
-    company = settings.company
-    written = mails(appointments, (company.name, organizer), company.name, sent_at=now, time_zone=company.time_zone)
-    folder = out or Path()
-    folder.mkdir(parents=True, exist_ok=True)
-    for mail in written:
-        (folder / mail.file_name).write_bytes(mail.message)
-    tell(f"{count_of(len(written), 'mail')} in {folder}, to be opened and sent")
 
 
 def _print(proposal: Proposal) -> None:

@@ -1,12 +1,12 @@
 """My shifts: the best hours for me, what to know before I pick up, what I took, my calendars, and a plan for everybody."""
 
 import streamlit as st
-from frontline.ui.leader_choice import leader_filter
 
 from frontline.ui import shift_sentences as words
 from frontline.ui.call_sheet_card import call_sheet_cards, sheet_for
 from frontline.ui.came_in import told
 from frontline.ui.cards import empty_state, filters, headline
+from frontline.ui.leader_choice import leader_filter
 from frontline.ui.period import current_period
 from frontline.ui.session import contact_span, run_query, settings
 from frontline.ui.shift_calendars import calendars_card, my_shifts_card
@@ -25,7 +25,7 @@ if leaders.empty:
 with filters("shifts"):
     person_id = leader_filter()
     choice = choose()
-if person_id not in set(leaders["person_id"]):
+if person_id is None or person_id not in set(leaders["person_id"]):
     headline(
         everybody_headline(proposal(choice)),
         "Say who you are, and this page is yours: your hours, your calls, your calendar.",

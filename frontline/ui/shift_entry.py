@@ -86,7 +86,10 @@ def _write(person_id: str, which: str, contact: Mapping[str, Any], written: tupl
     }
     try:
         if promised.strip():
-            rests_on = {"customer_id": entry["customer_id"], "contact_id": name if is_logged else f"own/{person_id}/{entry_id}"}
+            rests_on = {
+                "customer_id": entry["customer_id"],
+                "contact_id": name if is_logged else f"own/{person_id}/{entry_id}",
+            }
             import_rows("actions", [_promise(person_id, promised, due, owner) | rests_on])
         import_rows("leader_contacts", [entry])
     except FrontlineError as refused:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from frontline.cli_busy import busy
+from frontline.cli_calendars import busy
 from frontline.errors import FrontlineError
 
 CALENDAR = """BEGIN:VCALENDAR

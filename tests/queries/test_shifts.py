@@ -251,55 +251,64 @@ def slow_count(shifts: list[Planned], contacts: list[dt.datetime], known_until: 
     return {"planned": len(known), "kept": len(known) - moved - len(unkept), "moved": moved, "missed": len(unkept), "extra": len(outside)}  # fmt: skip
 
 
+def random_plan(chance: random.Random, person: str) -> tuple[list[Planned], set[str]]:
+    """Ten shifts of a leader, and the names of those that were cancelled."""
+    starts = [
+        START + dt.timedelta(days=chance.randrange(7 * WEEKS), minutes=30 * chance.randrange(16, 36)) for _ in range(10)
+    ]
+    plan = [
+        Planned(f"{person}-{number}", at, at + dt.timedelta(minutes=chance.choice([30, 60])))
+        for number, at in enumerate(starts)
+    ]
+    return plan, {each.name for each in plan if chance.random() < 0.2}
+
+
+def random_moments(chance: random.Random, plan: list[Planned]) -> list[dt.datetime]:
+    """When a leader spoke: around most shifts, just inside and just outside the grace, and at other times."""
+    moments = {
+        each.start + dt.timedelta(minutes=chance.choice([-16, -15, 0, 30, 60, 75, 76, 300]))
+        for each in plan
+        if chance.random() < 0.7
+    }
+    moments |= {
+        START + dt.timedelta(days=chance.randrange(7 * WEEKS), minutes=chance.randrange(480, 1080)) for _ in range(6)
+    }
+    return sorted(moments)
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_random_shifts_equal_a_slow_count(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
-    people, calls, rows = ["person_id,name,extension,is_leader"], [], []
+    people, rows = ["person_id,name,extension,is_leader"], ["shift_id,person_id,starts_at,ends_at,status"]
+    calls = ["call_id,started_at,caller,answered_by,talk_seconds,direction"]
     plans: dict[str, list[Planned]] = {}
     spoken: dict[str, list[dt.datetime]] = {}
     for number in range(LEADERS):
         person = f"L{number:02}"
         people.append(f"{person},Leader {person},{300 + number},yes")
-        starts = [
-            START + dt.timedelta(days=chance.randrange(7 * WEEKS), minutes=30 * chance.randrange(16, 36))
-            for _ in range(10)
-        ]
-        plans[person] = [
-            Planned(f"{person}-{n}", at, at + dt.timedelta(minutes=chance.choice([30, 60])))
-            for n, at in enumerate(starts)
-        ]
-        cancelled = {f"{person}-{n}" for n in range(10) if chance.random() < 0.2}
-        rows += [
-            f"{each.name},{person},{each.start},{each.end},{'cancelled' if each.name in cancelled else 'planned'}"
-            for each in plans[person]
-        ]
-        plans[person] = [each for each in plans[person] if each.name not in cancelled]
-        moments = {
-            at + dt.timedelta(minutes=chance.choice([-16, -15, 0, 30, 60, 75, 76, 300]))
-            for at in starts
-            if chance.random() < 0.7
-        }
-        moments |= {
-            START + dt.timedelta(days=chance.randrange(7 * WEEKS), minutes=chance.randrange(480, 1080))
-            for _ in range(6)
-        }
-        spoken[person] = sorted(moments)
+        plan, cancelled = random_plan(chance, person)
+        states = {each.name: "cancelled" if each.name in cancelled else "planned" for each in plan}
+        rows += [f"{each.name},{person},{each.start},{each.end},{states[each.name]}" for each in plan]
+        plans[person] = [each for each in plan if each.name not in cancelled]
+        spoken[person] = random_moments(chance, plan)
         calls += [f"{person}-{n},{at},,{300 + number},60,inbound" for n, at in enumerate(spoken[person])]
-    header = "call_id,started_at,caller,answered_by,talk_seconds,direction"
-    warehouse = taken_in(
-        tmp_path, people=people, calls=[header, *calls], shifts=["shift_id,person_id,starts_at,ends_at,status", *rows]
-    )
+    warehouse = taken_in(tmp_path, people=people, calls=calls, shifts=rows)
     known_until = max(max(each) for each in spoken.values())
-    counted: dict[str, Counter[str]] = {person: Counter() for person in plans}
-    for row in ask(warehouse, "taken_shifts"):
-        counted[row["person_id"]].update(
-            {name: row[f"{name}_shifts"] for name in ("planned", "kept", "moved", "missed", "extra")}
-        )
-        assert row["planned_shifts"] == row["kept_shifts"] + row["moved_shifts"] + row["missed_shifts"]
-        assert row["taken_shifts"] == row["kept_shifts"] + row["moved_shifts"] + row["extra_shifts"]
+    counted = counts_by_person(warehouse)
     for person, shifts in plans.items():
-        assert dict(counted[person]) == slow_count(shifts, spoken[person], known_until), person
+        assert counted[person] == slow_count(shifts, spoken[person], known_until), person
     contacts = ask(warehouse, "shift_contacts")
     assert len(contacts) == len({row["contact_id"] for row in contacts}) == sum(map(len, spoken.values()))
     used = [row["made_good_shift_id"] for row in ask(warehouse, "leader_sessions") if row["made_good_shift_id"]]
     assert len(used) == len(set(used)) == sum(each["moved"] for each in counted.values())
+
+
+def counts_by_person(warehouse: Warehouse) -> dict[str, dict[str, int]]:
+    """The sums of taken_shifts over all weeks, each week's parts checked against one another."""
+    counted: dict[str, Counter[str]] = {}
+    for row in ask(warehouse, "taken_shifts"):
+        assert row["planned_shifts"] == row["kept_shifts"] + row["moved_shifts"] + row["missed_shifts"]
+        assert row["taken_shifts"] == row["kept_shifts"] + row["moved_shifts"] + row["extra_shifts"]
+        parts = {name: row[f"{name}_shifts"] for name in ("planned", "kept", "moved", "missed", "extra")}
+        counted.setdefault(row["person_id"], Counter()).update(parts)
+    return {person: dict(counts) for person, counts in counted.items()}

@@ -1,7 +1,8 @@
-"""The command about calendars: the busy times in one, as the planner reads them."""
+"""The commands about calendars: the busy times in one, as the planner reads them, and a leader's shifts for another."""
 
 import datetime as dt
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,8 +11,14 @@ import click
 from frontline.cli_data import common_options, tell
 from frontline.errors import BadParameter, FrontlineError
 from frontline.printing import print_json
-from frontline.settings import known_time_zone, load_settings
+from frontline.settings import Settings, known_time_zone, load_settings
 from frontline.shifts.calendars import BusyCalendar, BusyTime, busy_times
+from frontline.shifts.invitation_mails import mails
+from frontline.shifts.invitation_rows import leader_appointments
+from frontline.shifts.invitations import Appointment, calendar_file
+from frontline.shifts.leaders import find_leader, leaders_to_plan
+from frontline.units import count_of
+from frontline.warehouse import open_newest
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -94,3 +101,45 @@ def _print(found: BusyCalendar, zone: ZoneInfo) -> None:
     click.echo(f"{len(found.busy):,} busy times by the clocks of {zone}")
     for unreadable in found.unreadable:
         tell(f"{' '.join(unreadable.what.split())}: {unreadable.reason}")
+
+
+@click.command()
+@click.argument("leader")
+@click.option(
+    "--organizer",
+    metavar="E-MAIL",
+    help="Write an invitation, or cancellation, for each coming shift, to be sent by mail from this address.",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where to: a file, or with --organizer a folder; stdout without it."
+)
+@common_options
+def export(data_directory: Path, as_json: bool, leader: str, organizer: str | None, out: Path | None) -> None:
+    """A leader's shifts as .ics (METHOD:PUBLISH), the past 90 days and all to come; or as mails (METHOD:REQUEST and CANCEL)."""
+    warehouse, settings = open_newest(data_directory), load_settings(data_directory)
+    now = dt.datetime.now(dt.UTC)
+    chosen = find_leader(leaders_to_plan(warehouse, now.astimezone(settings.zone).date()), leader)
+    appointments = leader_appointments(warehouse, chosen.person_id, now)
+    if organizer is not None:
+        _write_mails([each for each in appointments if each.starts_at > now], organizer, settings, now, out)
+        return
+    content = calendar_file(appointments, "PUBLISH", None, settings.company.name)
+    if out is not None:
+        out.write_bytes(content)
+        tell(f"{count_of(len(appointments), 'shift')} of {chosen.name} in {out}")
+    elif as_json:
+        print_json({"person_id": chosen.person_id, "shifts": len(appointments), "calendar": content.decode()})
+    else:
+        click.echo(content, nl=False)
+
+
+def _write_mails(
+    appointments: Sequence[Appointment], organizer: str, settings: Settings, now: dt.datetime, out: Path | None
+) -> None:
+    company = settings.company
+    written = mails(appointments, (company.name, organizer), company.name, sent_at=now, time_zone=company.time_zone)
+    folder = out or Path()
+    folder.mkdir(parents=True, exist_ok=True)
+    for mail in written:
+        (folder / mail.file_name).write_bytes(mail.message)
+    tell(f"{count_of(len(written), 'mail')} in {folder}, to be opened and sent")
