@@ -1,7 +1,7 @@
 """The commands about shifts: a plan for the leaders, calendar files, plan against taken, and the callers expected."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from frontline.query_catalog import fetch_query
 from frontline.settings import load_settings
 from frontline.shifts.appointments import kept_appointments
 from frontline.shifts.calendars.reading import BusyTime, busy_times
-from frontline.shifts.grid import grid_of
+from frontline.shifts.grid import grid_of, mondays_of
 from frontline.shifts.leaders import LeaderToPlan, find_leader, leaders_to_plan
 from frontline.shifts.outlook import expected_slots, outlook_of, read_slots
 from frontline.shifts.planning.problem import Weights
@@ -68,7 +68,7 @@ def shifts() -> None:
 @click.option(
     "--bound-seconds",
     type=click.FloatRange(0, 600),
-    default=5.0,
+    default=2.0,
     show_default=True,
     help="How long to look for what the best plan could reach; 0: a quick bound alone.",
 )
@@ -97,7 +97,7 @@ def plan(
     leaders = tuple(find_leader(known, wanted) for wanted in only) or known
     chosen = tuple(leader.person_id for leader in leaders)
     asked = Asked(first, weeks, int(minutes or settings.shifts.minutes), Weights(queue, voices, fairness), seed, chosen)
-    files = {find_leader(known, person).person_id: path for person, path in map(_person_and_file, calendars)}
+    files = [(find_leader(known, person), path) for person, path in map(_person_and_file, calendars)]
     appointments = _appointments(data_directory, leaders, files, first, weeks, settings.zone)
     proposal = propose(situation_of(warehouse, settings, asked, now, appointments), bound_seconds)
     if accept and proposal.open_rows(now):
@@ -142,8 +142,7 @@ def forecast(data_directory: Path, as_json: bool, from_day: dt.datetime | None, 
     if history.empty:
         raise BadParameter("No calls are known", "Import a call log of at least two whole weeks")
     first = from_day.date() if from_day else history["day_date"].max().date() + dt.timedelta(days=1)
-    mondays = grid_of(settings, first, weeks, length).mondays
-    outlook = outlook_of(history, mondays, length, settings.shifts.leader_counts_as)
+    outlook = outlook_of(history, mondays_of(first, weeks), length, settings.shifts.leader_counts_as)
     if outlook is None:
         raise BadParameter(
             "The calls of less than two weeks are known", "Import a call log of at least two whole weeks"
@@ -175,16 +174,17 @@ def _person_and_file(named: str) -> tuple[str, Path]:
 def _appointments(
     data_directory: Path,
     leaders: Sequence[LeaderToPlan],
-    files: Mapping[str, Path],
+    files: Sequence[tuple[LeaderToPlan, Path]],
     first: dt.date,
     weeks: int,
     zone: ZoneInfo,
 ) -> dict[str, list[BusyTime]]:
     """What the kept calendars and the files named say of each leader."""
     found = kept_appointments(data_directory, leaders, first, weeks, zone)
-    for person, path in files.items():
-        read = busy_times(_content(path), first, first + dt.timedelta(days=DAYS_PER_WEEK * weeks), zone)
-        found.setdefault(person, []).extend(read.busy)
+    until = first + dt.timedelta(days=DAYS_PER_WEEK * weeks)
+    for leader, path in files:
+        read = busy_times(_content(path), first, until, zone, leader.email)
+        found.setdefault(leader.person_id, []).extend(read.busy)
         for missed in read.unreadable:
             tell(f"{path.name}: {missed.what} could not be read: {missed.reason}")
     return found

@@ -2,11 +2,15 @@
 
 import fcntl
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from frontline.errors import FrontlineError
+
+ONLY_OWNER = 0o600
+"""The mode of a file that nobody else may read."""
 
 
 @contextmanager
@@ -31,11 +35,15 @@ def only_writer(folder: Path, name: str, busy: tuple[str, str] | None = None) ->
         yield
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in its place at once: written beside it, flushed to the disk, renamed. Raises FrontlineError."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Put a file in its place at once: written beside it, flushed to the disk, renamed. Raises FrontlineError.
+
+    `mode`: who may read and write it, from its first byte on (ONLY_OWNER for what is secret); the user's mask takes away from it.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     try:
-        with open(unfinished, "wb") as handle:
+        unfinished.unlink(missing_ok=True)  # left by a process that died: its mode would stay
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as handle:
             handle.write(content)
             handle.flush()
             os.fsync(handle.fileno())

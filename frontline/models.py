@@ -150,14 +150,16 @@ def _words_of(query: Query) -> set[str]:
 def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute(
         "create or replace table settings (time_zone varchar, company_name varchar, default_target_per_week double, "
+        "default_target_kind varchar, "
         "grace_minutes bigint, shadow_shifts bigint, paired_shifts bigint, models_fingerprint varchar)"
     )
     connection.execute(
-        "insert into settings values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into settings values (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             settings.company.time_zone,
             settings.company.name,
-            settings.targets.contacts_per_week,
+            settings.targets.per_week,
+            settings.targets.kind,
             settings.shifts.grace_minutes,
             settings.shifts.shadow_shifts,
             settings.shifts.paired_shifts,

@@ -6,6 +6,7 @@ from frontline.ui import shift_sentences as words
 from frontline.ui.call_sheet_card import call_sheet_cards, sheet_for
 from frontline.ui.came_in import told
 from frontline.ui.cards import empty_state, filters, headline
+from frontline.ui.leader_cards import Reader, weeks_card
 from frontline.ui.leader_choice import leader_filter
 from frontline.ui.period import current_period
 from frontline.ui.session import contact_span, run_query, settings
@@ -14,7 +15,7 @@ from frontline.ui.shift_entry import entry_card, promises_card
 from frontline.ui.shift_everybody import everybody_headline, plan_card
 from frontline.ui.shift_offers import coming_card, offers_card, offers_for
 from frontline.ui.shift_planning import choose, coming_shifts, proposal, situation, view
-from frontline.ui.shift_taken import my_shifts_table, promise_kept_card, sums_of, taken_card
+from frontline.ui.shift_taken import my_shifts_table, sums_of, taken_card
 
 span = contact_span(current_period())
 leaders = run_query("learning_steps")
@@ -50,7 +51,7 @@ if shown == "next":
         offers_card(here, offers, me["next_mode"])
     with right:
         coming_card(here, person_id, dict(zip(leaders["person_id"], leaders["name"], strict=True)))
-        promise_kept_card(person_id, span)
+        weeks_card(Reader(span, person_id))
 elif shown == "calls":
     sheet = sheet_for(person_id, me["name"], coming[0] if coming else None, me["next_mode"])
     headline(words.sheet_headline(sheet), words.sheet_explanation(sheet))

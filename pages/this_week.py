@@ -8,14 +8,7 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import (
-    contact_span,
-    has_messages,
-    has_records,
-    published_claims,
-    records,
-    run_query,
-)
+from frontline.ui.session import contact_span, has_messages, has_records, published_claims, records, run_query
 from frontline.units import count_of
 
 span, this_week = contact_span(current_period()), contact_span(1)
@@ -45,7 +38,9 @@ with top_left:
         ):
             figure = figures.usual_range(taken, "contacts a week")
             chart_with_table(figure, taken, "Leaders’ contacts by week over their usual range.", "phones")
-            link_to("leaders", "Leader by leader", key="to_leaders")
+            with st.container(horizontal=True, gap="small"):
+                link_to("shifts", "Find me a slot", key="to_shifts", primary=True)
+                link_to("leaders", "Leader by leader", key="to_leaders")
 
 with top_right:
     if not claims:

@@ -1,8 +1,10 @@
 """The shifts that are known, and what they mean to a plan: which lie ahead of it, and who had the hours that nobody likes."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +15,7 @@ from frontline.shifts.changes import KnownShift
 from frontline.shifts.free_hours import Absence
 from frontline.shifts.grid import Grid, is_unloved
 from frontline.shifts.leaders import LeaderToPlan
+from frontline.shifts.planning.problem import Flags, Whole
 from frontline.shifts.planning.worth import MOST_SPREAD
 from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import Warehouse
@@ -45,19 +48,46 @@ def known_absences(warehouse: Warehouse) -> list[Absence]:
     return [Absence(str(row[0]), row[1], row[2]) for row in fetch_query(warehouse, "absences").rows]  # type: ignore[arg-type]
 
 
+@dataclass(frozen=True)
+class Accepted:
+    """What accepted shifts leave to plan. `taken` [leaders, slots]: those that are slots of the grid. `beside` [slots]: how many
+    leaders sit there by other shifts: of other hours than the grid's, or of leaders who are not planned.
+    `closed` [leaders, slots]: days that such a shift takes up. `counted` [leaders, weeks]: shifts of a week that are no slot here.
+    """
+
+    taken: Flags
+    beside: Whole
+    closed: Flags
+    counted: Whole
+
+
 def accepted_on(
-    leaders: Sequence[LeaderToPlan], grid: Grid, shifts: Sequence[KnownShift]
-) -> list[tuple[int, KnownShift]]:
-    """The shifts on the days of the grid, each with the place of its leader."""
+    grid: Grid, leaders: Sequence[LeaderToPlan], others: Collection[str], shifts: Sequence[KnownShift], zone: ZoneInfo
+) -> Accepted:
+    """The shifts of the grid's weeks, those before its first day and after its last included: they count for their week as well.
+
+    `others`: the person_ids of leaders who are not planned.
+    """
+    shape, of_weeks = (len(leaders), len(grid.slots)), (len(leaders), len(grid.mondays))
+    no_slot, nobody = np.zeros(shape, dtype=bool), np.zeros(len(grid.slots), dtype=np.int64)
+    found = Accepted(no_slot.copy(), nobody, no_slot.copy(), np.zeros(of_weeks, dtype=np.int64))
     places = {leader.person_id: place for place, leader in enumerate(leaders)}
-    if not grid.slots:
-        return []
-    first, last = grid.slots[0].starts_at - dt.timedelta(days=1), grid.slots[-1].ends_at + dt.timedelta(days=1)
-    return [
-        (places[shift.person_id], shift)
-        for shift in shifts
-        if shift.person_id in places and not shift.is_cancelled and first < shift.starts_at < last
-    ]
+    weeks_of = {monday: week for week, monday in enumerate(grid.mondays)}
+    starts = {(slot.starts_at, slot.ends_at): place for place, slot in enumerate(grid.slots)}
+    for shift in shifts:
+        day = shift.starts_at.astimezone(zone).date()
+        week = weeks_of.get(day - dt.timedelta(days=day.weekday()))
+        leader, place = places.get(shift.person_id), starts.get((shift.starts_at, shift.ends_at))
+        if shift.is_cancelled or week is None or (leader is None and shift.person_id not in others):
+            continue
+        if leader is not None and place is not None:
+            found.taken[leader, place] = True
+            continue
+        found.beside[grid.touching(shift.starts_at, shift.ends_at)] += 1
+        if leader is not None:
+            found.closed[leader] |= grid.day_numbers == day.toordinal()
+            found.counted[leader, week] += 1
+    return found
 
 
 def unloved_before(

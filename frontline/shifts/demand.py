@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import nbinom
 
 from frontline.errors import FrontlineError
 from frontline.shifts.gamma_ratios import Doubles
@@ -164,6 +163,8 @@ def _scatter_at(counts: Doubles, horizon: int, slots_a_day: int, profile: Profil
 
 def _quantile(share: float, mean: Doubles, spread: Doubles) -> Doubles:
     """Quantile of a negative binomial [slots] with this mean and the variance mean + spread."""
+    from scipy.stats import nbinom  # half a second of imports, which only a forecast needs
+
     some = np.maximum(np.nan_to_num(mean), 1e-9)
     shape = some**2 / np.maximum(np.nan_to_num(spread), 1e-9 * some)
     values = nbinom.ppf(share, shape, shape / (shape + some))

@@ -7,13 +7,11 @@ could only tell whether a given address is right. Beside it lies the warehouse w
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from frontline.errors import FrontlineError
-from frontline.kept_files import flush_to_disk, only_writer, write_whole
+from frontline.kept_files import ONLY_OWNER, only_writer, write_whole
 
 FEEDS_FILE = "calendar_feeds.json"
 LOCK_FILE = "calendar_feeds.lock"
@@ -83,17 +81,6 @@ def _damaged() -> FrontlineError:
 
 
 def _write(data_directory: Path, feeds: dict[str, str]) -> None:
-    """Put the file in its place, readable by its owner alone at every moment: made in a closed folder, closed, moved."""
+    """Readable by its owner alone, from its first byte on."""
     content = json.dumps({"feeds": dict(sorted(feeds.items()))}, indent=2, ensure_ascii=False) + "\n"
-    try:
-        with TemporaryDirectory(dir=data_directory, prefix=f".{FEEDS_FILE}.") as closed:  # of mode 0700
-            unfinished = Path(closed) / FEEDS_FILE
-            write_whole(unfinished, content.encode("utf-8", "backslashreplace"))
-            unfinished.chmod(0o600)
-            os.replace(unfinished, data_directory / FEEDS_FILE)
-        flush_to_disk(data_directory)
-    except OSError as failed:
-        raise FrontlineError(
-            f"{FEEDS_FILE} could not be written ({failed.strerror})",
-            "Make room on the disk, or the data directory writable; what was there is unchanged",
-        ) from failed
+    write_whole(data_directory / FEEDS_FILE, content.encode("utf-8", "backslashreplace"), ONLY_OWNER)

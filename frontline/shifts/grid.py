@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from frontline.settings import WEEKDAYS, Hours, Settings
+from frontline.units import DAYS_PER_WEEK
 
 DAY_MINUTES = 24 * 60
 WeekSlot = tuple[int, int]
@@ -80,6 +81,12 @@ def week_place(week_slot: WeekSlot, minutes: int) -> int:
     return weekday * (DAY_MINUTES // minutes) + minute // minutes
 
 
+def mondays_of(from_day: dt.date, weeks: int) -> tuple[dt.date, ...]:
+    """The Mondays of all weeks that these days touch, whether anything can lie in them or not."""
+    days = (from_day + dt.timedelta(days=number) for number in range(DAYS_PER_WEEK * weeks))
+    return tuple(sorted({day - dt.timedelta(days=day.weekday()) for day in days}))
+
+
 def grid_of(
     settings: Settings, from_day: dt.date, weeks: int, minutes: int, also: Collection[WeekSlot] = frozenset()
 ) -> Grid:
@@ -87,7 +94,7 @@ def grid_of(
 
     A slot begins at a whole multiple of its length from midnight and ends before closing time.
     """
-    days = [from_day + dt.timedelta(days=number) for number in range(7 * weeks)]
+    days = [from_day + dt.timedelta(days=number) for number in range(DAYS_PER_WEEK * weeks)]
     off = settings.holidays.dates(days[0].year, days[-1].year)
     slots = [slot for day in days if day not in off for slot in _slots_of(settings, day, minutes, also)]
     return Grid(tuple(slots), minutes)

@@ -60,7 +60,7 @@ def offer_of(situation: Situation, leader: int, place: int, others: Flags) -> Of
         wait_rank=_rank(situation, place),
         saved_minutes=float(gains[there]) if there < len(gains) else 0.0,
         is_covered=_is_covered(situation, place),
-        others=there,
+        others=there + int(situation.beside[place]),
         voices=situation.voices[leader].words[place],
         is_unloved=slot.is_unloved,
         is_tentative=bool(situation.free[leader].is_tentative[place]),

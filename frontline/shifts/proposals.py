@@ -11,6 +11,7 @@ import numpy as np
 from frontline.shifts.changes import Roster, Row
 from frontline.shifts.offers import Offer, offer_of
 from frontline.shifts.planning.plan import Bound, Plan, bound_of, plan_all
+from frontline.shifts.planning.targets import Target
 from frontline.shifts.situation import Situation
 from frontline.units import count_of, day, in_words, percent
 
@@ -140,7 +141,7 @@ class Proposal:
             monday = day(self.situation.grid.mondays[target.week])
             told.append(
                 f"{name} wanted {in_words(target.wanted)} in the week of {monday}, and gets {in_words(target.planned)}: "
-                f"{'there is no free day' if not target.free_days else f'{in_words(target.free_days + target.accepted)} free days are all there are'}."
+                f"{_free_days(target)}."
             )
         return told
 
@@ -157,6 +158,14 @@ class Proposal:
         return [
             f"{told} Forecasts four weeks ahead missed by {percent(error.ours)} of the calls of a slot, where the week before would have missed by {percent(error.naive)}."
         ]
+
+
+def _free_days(target: Target) -> str:
+    """Why there are no more shifts in a week."""
+    if not target.free_days:
+        return f"there is no {'further ' if target.accepted else ''}free day"
+    days = target.free_days + target.accepted
+    return "one free day is all there is" if days == 1 else f"{in_words(days)} free days are all there are"
 
 
 def propose(situation: Situation, bound_seconds: float) -> Proposal:

@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from frontline.settings import Settings
-from frontline.shifts.accepted import accepted_on, known_absences, known_shifts, unloved_before
+from frontline.shifts.accepted import Accepted, accepted_on, known_absences, known_shifts, unloved_before
 from frontline.shifts.changes import KnownShift
 from frontline.shifts.free_hours import Appointment, FreeHours, free_hours
 from frontline.shifts.gamma_ratios import Doubles
-from frontline.shifts.grid import Grid, grid_of
+from frontline.shifts.grid import Grid, grid_of, mondays_of
 from frontline.shifts.invitations import appointment_uid
-from frontline.shifts.leaders import LeaderToPlan, leaders_to_plan
+from frontline.shifts.leaders import LeaderToPlan, find_leader, leaders_to_plan
 from frontline.shifts.outlook import MOST_LEADERS, Outlook, outlook_of, read_slots
-from frontline.shifts.planning.problem import Flags, Problem, Weights, Whole
+from frontline.shifts.planning.problem import Problem, Weights, Whole
 from frontline.shifts.voices import Voices, voices_of
 from frontline.warehouse import Warehouse
 
@@ -37,7 +37,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Situation:
-    """The planner's problem and what its numbers mean; lists by leader, in their order. `outlook` None: too few calls are known."""
+    """The planner's problem and what its numbers mean; lists by leader, in their order. `outlook` None: too few calls are known.
+
+    `beside` [slots]: how many leaders sit there by accepted shifts that the problem does not hold.
+    """
 
     asked: Asked
     grid: Grid
@@ -47,8 +50,13 @@ class Situation:
     free: tuple[FreeHours, ...]
     voices: tuple[Voices, ...]
     shifts: tuple[KnownShift, ...]
+    beside: Whole
     has_calendar: tuple[bool, ...]
     zone: ZoneInfo
+
+    def plans_for(self, person_id: str) -> bool:
+        """False for whoever is no leader on the first day."""
+        return any(leader.person_id == person_id for leader in self.leaders)
 
     def index_of(self, person_id: str) -> int:
         """Of a leader that is planned."""
@@ -63,11 +71,11 @@ def situation_of(
     appointments: Mapping[str, Sequence[Appointment]],
 ) -> Situation:
     """Gather it. `appointments` by person: who has no entry has no calendar known. Raises FrontlineError."""
-    leaders = leaders_to_plan(warehouse, asked.from_day, asked.person_ids)
-    plain = grid_of(settings, asked.from_day, asked.weeks, asked.minutes)
-    weight = settings.shifts.leader_counts_as
-    outlook = outlook_of(read_slots(warehouse, asked.minutes), plain.mondays, asked.minutes, weight)
-    grid = grid_of(settings, asked.from_day, asked.weeks, asked.minutes, outlook.uncovered) if outlook else plain
+    leaders, others = _leaders(warehouse, asked)
+    mondays, weight = mondays_of(asked.from_day, asked.weeks), settings.shifts.leader_counts_as
+    outlook = outlook_of(read_slots(warehouse, asked.minutes), mondays, asked.minutes, weight)
+    uncovered = outlook.uncovered if outlook else frozenset()
+    grid = grid_of(settings, asked.from_day, asked.weeks, asked.minutes, uncovered)
     shifts, absences = known_shifts(warehouse), known_absences(warehouse)
     own = {appointment_uid(shift.shift_id, shift.person_id) for shift in shifts}
     free = tuple(
@@ -81,46 +89,50 @@ def situation_of(
         for leader in leaders
     )
     voices = tuple(voices_of(warehouse, leader.person_id, grid) for leader in leaders)
-    problem = _problem(settings, asked, grid, leaders, outlook, free, voices, shifts)
+    accepted = accepted_on(grid, leaders, others, shifts, settings.zone)
+    before = unloved_before(settings, asked.from_day, leaders, shifts)
+    problem = _problem(asked, grid, leaders, _queue_gain(grid, outlook), free, voices, accepted, before)
     has_calendar = tuple(leader.person_id in appointments for leader in leaders)
-    return Situation(asked, grid, leaders, problem, outlook, free, voices, shifts, has_calendar, settings.zone)
+    return Situation(
+        asked, grid, leaders, problem, outlook, free, voices, shifts, accepted.beside, has_calendar, settings.zone
+    )
+
+
+def _leaders(warehouse: Warehouse, asked: Asked) -> tuple[tuple[LeaderToPlan, ...], frozenset[str]]:
+    """Those who are planned, and the person_ids of the other leaders."""
+    known = leaders_to_plan(warehouse, asked.from_day)
+    if asked.person_ids is None:
+        return known, frozenset()
+    chosen = tuple(dict.fromkeys(find_leader(known, wanted) for wanted in asked.person_ids))
+    return chosen, frozenset(leader.person_id for leader in known if leader not in chosen)
 
 
 def _problem(
-    settings: Settings,
     asked: Asked,
     grid: Grid,
     leaders: Sequence[LeaderToPlan],
-    outlook: Outlook | None,
+    queue: Doubles,
     free: Sequence[FreeHours],
     voices: Sequence[Voices],
-    shifts: Sequence[KnownShift],
+    accepted: Accepted,
+    bad_before: Whole,
 ) -> Problem:
     shape = (len(leaders), len(grid.slots))
     allowed = np.array([hours.is_free for hours in free], dtype=bool).reshape(shape)
     wanted = np.array([[leader.shifts_a_week] * len(grid.mondays) for leader in leaders], dtype=np.int64)
     wanted = wanted.reshape(len(leaders), len(grid.mondays))
-    queue = _queue_gain(grid, outlook)
-    taken = np.zeros(shape, dtype=bool)
-    starts = {(slot.starts_at, slot.ends_at): place for place, slot in enumerate(grid.slots)}
-    for leader, shift in accepted_on(leaders, grid, shifts):
-        place = starts.get((shift.starts_at, shift.ends_at))
-        if place is not None:
-            taken[leader, place] = True
-        else:
-            _keep_besides(settings, grid, shift, allowed[leader], wanted[leader], queue)
     cost = np.array([hours.is_tentative * TENTATIVE_COST for hours in free], dtype=np.float64).reshape(shape)
     return Problem(
         slot_day=grid.day_numbers,
         slot_week=grid.week_numbers,
-        is_allowed=allowed,
+        is_allowed=allowed & ~accepted.closed,
         cost=cost,
-        queue_gain=queue,
+        queue_gain=_queue_beside(queue, accepted.beside),
         voice_gain=np.array([voice.gain for voice in voices], dtype=np.float64).reshape(shape),
         is_bad=grid.is_unloved,
-        bad_before=unloved_before(settings, asked.from_day, leaders, shifts),
-        wanted=wanted,
-        taken=taken,
+        bad_before=bad_before,
+        wanted=np.maximum(wanted - accepted.counted, 0),
+        taken=accepted.taken,
         weights=asked.weights,
         seed=asked.seed,
     )
@@ -138,13 +150,8 @@ def _queue_gain(grid: Grid, outlook: Outlook | None) -> Doubles:
     )
 
 
-def _keep_besides(
-    settings: Settings, grid: Grid, shift: KnownShift, allowed: Flags, wanted: Whole, queue: Doubles
-) -> None:
-    """A shift of other hours than the grid's stays as well: it takes up its day and serves whoever calls in these hours."""
-    touched = grid.touching(shift.starts_at, shift.ends_at)
-    that_day = grid.day_numbers == shift.starts_at.astimezone(settings.zone).date().toordinal()
-    allowed[that_day] = False
-    for week in set(grid.week_numbers[that_day].tolist()):
-        wanted[week] = max(wanted[week] - 1, 0)
-    queue[touched] = np.hstack([queue[touched, 1:], np.zeros((int(touched.sum()), 1))])
+def _queue_beside(queue: Doubles, beside: Whole) -> Doubles:
+    """What further leaders save where so many sit already."""
+    padded = np.hstack([queue, np.zeros_like(queue)])
+    columns = np.minimum(beside, queue.shape[1])[:, None] + np.arange(queue.shape[1])
+    return np.take_along_axis(padded, columns, axis=1)

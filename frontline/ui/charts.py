@@ -8,7 +8,7 @@ import streamlit as st
 
 from frontline.ui.charts_band import turnaround_band
 from frontline.ui.charts_turnaround import claim_vs_actual, share_done_curve
-from frontline.ui.charts_weeks import bars, leader_weeks, usual_range_line
+from frontline.ui.charts_weeks import bars, usual_range_line
 from frontline.ui.rows import column_looks
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "chart_with_table",
     "claim_vs_actual",
     "is_table",
-    "leader_weeks",
     "render",
     "share_done_curve",
     "table_button",

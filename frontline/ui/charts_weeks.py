@@ -1,4 +1,4 @@
-"""Figures by week and by kind: one series in its usual range, leaders against their target, and labelled bars."""
+"""Figures by week and by kind: one series in its usual range, and labelled bars."""
 
 import textwrap
 from collections.abc import Sequence
@@ -18,17 +18,10 @@ from frontline.ui.chart_base import (
     day_name,
     ends_of_axis,
     label,
-    month_ticks,
     numbers,
     short,
 )
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import count_of
-
-_ROW = 74  # pixels for one leader
-_BAR = 2.6 * 24 * 3600 * 1000  # width of a week's bar, in milliseconds
-_EDGE = pd.Timedelta(days=3)
-_BAR_SHARE = 0.55  # of a leader's row, the rest holds the name
 
 
 def usual_range_line(
@@ -104,92 +97,6 @@ def _usual_range_axes(figure: go.Figure, when: Any, low: Any, high: Any, unit: s
         ends_of_axis(figure, day_name(when[0]), day_name(when[-1]), colour)
     caption = f"{unit}; band = usual range" if edges else f"{unit}; too few weeks for a usual range"
     label(figure, caption, 0, 0, colour, xref="paper", yref="paper", yanchor="top", yshift=-22)
-
-
-def leader_weeks(
-    leaders: Sequence[str],
-    weeks: Dates,
-    contacts: npt.ArrayLike,
-    targets: npt.ArrayLike,
-    *,
-    is_over: npt.ArrayLike = True,
-    colours: Palette = LIGHT,
-) -> go.Figure:
-    """Draw one row per leader, in the order given: a bar a week, blue where the target was met, hollow where not.
-
-    `contacts` is leaders x weeks (missing = away that week, not counted); `targets` is one number per leader or
-    leaders x weeks, missing where nothing was promised. A week that is not over (`is_over`, one truth per week) is grey
-    until its target is met, and not counted. Each row is named, with "kept 11 of 13 weeks".
-    """
-    when = dates(weeks)
-    took = np.asarray(contacts, dtype=float).reshape(len(leaders), len(when))
-    over = np.broadcast_to(np.asarray(is_over, dtype=bool), len(when))
-    promised = np.asarray(targets, dtype=float)
-    promised = np.broadcast_to(promised[:, None] if promised.ndim == 1 else promised, took.shape)
-    top = max(np.nanmax(took, initial=1.0), np.nanmax(promised, initial=1.0))
-    figure = blank(colours, height=_ROW * len(leaders) + 48, right=58, left=2, top=2, bottom=46)
-    figure.update_layout(barmode="overlay")
-    for row, leader in enumerate(leaders):
-        _leader_row(figure, leader, when, took[row], promised[row], over, float(len(leaders) - 1 - row), top, colours)
-    if len(when):
-        ticks, names = month_ticks(when[0], when[-1])
-        figure.update_xaxes(tickvals=ticks, ticktext=names, range=[when[0] - _EDGE, when[-1] + _EDGE])
-    figure.update_yaxes(visible=False, range=[-0.04, len(leaders)])
-    caption = f"contacts a week; filled = target met{'' if over.all() else '; grey = not over yet'}"
-    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-46)
-    return figure
-
-
-def _leader_row(
-    figure: go.Figure,
-    leader: str,
-    when: Any,
-    took: Any,
-    promised: Any,
-    over: Any,
-    floor: float,
-    top: float,
-    colours: Palette,
-) -> None:
-    """Draw one leader's weeks standing on `floor`."""
-    scale = _BAR_SHARE / top
-    kept = took >= np.where(np.isnan(promised), np.inf, promised)
-    counted = np.isfinite(took) & np.isfinite(promised)
-    missed = "rgba(0,0,0,0)" if counted.any() else colours.area
-    looks = (
-        (kept, colours.blue, colours.blue),
-        (~kept & over, missed, colours.grey),
-        (~kept & ~over, colours.area, colours.grey),
-    )
-    for which, fill, edge in looks:
-        chosen = np.isfinite(took) & (took > 0) & which
-        figure.add_bar(
-            x=when[chosen],
-            y=took[chosen] * scale,
-            base=floor,
-            width=_BAR,
-            marker={"color": fill, "line": {"color": edge, "width": 1.2}},
-            customdata=took[chosen],
-            hovertemplate=f"{escape(leader)}, week of %{{x|%-d %b %Y}}: %{{customdata:,.0f}} contacts<extra></extra>",
-        )
-    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1}
-    figure.add_shape(**across, y0=floor, y1=floor, line={"color": colours.line, "width": 1})
-    _leader_words(figure, leader, kept, counted & over, floor, colours)
-    if counted.any():
-        target = float(promised[counted][-1])
-        height = floor + target * scale
-        figure.add_shape(**across, y0=height, y1=height, line={"color": colours.quiet, "width": 1.2, "dash": "dot"})
-        label(figure, f"target {short(target)}", 1, height, colours.quiet, xref="paper", xshift=4)
-
-
-def _leader_words(figure: go.Figure, leader: str, kept: Any, counted: Any, floor: float, colours: Palette) -> None:
-    """Name the leader at the left of the row, and at its right how often the promise was kept."""
-    place: dict[str, Any] = {"xref": "paper", "y": floor + 0.95, "yanchor": "top"}
-    label(figure, f"<b>{escape(leader)}</b>", 0, colour=colours.ink, size=15, **place)
-    words = (
-        f"kept {int(kept[counted].sum())} of {count_of(int(counted.sum()), 'week')}" if counted.any() else "no target"
-    )
-    label(figure, words, 1, colour=colours.ink if counted.any() else colours.quiet, xanchor="right", **place)
 
 
 def bars(

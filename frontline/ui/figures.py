@@ -98,21 +98,6 @@ def turnaround(
     )
 
 
-def leaders(weeks: pd.DataFrame) -> go.Figure:
-    """Contacts by leader and week against the target of that week (columns of leader_weeks_in_period)."""
-    contacts = weeks.pivot(index="name", columns="week_date", values="contacts").sort_index()
-    targets = weeks.pivot(index="name", columns="week_date", values="target_per_week").sort_index()
-    is_over = weeks.drop_duplicates("week_date").set_index("week_date")["is_whole_week"].reindex(contacts.columns)
-    return charts.leader_weeks(
-        list(contacts.index),
-        contacts.columns,
-        contacts.to_numpy(),
-        targets.to_numpy(),
-        is_over=is_over.to_numpy(dtype=bool),
-        colours=theme.current(),
-    )
-
-
 def own_weeks(weeks: pd.DataFrame) -> go.Figure:
     """One leader's weeks against the promise of each (columns of leader_weeks_in_period): contacts, or shifts where promised."""
     are_shifts = weeks["target_kind"] == "shifts"

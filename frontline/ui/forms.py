@@ -8,7 +8,6 @@ import streamlit as st
 from frontline.errors import FrontlineError
 from frontline.importers.rosters import FILE_NAMES, FORMS, Cell, FormField, missing_in
 from frontline.importers.written_rows import import_written_rows
-from frontline.query_catalog import catalog
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph
 from frontline.ui.rows import RowsLink
@@ -31,6 +30,8 @@ ONE_OF = {
     "actions": "an action",
     "notes": "a note on a call",
 }
+SHOWN = {"absence": "absences", "shift": "leader_shift_rows", "promise": "promise_states", "decision": "decisions"}
+"""What the lists hold, and the question that shows it."""
 PERSON_FIELDS = ("person_id", "cover_person_id", "promised_by")
 OWN_IDS = ("decision_id", "action_id", "entry_id", "shift_id")
 """Filled in with the moment, so that nobody has to think of a name."""
@@ -54,15 +55,11 @@ def forms_card() -> None:
 
 
 def _links() -> list[RowsLink]:
-    """The lists that hold something already, but for those that name people."""
+    """The lists that hold something already, by questions that name nobody but leaders."""
     if not has_warehouse():
         return []
-    found = []
-    for kind in ("absences", "shifts", "decisions", "actions"):
-        if kind in catalog():
-            count = len(run_query(kind))
-            found += [RowsLink(f"{count_of(count, kind[:-1])} →", kind)] if count else []
-    return found
+    counts = {name: len(run_query(query)) for name, query in SHOWN.items()}
+    return [RowsLink(f"{count_of(count, name)} →", SHOWN[name]) for name, count in counts.items() if count]
 
 
 @st.dialog("Write it down")

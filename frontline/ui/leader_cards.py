@@ -50,14 +50,13 @@ def weeks_card(reader: Reader) -> None:
     else:
         label, counted = (
             "The leaders together",
-            "a contact counts when it was two-way; nobody’s own weeks are shown to others",
+            "a contact counts when it was two-way; sums of all, nobody’s own weeks",
         )
     with card(f"{label}, {current_period_name().lower()}", key="weeks", counted=counted, rows=links):
+        weeks = run_query(_weeks_asked(reader)[0], **_weeks_asked(reader)[1])
         if reader.person_id:
-            weeks = run_query("leader_weeks_in_period", **reader.asked)
             chart_with_table(figures.own_weeks(weeks), weeks, "A bar for each week against the promise.", "weeks")
         else:
-            weeks = run_query("leader_team_weeks", **reader.span)
             told = "How many leaders kept their promise each week."
             chart_with_table(figures.team_weeks(weeks), weeks, told, "weeks")
 
@@ -69,6 +68,7 @@ def distance_card(reader: Reader, promises: Any) -> None:
         "" if reader.person_id else leader_sentences.near_and_far(promises),
         key="distance",
         counted="weeks: the last 13 whole ones; usual gap: median of the last eight",
+        rows=RowsLink("by week →", *_weeks_asked(reader)),
     ):
         if not reader.person_id:
             kept, counted = int(promises["weeks_kept"].sum()), int(promises["weeks_counted"].sum())
@@ -92,6 +92,11 @@ def distance_card(reader: Reader, promises: Any) -> None:
                 "usual gap": leader_sentences.gap(own["usual_gap_days"]),
             }
         )
+
+
+def _weeks_asked(reader: Reader) -> tuple[str, Mapping[str, Any]]:
+    """The query of the weeks, and what it is asked: one's own, or the sums."""
+    return ("leader_weeks_in_period", reader.asked) if reader.person_id else ("leader_team_weeks", reader.span)
 
 
 def share_card(reader: Reader) -> None:

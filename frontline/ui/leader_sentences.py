@@ -14,7 +14,7 @@ ALWAYS = dt.date(1900, 1, 1)
 
 def weeks_promise(in_force: pd.DataFrame) -> str:
     """Who kept the promise of the week; a week that is not over is told as it stands, and judges nobody."""
-    kept = int((_taken(in_force) >= in_force["target_per_week"]).sum())
+    kept = int((in_force["taken_this_week"] >= in_force["target_per_week"]).sum())
     told = f"{in_words(kept)} of {in_words(len(in_force))} leaders kept their promise"
     if len(in_force) == 1:
         told = f"the one leader {'has' if kept else 'has not'} kept the promise"
@@ -41,21 +41,15 @@ def promised_contacts(promises: pd.DataFrame, leader_contacts: float, all_contac
 
 def _taken_of(promises: pd.DataFrame, kind: str, is_over: bool) -> str:
     """ "*1 of 3* promised contacts": vermillion only when the week is over and the promise not kept."""
-    promised, taken = promises["target_per_week"].sum(), int(_taken(promises).sum())
+    promised, taken = promises["target_per_week"].sum(), int(promises["taken_this_week"].sum())
     figure = f"{taken:,} of {promised:,.10g}"
     marked = f"*{figure}*" if is_over and taken < promised else f"**{figure}**"
     return f"{marked} promised {kind}{'' if promised == 1 else 's'}"
 
 
-def _taken(promises: pd.DataFrame) -> pd.Series:
-    """What was taken of what was promised: contacts, or shifts."""
-    return promises["taken_this_week"] if "taken_this_week" in promises else promises["contacts_this_week"]
-
-
 def _kinds(promises: pd.DataFrame) -> pd.Series:
     """What each promised: contact or shift."""
-    kinds = promises["target_kind"] if "target_kind" in promises else pd.Series("contacts", index=promises.index)
-    return kinds.map({"shifts": SHIFT}).fillna(CONTACT)
+    return promises["target_kind"].map({"shifts": SHIFT}).fillna(CONTACT)
 
 
 def leaders_headline(promises: pd.DataFrame) -> str:
@@ -97,7 +91,7 @@ def _own_week(promises: pd.DataFrame) -> str:
     """ "so far this week you took 2 of 3 promised contacts"; more than promised: "you took 2 shifts, 1 was promised"."""
     own, kind = promises.iloc[0], str(_kinds(promises).iloc[0])
     is_over = bool(own["is_whole_week"])
-    taken, promised = int(_taken(promises).iloc[0]), own["target_per_week"]
+    taken, promised = int(own["taken_this_week"]), own["target_per_week"]
     told = _taken_of(promises, kind, is_over)
     if taken > promised:
         told = f"**{count_of(taken, kind)}**, {promised:,.10g} {'was' if promised == 1 else 'were'} promised"

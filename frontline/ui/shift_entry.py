@@ -114,7 +114,7 @@ def promises_card(person_id: str | None) -> None:
     as_of = {"as_of_date": today() + dt.timedelta(days=1), "person_id": person_id}
     promises = run_query("open_promises", **as_of)
     weeks = run_query("promise_weeks", **as_of)
-    overdue = int((promises["state"] == "overdue").sum())
+    overdue = sum(_days_overdue(row) > 0 for row in records(promises))
     with card(
         "What we promised",
         promise_sentence(len(promises), overdue),
@@ -136,6 +136,11 @@ def promises_card(person_id: str | None) -> None:
             )
 
 
+def _days_overdue(row: Mapping[str, Any]) -> int:
+    """Of a promise, today; what was asked for is tomorrow's list, so that it knows what was promised and done today."""
+    return 0 if is_missing(row["due_date"]) else (today() - row["due_date"].date()).days
+
+
 def promise_sentence(still_open: int, overdue: int) -> str:
     """ "Seven promises are open; *three are overdue*."""
     if not still_open:
@@ -148,6 +153,6 @@ def _due(row: Mapping[str, Any]) -> str:
     who = f"to {row['customer']}, " if not is_missing(row["customer"]) else ""
     if is_missing(row["due_date"]):
         return f"{who}no day named"
-    if row["state"] == "overdue":
-        return f"{who}*{count_of(int(row['days_overdue']), 'day')} overdue*"
+    if _days_overdue(row) > 0:
+        return f"{who}*{count_of(_days_overdue(row), 'day')} overdue*"
     return f"{who}due {row['due_date']:%a %-d %b}"

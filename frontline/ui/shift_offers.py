@@ -14,7 +14,7 @@ from frontline.ui import shift_sentences as words
 from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import settings
+from frontline.ui.session import run_query, settings
 from frontline.ui.shift_planning import now
 
 SHOWN_OFFERS = 3
@@ -22,9 +22,11 @@ _PASSED = "shift_offers_passed"
 
 
 def offers_for(situation: Situation, person_id: str) -> list[Offer]:
-    """The best slots, without those passed over in this visit."""
+    """The best slots, without those passed over in this visit; none for somebody who is no leader on these days."""
+    if not situation.plans_for(person_id):
+        return []
     passed = st.session_state.get(_PASSED, set())
-    return [offer for offer in find_slots(situation, person_id) if offer.slot.starts_at not in passed]
+    return [offer for offer in find_slots(situation, person_id) if (person_id, offer.slot.starts_at) not in passed]
 
 
 def offers_card(situation: Situation, offers: Sequence[Offer], mode: str) -> None:
@@ -36,7 +38,7 @@ def offers_card(situation: Situation, offers: Sequence[Offer], mode: str) -> Non
                 if st.button("Take it", type="primary" if not number else "secondary", key=f"take_{number}"):
                     _take(situation, offer, mode)
                 if not number and st.button("Another", key="another"):
-                    st.session_state.setdefault(_PASSED, set()).add(offer.slot.starts_at)
+                    st.session_state.setdefault(_PASSED, set()).add((offer.person_id, offer.slot.starts_at))
                     st.rerun()
     _how_counted(situation)
 
@@ -146,7 +148,8 @@ def _own_choice(roster: Roster, person_id: str) -> None:
     paragraph("Any hour ahead, whatever a calendar says; at most one a day.", look="quiet")
     chosen = _hour_form("own", dt.timedelta(minutes=settings().shifts.minutes))
     if chosen is not None:
-        change(partial(roster.take, person_id, *chosen, "my own choice"), "It is yours.")
+        mode = run_query("learning_steps", person_id=person_id)["next_mode"].iloc[0]
+        change(partial(roster.take, person_id, *chosen, "my own choice", mode=mode), "It is yours.")
 
 
 def _hour_form(key: str, length: dt.timedelta) -> tuple[dt.datetime, dt.datetime] | None:

@@ -35,7 +35,7 @@ def span(starts_at: dt.datetime, ends_at: dt.datetime, zone: ZoneInfo) -> str:
 def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
     """The best slot in one sentence: "Tuesday at 10:00 would help most: callers wait about nine minutes then …"."""
     if not offers:
-        return "No free hour is left in the next four weeks."
+        return "No further hour can be offered in the next four weeks."
     best, facts = offers[0], offers[0].facts
     start = best.slot.starts_at.astimezone(zone)
     why = []
@@ -51,6 +51,8 @@ def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
 
 def target_sentence(here: Situation, person_id: str, coming: int) -> str:
     """ "You set out to take one shift a week. Two are planned." """
+    if not here.plans_for(person_id):
+        return "You are not down as a leader today, so nothing is planned for you."
     leader = here.leaders[here.index_of(person_id)]
     planned = "nothing is planned yet" if not coming else f"{in_words(coming)} {'is' if coming == 1 else 'are'} planned"
     return f"You set out to take {leader.target_in_words}; {planned}."

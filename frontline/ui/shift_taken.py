@@ -1,11 +1,9 @@
 """Plan against taken: what became of my shifts; and of everybody's, in sums that name nobody."""
 
-import datetime as dt
 from typing import Any
 
 import pandas as pd
 
-from frontline.ui import figures
 from frontline.ui import shift_sentences as words
 from frontline.ui.cards import card, small_table
 from frontline.ui.charts import chart_with_table
@@ -77,19 +75,3 @@ def my_shifts_table(person_id: str) -> None:
 def _when(row: dict[str, Any]) -> str:
     start, end = row["starts_local"], row["ends_local"]
     return f"{start:%a %-d %b, %H:%M}–{end:%H:%M}"
-
-
-def promise_kept_card(person_id: str, span: dict[str, dt.date]) -> None:
-    """My contacts by week against my target."""
-    weeks = run_query("leader_weeks_in_period", **span)
-    mine = weeks[weeks["person_id"] == person_id]
-    if mine.empty:
-        return
-    with card(
-        "Promise kept",
-        key="promise_kept",
-        stretch=False,
-        counted="blue: the week’s target was met; dotted: the target",
-        rows=RowsLink("by week →", "leader_weeks_in_period", span),
-    ):
-        chart_with_table(figures.leaders(mine), mine, "My contacts by week against my target.", "promise_kept")

@@ -25,8 +25,8 @@ all_targets as (
     select
         leaders.person_id,
         date '1900-01-01' as valid_from_date,
-        coalesce(settings.default_target_per_week, 1) as target_per_week,
-        if(settings.default_target_per_week is null, 'shifts', 'contacts') as target_kind,
+        settings.default_target_per_week as target_per_week,
+        settings.default_target_kind as target_kind,
         'default' as named_by,
         cast(0 as bigint) as file_id,
         cast(0 as bigint) as line,

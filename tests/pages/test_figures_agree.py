@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from frontline.claims.published import PublishedTurnaround, published_claims
 from frontline.query_catalog import run_query
 from frontline.settings import load_settings
+from frontline.ui.leader_comparisons import channel_name
 from frontline.warehouse import Warehouse
 
 from .opened import card_words, headline, html_bodies, open_page, words_of
@@ -57,7 +58,7 @@ def claims(sample: Warehouse, sample_data: Path) -> list[PublishedTurnaround]:
 def test_this_weeks_headline(this_week: AppTest, sample: Warehouse, claims: list[PublishedTurnaround]) -> None:
     promises, waiting = run_query(sample, "leader_promises"), run_query(sample, "waiting_customers")
     promises = promises[promises["is_in_force"]]
-    kept = int((promises["contacts_this_week"] >= promises["target_per_week"]).sum())
+    kept = int((promises["taken_this_week"] >= promises["target_per_week"]).sum())
     said = headline(this_week)
     assert said.startswith("So far this week, "), "the sample ends on a Friday"
     assert numbers_in(r"(\w+) of (\w+) leaders", said) == [kept, len(promises)]
@@ -72,7 +73,12 @@ def test_leaders_took_so_many_of_the_promised_contacts(this_week: AppTest, sampl
     planted = [leader["calls_by_week"].get("2026-W46", 0) for leader in truth["leaders"].values()]
     taken = int(promises["contacts_this_week"].sum())
     said = card_words(this_week, "phones")
-    assert numbers_in(r"(\d+) of (\d+) promised contacts", said) == [taken, int(promises["target_per_week"].sum())]
+    for kind, pattern in (
+        ("contacts", r"(\d+) of (\d+) promised contacts"),
+        ("shifts", r"(\d+) of (\d+) promised shifts"),
+    ):
+        of_kind = promises[promises["target_kind"] == kind]
+        assert numbers_in(pattern, said) == [of_kind["taken_this_week"].sum(), of_kind["target_per_week"].sum()]
     assert numbers_in(r"(\d+) of all ([\d,]+) contacts this week", said) == [
         int(last_value(sample, "leader_contacts")),
         int(last_value(sample, "customer_contacts")),
@@ -119,14 +125,15 @@ def test_leaders(on_sample: Path, sample: Warehouse) -> None:
     steady = int((promises["weeks_kept"] >= 0.75 * promises["weeks_counted"]).sum())
     assert numbers_in(r"(\w+) of (\w+) leaders kept their promise", headline(app)) == [steady, len(promises)]
     said = card_words(app, "distance")
-    for row in promises.itertuples():
-        assert f"{row.name} {row.weeks_kept} of {row.weeks_counted}" in said
+    assert f"{promises['weeks_kept'].sum()} of {promises['weeks_counted'].sum()}" in said, (
+        "the sum of all, nobody's own"
+    )
     span = {"from_date": last_date(sample) - dt.timedelta(days=last_date(sample).weekday() + 7 * 25)}
     conversations = run_query(sample, "leader_conversations", span)
     said = card_words(app, "how")
     assert numbers_in(r"([\d,]+) contacts in this period", said) == [conversations["contacts"].sum()]
     for row in conversations.itertuples():
-        assert f"{row.channel} {row.contacts:,}" in said
+        assert f"{channel_name(row.channel)} {row.contacts:,}" in said
 
 
 def test_turnaround(on_sample: Path, sample: Warehouse, claims: list[PublishedTurnaround]) -> None:

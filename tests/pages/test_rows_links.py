@@ -128,7 +128,7 @@ def test_a_figure_turns_into_its_table(on_sample: Path, sample: Warehouse) -> No
     app.button(key="toggle_button_weeks").click().run()
     assert app.button(key="toggle_button_weeks").label == "as a picture"
     table = app.dataframe[0].value
-    every_week = run_query(sample, "leader_weeks_in_period")
+    every_week = run_query(sample, "leader_team_weeks")
     expected = every_week[every_week["week_date"] >= table["week_date"].min()]
     pd.testing.assert_frame_equal(table.reset_index(drop=True), expected.reset_index(drop=True), check_dtype=False)
     assert table["week_date"].nunique() == 26

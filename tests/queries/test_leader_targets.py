@@ -129,6 +129,9 @@ def test_where_nobody_named_one_it_is_a_shift_a_week_or_the_settings_contacts(co
     assert company.history() == [("always", 1, "shifts")]
     assert company.weeks() == [(1, "shifts", True)] * 4
     assert company.history("GUS") == [], "who is no leader promised nothing"
+    company.settings = Settings(targets=Targets(shifts_per_week=3))
+    company.takes_in("people", PEOPLE + "LEA,Lea Moor,302,yes,,,\n", on="2026-02-03")
+    assert company.history() == [("always", 3, "shifts")]
     company.settings = Settings(targets=Targets(contacts_per_week=2))
     company.takes_in("targets", TARGETS + "LEA,2026-03-23,1,contacts\n", on="2026-03-23")
     assert company.history() == [("always", 2, "contacts"), ("2026-03-23", 1, "contacts")]

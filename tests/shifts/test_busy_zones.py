@@ -1,5 +1,7 @@
 """Which zone a name means, and what happens to a name that nobody knows."""
 
+import datetime as dt
+
 import pytest
 
 from .calendars_made import BERLIN, NEW_YORK, calendar, event, read, starts
@@ -107,6 +109,14 @@ def test_an_unknown_name_is_taken_in_the_calendars_zone_and_told_once() -> None:
     assert [each.what for each in of_company.unreadable] == ["the time zone Nowhere"]
     of_calendar = read(calendar(*events, before="X-WR-TIMEZONE:Europe/Berlin\n"), *MARCH_AND_JULY)
     assert starts(of_calendar, BERLIN) == ["2026-03-03 09:00", "2026-03-04 09:00"]
+
+
+def test_a_time_without_a_zone_is_the_calendars_else_the_companys() -> None:
+    floating = event("DTSTART:20260303T090000", "DTEND:20260303T100000")
+    found = read(calendar(floating, before="X-WR-TIMEZONE:Europe/Berlin\n"), *MARCH_AND_JULY)
+    assert starts(found, BERLIN) == ["2026-03-03 09:00"]
+    assert found.busy[0].end - found.busy[0].start == dt.timedelta(hours=1)
+    assert starts(read(calendar(floating), *MARCH_AND_JULY), NEW_YORK) == ["2026-03-03 09:00"]
 
 
 @pytest.mark.parametrize(

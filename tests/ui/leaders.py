@@ -12,4 +12,5 @@ def leaders(*rows: Row, is_over: bool = True, gone: tuple[Row, ...] = ()) -> pd.
     frame["name"] = list("ABCDEFGHIJKLM"[: len(frame)])
     frame["is_in_force"] = pd.Series([True] * len(rows) + [False] * len(gone), dtype=bool)
     frame["is_whole_week"] = frame["is_in_force"] & is_over
+    frame["target_kind"], frame["taken_this_week"] = "contacts", frame["contacts_this_week"]
     return frame

@@ -76,11 +76,6 @@ DRAWN: dict[str, Callable[[Palette], go.Figure]] = {
     "curve, all missing": lambda p: charts.share_done_curve([0, 1, 2], [NAN] * 3, 4, 6, colours=p),
     "curve, short": lambda p: charts.share_done_curve([0, 1, 2], [0, 0.1, 0.2], 4, 6, colours=p),
     "curve, long": lambda p: charts.share_done_curve(range(12), np.linspace(0, 1, 12), 4, 6, colours=p),
-    "leaders, nobody": lambda p: charts.leader_weeks([], [], np.zeros((0, 0)), [], colours=p),
-    "leaders, no week": lambda p: charts.leader_weeks(["A"], [], np.zeros((1, 0)), [3], colours=p),
-    "leaders, away": lambda p: charts.leader_weeks(["A"], MONDAYS[:2], [[NAN, NAN]], [NAN], colours=p),
-    "leaders, no target": lambda p: charts.leader_weeks(["A"], MONDAYS[:2], [[1, 2]], [NAN], colours=p),
-    "leaders, two": lambda p: charts.leader_weeks(["A", "B"], MONDAYS[:2], [[1.0, 2.0], [0.0, NAN]], [3, 1], colours=p),
     "bars, nothing": lambda p: charts.bars([], [], [], "calls", colours=p),
     "bars, all missing": lambda p: charts.bars(["a", "b"], [NAN, NAN], [False, True], "calls", colours=p),
     "bars, two": lambda p: charts.bars(["a", "b" * 90], [3, 0], [False, True], "calls", notes=["new"], colours=p),
@@ -138,28 +133,6 @@ def test_a_week_outside_its_range_is_told_in_words() -> None:
     assert "◆ outside the usual range" in marked[0].hovertemplate
 
 
-def test_a_kept_promise_is_filled_and_a_missed_one_hollow() -> None:
-    figure = charts.leader_weeks(["A"], MONDAYS[:3], [[3, 2, NAN]], [3])
-    filled, hollow, _ = figure.data
-    assert (list(filled.customdata), filled.marker.color) == ([3.0], LIGHT.blue)
-    assert (list(hollow.customdata), hollow.marker.color) == ([2.0], "rgba(0,0,0,0)")
-    assert "kept 1 of 2 weeks" in " | ".join(words_in(figure))
-
-
-def test_a_week_that_is_not_over_is_not_judged() -> None:
-    figure = charts.leader_weeks(["A", "B"], MONDAYS[:2], [[3, 2], [2, 3]], [3, 3], is_over=[True, False])
-    said = " | ".join(words_in(figure))
-    assert "kept 1 of 1 week" in said
-    assert "kept 0 of 1 week" in said
-    assert "grey = not over yet" in said
-    filled, hollow, unfinished = figure.data[:3]
-    assert (list(filled.x), list(hollow.x), list(unfinished.x)) == ([MONDAYS[0]], [], [MONDAYS[1]])
-    assert unfinished.marker.color == LIGHT.area
-    assert list(figure.data[3].x) == [MONDAYS[1]], "a promise kept early is kept"
-    whole = " | ".join(words_in(charts.leader_weeks(["A"], MONDAYS[:1], [[3]], [3])))
-    assert "not over yet" not in whole
-
-
 def few(cases: int) -> CheckedClaim:
     """A claim held against so many cases, half of them done by the claimed end."""
     curve = DoneCurve(np.linspace(0, 1, 85), 84)
@@ -183,7 +156,6 @@ def test_a_share_of_few_cases_is_not_told_in_percent() -> None:
 def test_names_and_quotes_in_figures_are_escaped() -> None:
     hostile = "<a href='http://example.com'>x</a>"
     drawn = [
-        charts.leader_weeks([hostile], MONDAYS[:1], [[3]], [3]),
         charts.bars([hostile], [3], [False], "calls"),
         band(26, 4, [claim(text=hostile)], LIGHT),
     ]
@@ -196,8 +168,9 @@ def test_an_answer_without_rows_can_be_drawn() -> None:
     """What the pages do with the answers of an empty warehouse."""
     empty = usual([])
     assert figures.usual_range(empty, "calls").layout.height
-    weeks = pd.DataFrame(columns=["name", "week_date", "contacts", "target_per_week", "is_whole_week"])
-    assert figures.leaders(weeks).layout.height
+    names = ["week_date", "contacts", "taken_shifts", "target_per_week", "target_kind", "is_whole_week"]
+    assert figures.own_weeks(pd.DataFrame(columns=names)).layout.height
+    assert figures.team_weeks(pd.DataFrame(columns=["week_date", "kept", "promises", "is_whole_week"])).layout.height
     by_week = pd.DataFrame({name: pd.Series(dtype="float64") for name in ("p20_days", "p50_days", "p80_days")})
     by_week["week_date"] = pd.Series(dtype="datetime64[us]")
     backlog = pd.DataFrame({"day_date": pd.Series(dtype="datetime64[us]"), "open_cases": pd.Series(dtype="int64")})

@@ -55,7 +55,7 @@ class EventReader:
         written = component.first("DTSTART") or component.first("RECURRENCE-ID")
         if written is None:
             raise ValueError("it names no start")
-        start = self.moment(written, self._zone)
+        start = self.moment(written, self._calendar_zone or self._zone)
         if isinstance(start, dt.datetime) and start.tzinfo is dt.UTC and self._calendar_zone is not None:
             start = start.astimezone(self._calendar_zone)
         event = ReadEvent(

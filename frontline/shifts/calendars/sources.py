@@ -17,14 +17,14 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from frontline.errors import BadParameter, FrontlineError
-from frontline.kept_files import only_writer, write_whole
+from frontline.kept_files import ONLY_OWNER, only_writer, write_whole
 from frontline.masking import HIDDEN
 from frontline.shifts.calendars.fetching import checked_address, fetched_feed
 from frontline.shifts.calendars.reading import BusyTime, Unreadable, busy_times, require_calendar
 
 FOLDER = "calendars"
 SOURCES_FILE = "sources.json"
-ONLY_OWNER, ONLY_OWNERS_FOLDER = 0o600, 0o700
+ONLY_OWNERS_FOLDER = 0o700
 DAYS_BEFORE, DAYS_AFTER = 35, 400
 """What is asked of a CalDAV server, around today."""
 
@@ -187,7 +187,7 @@ def _added(data_directory: Path, person_id: str, source: Source, content: bytes 
     folder = _own_folder(data_directory, person_id)
     with only_writer(folder, ".lock"):
         if content is not None:
-            _write(folder / f"{source.source_id}.ics", content)
+            write_whole(folder / f"{source.source_id}.ics", content, ONLY_OWNER)
         _write_sources(folder, (*sources_of(data_directory, person_id), source))
     return source
 
@@ -200,18 +200,12 @@ def _update(data_directory: Path, person_id: str, source: Source, content: bytes
         if source.source_id not in [each.source_id for each in kept]:
             return
         if content is not None:
-            _write(folder / f"{source.source_id}.ics", content)
+            write_whole(folder / f"{source.source_id}.ics", content, ONLY_OWNER)
         _write_sources(folder, tuple(source if each.source_id == source.source_id else each for each in kept))
 
 
 def _write_sources(folder: Path, sources: tuple[Source, ...]) -> None:
-    _write(folder / SOURCES_FILE, SOURCES.dump_json(sources, indent=1))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Private from its first moment by its folder, and by itself from then on."""
-    write_whole(path, content)
-    path.chmod(ONLY_OWNER)
+    write_whole(folder / SOURCES_FILE, SOURCES.dump_json(sources, indent=1), ONLY_OWNER)
 
 
 def _folder(data_directory: Path, person_id: str) -> Path:
