@@ -35,11 +35,12 @@ class LeaderToPlan:
     @property
     def target_in_words(self) -> str:
         """ "one shift a week", "3 contacts a week, about two shifts"."""
-        if self.target_kind == "shifts":
-            return f"{in_words(self.shifts_a_week)} shift{'' if self.shifts_a_week == 1 else 's'} a week"
-        told = count_of(math.ceil(self.target - 1e-9), "contact")
+        if not self.shifts_a_week:
+            return f"no {self.target_kind} a week"
         shifts = f"{in_words(self.shifts_a_week)} shift{'' if self.shifts_a_week == 1 else 's'}"
-        return f"{told} a week, about {shifts}"
+        if self.target_kind == "shifts":
+            return f"{shifts} a week"
+        return f"{count_of(math.ceil(self.target - 1e-9), 'contact')} a week, about {shifts}"
 
 
 def leaders_to_plan(

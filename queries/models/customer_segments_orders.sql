@@ -37,7 +37,7 @@ rhythms as (
 revenues as (
     select
         customer_id,
-        sum(total) as revenue,
+        round(sum(total), 2) as revenue,
     from orders
     where
         not is_cancelled

@@ -19,6 +19,8 @@ CLOCK_DEPENDENT = {
     "imported_files": {"imported_local"},
     "imports": {"imported_local"},
     "question_reading_state": {"read_local"},
+    "shift_changes": {"written_at"},
+    "targets": {"written_at"},
 }
 
 

@@ -95,7 +95,7 @@ def company(folder: Path, monday: dt.date, *, settings: str = SETTINGS, **lists:
             paths.append(folder / f"{name}.csv")
             paths[-1].write_text("\n".join(lines) + "\n", encoding="utf-8")
     report = import_files(data, paths)
-    assert [file.name for file in report.files if file.rows_rejected] == []
+    assert [file.file for file in report.files if file.rows_rejected] == []
     return data
 
 
