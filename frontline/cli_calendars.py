@@ -15,8 +15,8 @@ from frontline.settings import Settings, known_time_zone, load_settings
 from frontline.shifts.calendars import BusyCalendar, BusyTime, busy_times
 from frontline.shifts.invitation_mails import mails
 from frontline.shifts.invitation_rows import leader_appointments
-from frontline.shifts.invitations import Appointment, calendar_file
-from frontline.shifts.leaders import find_leader, leaders_to_plan
+from frontline.shifts.invitations import Appointment, calendar_file, checked_address
+from frontline.shifts.leaders import every_leader, find_leader
 from frontline.units import count_of
 from frontline.warehouse import open_newest
 
@@ -118,7 +118,7 @@ def export(data_directory: Path, as_json: bool, leader: str, organizer: str | No
     """A leader's shifts as .ics (METHOD:PUBLISH), the past 90 days and all to come; or as mails (METHOD:REQUEST and CANCEL)."""
     warehouse, settings = open_newest(data_directory), load_settings(data_directory)
     now = dt.datetime.now(dt.UTC)
-    chosen = find_leader(leaders_to_plan(warehouse, now.astimezone(settings.zone).date()), leader)
+    chosen = find_leader(every_leader(warehouse), leader)
     appointments = leader_appointments(warehouse, chosen.person_id, now)
     if organizer is not None:
         _write_mails([each for each in appointments if each.starts_at > now], organizer, settings, now, out)
@@ -137,6 +137,12 @@ def _write_mails(
     appointments: Sequence[Appointment], organizer: str, settings: Settings, now: dt.datetime, out: Path | None
 ) -> None:
     company = settings.company
+    try:
+        checked_address(organizer, company.name)
+    except BadParameter:
+        raise BadParameter(
+            f"--organizer {organizer} is no e-mail address", "Name the address that the mails go out from"
+        ) from None
     written = mails(appointments, (company.name, organizer), company.name, sent_at=now, time_zone=company.time_zone)
     folder = out or Path()
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """The commands about shifts: a plan for the leaders, calendar files, plan against taken, and the callers expected."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from frontline.settings import load_settings
 from frontline.shifts.appointments import kept_appointments
 from frontline.shifts.calendars.reading import BusyTime, busy_times
 from frontline.shifts.grid import grid_of, mondays_of
-from frontline.shifts.leaders import LeaderToPlan, find_leader, leaders_to_plan
+from frontline.shifts.leaders import LeaderToPlan, every_leader, find_leader, leaders_to_plan
 from frontline.shifts.outlook import expected_slots, outlook_of, read_slots
 from frontline.shifts.planning.problem import Weights
 from frontline.shifts.proposals import Proposal, propose
@@ -26,6 +27,7 @@ from frontline.warehouse import open_newest
 
 DAY = click.DateTime(["%Y-%m-%d"])
 MOST_WEEKS = 13
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 @click.group()
@@ -64,7 +66,9 @@ def shifts() -> None:
     show_default=True,
     help="How much sharing the unloved hours matters.",
 )
-@click.option("--seed", type=int, default=0, show_default=True, help="The same seed gives the same plan.")
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="The same seed gives the same plan."
+)
 @click.option(
     "--bound-seconds",
     type=click.FloatRange(0, 600),
@@ -92,17 +96,24 @@ def plan(
     """Plan the leaders' shifts of coming weeks: helpful to callers, fair, never over an appointment. Nothing is written without --accept."""
     warehouse, settings = open_newest(data_directory), load_settings(data_directory)
     now = dt.datetime.now(dt.UTC)
-    first = from_day.date() if from_day else now.astimezone(settings.zone).date()
-    known = leaders_to_plan(warehouse, first)
+    first = _day(from_day) or now.astimezone(settings.zone).date()
+    if any(math.isnan(weight) for weight in (queue, voices, fairness)):
+        raise BadParameter(
+            "A weight is no number", "Give each of --queue, --voices and --fairness a number from 0 to 3"
+        )
+    known = leaders_to_plan(warehouse, first, to_day=first + dt.timedelta(weeks=weeks))
     leaders = tuple(find_leader(known, wanted) for wanted in only) or known
     chosen = tuple(leader.person_id for leader in leaders)
     asked = Asked(first, weeks, int(minutes or settings.shifts.minutes), Weights(queue, voices, fairness), seed, chosen)
     files = [(find_leader(known, person), path) for person, path in map(_person_and_file, calendars)]
     appointments = _appointments(data_directory, leaders, files, first, weeks, settings.zone)
     proposal = propose(situation_of(warehouse, settings, asked, now, appointments), bound_seconds)
-    if accept and proposal.open_rows(now):
-        file = import_written_rows(data_directory, "shifts", proposal.open_rows(now))
-        tell(f"{file.rows_loaded} shifts are written down; `frontline undo` takes them back.")
+    rows = proposal.open_rows(now) if accept else []
+    if rows:
+        file = import_written_rows(data_directory, "shifts", rows)
+        tell(
+            f"{file.rows_loaded} shifts are written down. `frontline query imports` names the import, `frontline undo` takes it back."
+        )
     if as_json:
         print_json(proposal.as_json())
     else:
@@ -121,8 +132,7 @@ def adherence(
     warehouse = open_newest(data_directory)
     asked: dict[str, object] = {}
     if leader is not None:
-        today = dt.datetime.now(load_settings(data_directory).zone).date()
-        asked["person_id"] = find_leader(leaders_to_plan(warehouse, today), leader).person_id
+        asked["person_id"] = find_leader(every_leader(warehouse), leader).person_id
     if from_day is not None:
         asked["from_date"] = from_day.date()
     if to_day is not None:
@@ -141,7 +151,7 @@ def forecast(data_directory: Path, as_json: bool, from_day: dt.datetime | None, 
     length, history = int(minutes), read_slots(warehouse, int(minutes))
     if history.empty:
         raise BadParameter("No calls are known", "Import a call log of at least two whole weeks")
-    first = from_day.date() if from_day else history["day_date"].max().date() + dt.timedelta(days=1)
+    first = _day(from_day) or history["day_date"].max().date() + dt.timedelta(days=1)
     outlook = outlook_of(history, mondays_of(first, weeks), length, settings.shifts.leader_counts_as)
     if outlook is None:
         raise BadParameter(
@@ -162,6 +172,12 @@ def forecast(data_directory: Path, as_json: bool, from_day: dt.datetime | None, 
         )
     else:
         print_table(slots)
+
+
+def _day(given: dt.datetime | None) -> dt.date | None:
+    if given is not None and not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise BadParameter(f"--from {given:%Y-%m-%d} lies outside {FIRST_YEAR} to {LAST_YEAR}", "Name a nearer day")
+    return given.date() if given else None
 
 
 def _person_and_file(named: str) -> tuple[str, Path]:

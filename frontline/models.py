@@ -38,6 +38,14 @@ create or replace macro business_minutes(minutes_before, open_minutes, moment) a
 create or replace macro customer_identity(email, phone, id) as concat_ws(' | ', coalesce(email, ''), coalesce(phone, ''), coalesce(id, ''));
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
+create or replace macro without_contacts(written) as regexp_replace(
+    regexp_replace(written, '[^\\s@<>,;:()]+@[^\\s@<>,;:()]+', '▪▪▪@▪▪▪', 'g'), '\\+?\\d[\\d ().-]{{5,}}\\d', '▪▪▪', 'g');
+create or replace macro name_words(written) as list_filter(
+    string_split(coalesce(written, ''), ' '), lambda each: length(each) >= 3);
+create or replace macro times_changed(states) as length(list_filter(
+    list_zip(states[2:], states[:-2]),
+    lambda each: (each[1].starts_at, each[1].ends_at, each[1].is_cancelled)
+    is distinct from (each[2].starts_at, each[2].ends_at, each[2].is_cancelled)));
 create or replace macro states_in_force(states) as list_reduce(
     states,
     lambda kept, each: case

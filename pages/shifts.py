@@ -3,18 +3,18 @@
 import streamlit as st
 
 from frontline.ui import shift_sentences as words
-from frontline.ui.call_sheet_card import call_sheet_cards, sheet_for
+from frontline.ui.call_sheet_card import beside_card, call_sheet_cards, sheet_for
 from frontline.ui.came_in import told
 from frontline.ui.cards import empty_state, filters, headline
 from frontline.ui.leader_cards import Reader, weeks_card
 from frontline.ui.leader_choice import leader_filter
 from frontline.ui.period import current_period
 from frontline.ui.session import contact_span, run_query, settings
-from frontline.ui.shift_calendars import calendars_card, my_shifts_card
+from frontline.ui.shift_calendars import calendars_card, keep_fresh, my_shifts_card
 from frontline.ui.shift_entry import entry_card, promises_card
 from frontline.ui.shift_everybody import everybody_headline, plan_card
 from frontline.ui.shift_offers import coming_card, offers_card, offers_for
-from frontline.ui.shift_planning import choose, coming_shifts, proposal, situation, view
+from frontline.ui.shift_planning import choose, coming_shifts, proposal, sheet_shift, situation, view
 from frontline.ui.shift_taken import my_shifts_table, sums_of, taken_card
 
 span = contact_span(current_period())
@@ -37,6 +37,7 @@ if person_id is None or person_id not in set(leaders["person_id"]):
     plan_card(proposal(choice))
     st.stop()
 
+keep_fresh(person_id)
 me = leaders[leaders["person_id"] == person_id].iloc[0]
 here, asked = situation(choice), span | {"person_id": person_id}
 coming = coming_shifts(here, person_id)
@@ -48,12 +49,13 @@ if shown == "next":
     told()
     left, right = st.columns(2)
     with left:
-        offers_card(here, offers, me["next_mode"])
+        offers_card(here, offers)
     with right:
         coming_card(here, person_id, dict(zip(leaders["person_id"], leaders["name"], strict=True)))
         weeks_card(Reader(span, person_id))
 elif shown == "calls":
-    sheet = sheet_for(person_id, me["name"], coming[0] if coming else None, me["next_mode"])
+    mine = sheet_shift(here, person_id)
+    sheet = sheet_for(person_id, me["name"], mine, me["next_mode"])
     headline(words.sheet_headline(sheet), words.sheet_explanation(sheet))
     told()
     left, right = st.columns(2)
@@ -62,6 +64,7 @@ elif shown == "calls":
         promises_card(person_id)
     with right:
         call_sheet_cards(sheet, person_id)
+        beside_card(sheet, here, mine)
 elif shown == "taken":
     weeks = run_query("shift_sums", **asked)
     headline(

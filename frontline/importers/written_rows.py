@@ -27,4 +27,6 @@ def import_written_rows(
         tried = import_files(data_directory, [path], replace(options, dry_run=True)).files[0]
         if tried.rows_rejected:
             raise BadParameter(f"This was not written down: {'; '.join(tried.reasons)}", "Mend it, and write it again")
+        if not tried.rows_loaded:
+            raise BadParameter("This is written down already", "Change something of it first")
         return import_files(data_directory, [path], options).files[0]

@@ -14,15 +14,13 @@ from frontline.units import DAYS_PER_WEEK
 def kept_appointments(
     data_directory: Path, leaders: Iterable[LeaderToPlan], from_day: dt.date, weeks: int, zone: ZoneInfo
 ) -> dict[str, list[BusyTime]]:
-    """By person; who has no calendar here that was ever read has no entry. Raises FrontlineError when what is kept is damaged."""
+    """By person; who has no calendar here that can be read has no entry. Raises FrontlineError when what is kept is damaged."""
     until = from_day + dt.timedelta(days=DAYS_PER_WEEK * weeks)
-    return {
-        leader.person_id: list(
-            busy_of(data_directory, leader.person_id, from_day, until, zone, owner_email=leader.email).busy
-        )
+    found = {
+        leader.person_id: busy_of(data_directory, leader.person_id, from_day, until, zone, owner_email=leader.email)
         for leader in leaders
-        if any(source.fetched_at is not None for source in sources_of(data_directory, leader.person_id))
     }
+    return {person_id: list(told.busy) for person_id, told in found.items() if told.read}
 
 
 def calendars_stamp(data_directory: Path, leaders: Iterable[LeaderToPlan]) -> str:

@@ -12,7 +12,7 @@ MODES = {
     "paired": "You speak; your buddy listens, and helps when you look up.",
     "solo": "You take the calls on your own.",
 }
-MOST_CALLBACKS, MOST_PROMISES, MOST_RECURRING = 5, 5, 3
+MOST_CALLBACKS, MOST_PROMISES, MOST_RECURRING = 8, 5, 3
 LONGEST_ANSWER = 260
 """Signs of a suggested answer: with these limits the sheet stays one page."""
 NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'"
@@ -20,11 +20,12 @@ NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'"
 
 @dataclass(frozen=True)
 class CallBack:
-    """A customer to call: the name masked, why in words, and where the system of record has the rest."""
+    """A customer to call: the name masked, why in words, and where the system of record has the rest. `is_waiting`: for an answer."""
 
     customer: str
     why: str
     reference: str
+    is_waiting: bool = True
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Rows are added, never changed: the identity of a shift stays when it moves, and 
 import datetime as dt
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from frontline.errors import BadParameter
@@ -64,6 +64,10 @@ class Roster:
         )
         return _row(moved, self.now)
 
+    def name_buddy(self, shift_id: str, buddy: str) -> Row:
+        """Who sits beside the leader."""
+        return _row(replace(self._coming(shift_id), buddy=buddy), self.now)
+
     def give_up(self, shift_id: str) -> Row:
         """The shift is cancelled; it can be taken up again by moving it."""
         return _row(self._coming(shift_id), self.now, status="cancelled")
@@ -84,6 +88,15 @@ class Roster:
             for at, to in ((second, first), (first, second))
         ]
         return ended + [_row(shift, self.now) for shift in begun]
+
+    def running_of(self, person_id: str) -> KnownShift | None:
+        """The shift in which the leader sits now."""
+        running = (
+            shift
+            for shift in self.shifts
+            if shift.person_id == person_id and not shift.is_cancelled and shift.starts_at <= self.now < shift.ends_at
+        )
+        return next(running, None)
 
     def coming_of(self, person_id: str) -> list[KnownShift]:
         """A leader's shifts that have not begun, soonest first."""

@@ -109,6 +109,9 @@ def _slots_of(settings: Settings, day: dt.date, minutes: int, also: Collection[W
     starts |= {minute for weekday, minute in also if weekday == day.weekday()}
     for minute in sorted(starts):
         starts_at = moment_of(day, minute, settings.zone)
+        local = starts_at.astimezone(settings.zone)
+        if local.hour * 60 + local.minute != minute:
+            continue  # the clocks leap over it
         ends_at = starts_at + dt.timedelta(minutes=minutes)
         yield Slot(starts_at, ends_at, day, minute, is_unloved(settings, day, minute, minutes))
 

@@ -1,17 +1,19 @@
 """Find me a slot: the best slots for a leader, each with its reason in words; and the reason of any slot of a plan."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from frontline.shifts.grid import Slot
+from frontline.shifts.grid import Slot, WeekSlot
 from frontline.shifts.planning.problem import Flags
 from frontline.shifts.planning.slots import SlotOffer, best_slots
 from frontline.shifts.reasons import SlotFacts, reason_of
 from frontline.shifts.situation import Situation
 
 MOST_TOLD_RANK = 3
+CALLS_AN_HOUR = 0.25
+"""Fewer callers than one in four hours are not spoken of: whoever sits there hears nobody."""
 AS_GOOD = 0.1
 """A tenth less is about as good."""
 
@@ -31,14 +33,16 @@ class Offer:
         return self.facts.saved_minutes
 
 
-def find_slots(situation: Situation, person_id: str) -> list[Offer]:
+def find_slots(situation: Situation, person_id: str, passed: Collection[WeekSlot] = ()) -> list[Offer]:
     """The best further slots beside the accepted shifts, the best first, at most one a day and one of each hour of the week.
 
-    Where the same hour is about as good in several weeks, the soonest of them is named.
+    Where the same hour is about as good in several weeks, the soonest of them is named. `passed`: hours of the week not wanted.
     """
     leader, taken = situation.index_of(person_id), situation.problem.taken
-    by_hour: dict[tuple[int, int], list[SlotOffer]] = {}
-    for found in best_slots(situation.problem, leader, taken, len(situation.grid.slots)):
+    wanted = np.array([slot.week_slot not in passed for slot in situation.grid.slots], dtype=bool)
+    problem = replace(situation.problem, is_allowed=situation.problem.is_allowed & wanted)
+    by_hour: dict[WeekSlot, list[SlotOffer]] = {}
+    for found in best_slots(problem, leader, taken, len(situation.grid.slots)):
         by_hour.setdefault(situation.grid.slots[found.slot_index].week_slot, []).append(found)
     soonest = [_soonest(alike) for alike in by_hour.values()]
     return [offer_of(situation, leader, found.slot_index, taken) for found in soonest]
@@ -58,7 +62,7 @@ def offer_of(situation: Situation, leader: int, place: int, others: Flags) -> Of
     facts = SlotFacts(
         wait_minutes=_wait(situation, place),
         wait_rank=_rank(situation, place),
-        saved_minutes=float(gains[there]) if there < len(gains) else 0.0,
+        saved_minutes=float(gains[there]) if situation.outlook and there < len(gains) else 0.0,
         is_covered=_is_covered(situation, place),
         others=there + int(situation.beside[place]),
         voices=situation.voices[leader].words[place],
@@ -70,11 +74,12 @@ def offer_of(situation: Situation, leader: int, place: int, others: Flags) -> Of
 
 
 def _wait(situation: Situation, place: int) -> float | None:
+    """What a caller waits; None where nobody knows, and where hardly anybody calls."""
     if situation.outlook is None:
         return None
-    slot = situation.grid.slots[place]
-    wait = situation.outlook.weeks[slot.monday].waiting.wait_minutes[situation.grid.week_places[place]]
-    return None if np.isnan(wait) else float(wait)
+    week, where = situation.outlook.weeks[situation.grid.slots[place].monday], situation.grid.week_places[place]
+    wait, calls = week.waiting.wait_minutes[where], week.calls[where] * 60 / situation.grid.minutes
+    return float(wait) if calls >= CALLS_AN_HOUR else None
 
 
 def _rank(situation: Situation, place: int) -> int | None:
@@ -99,4 +104,4 @@ def _is_covered(situation: Situation, place: int) -> bool:
     where = situation.grid.week_places[place]
     calls = situation.outlook.weeks[situation.grid.slots[place].monday].calls[where]
     agents = situation.outlook.agents[where]
-    return not (agents == 0 and calls > 0)
+    return not (agents == 0 and calls * 60 / situation.grid.minutes >= CALLS_AN_HOUR)

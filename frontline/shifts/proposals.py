@@ -1,6 +1,7 @@
 """A plan for the leaders, told: who sits when and why, what was capped, and how much better a plan could be."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -61,13 +62,20 @@ class Proposal:
         return told + self._outlook()
 
     def open_rows(self, now: dt.datetime) -> list[Row]:
-        """The new shifts as rows of shifts.csv. Raises BadParameter when one lies in the past by now."""
-        roster = Roster(self.situation.shifts, now, self.zone)
-        return [
-            roster.take(shift.offer.person_id, shift.offer.slot.starts_at, shift.offer.slot.ends_at, shift.offer.reason)
-            for shift in self.shifts
-            if not shift.is_accepted
-        ]
+        """The new shifts that have not begun, as rows of shifts.csv, each in the learning mode that it will be taken in."""
+        roster, learning = Roster(self.situation.shifts, now, self.zone), self.situation.learning
+        planned = Counter(
+            shift.person_id for shift in roster.shifts if not shift.is_cancelled and shift.starts_at > now
+        )
+        rows = []
+        for shift in self.shifts:
+            slot, person_id = shift.offer.slot, shift.offer.person_id
+            if shift.is_accepted or slot.starts_at <= now:
+                continue
+            mode = learning.mode_of(person_id, planned[person_id])
+            rows.append(roster.take(person_id, slot.starts_at, slot.ends_at, shift.offer.reason, mode=mode))
+            planned[person_id] += 1
+        return rows
 
     @property
     def zone(self) -> ZoneInfo:
@@ -156,7 +164,7 @@ class Proposal:
         if error is None or np.isnan(error.ratio):
             return [told]
         return [
-            f"{told} Forecasts four weeks ahead missed by {percent(error.ours)} of the calls of a slot, where the week before would have missed by {percent(error.naive)}."
+            f"{told} Forecasts four weeks ahead missed by {percent(error.ours)} of the calls of a slot, where the last known week would have missed by {percent(error.naive)}."
         ]
 
 

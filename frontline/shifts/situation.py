@@ -15,11 +15,14 @@ from frontline.shifts.gamma_ratios import Doubles
 from frontline.shifts.grid import Grid, grid_of, mondays_of
 from frontline.shifts.invitations import appointment_uid
 from frontline.shifts.leaders import LeaderToPlan, find_leader, leaders_to_plan
+from frontline.shifts.learning import Learning, learning_of
 from frontline.shifts.outlook import MOST_LEADERS, Outlook, outlook_of, read_slots
 from frontline.shifts.planning.problem import Problem, Weights, Whole
 from frontline.shifts.voices import Voices, voices_of
+from frontline.units import DAYS_PER_WEEK
 from frontline.warehouse import Warehouse
 
+FRIDAY = 4
 TENTATIVE_COST = 0.5
 
 
@@ -53,6 +56,7 @@ class Situation:
     beside: Whole
     has_calendar: tuple[bool, ...]
     zone: ZoneInfo
+    learning: Learning = field(default_factory=Learning)
 
     def plans_for(self, person_id: str) -> bool:
         """False for whoever is no leader on the first day."""
@@ -93,14 +97,16 @@ def situation_of(
     before = unloved_before(settings, asked.from_day, leaders, shifts)
     problem = _problem(asked, grid, leaders, _queue_gain(grid, outlook), free, voices, accepted, before)
     has_calendar = tuple(leader.person_id in appointments for leader in leaders)
+    zone, learning = settings.zone, learning_of(warehouse, settings)
     return Situation(
-        asked, grid, leaders, problem, outlook, free, voices, shifts, accepted.beside, has_calendar, settings.zone
+        asked, grid, leaders, problem, outlook, free, voices, shifts, accepted.beside, has_calendar, zone, learning
     )
 
 
 def _leaders(warehouse: Warehouse, asked: Asked) -> tuple[tuple[LeaderToPlan, ...], frozenset[str]]:
     """Those who are planned, and the person_ids of the other leaders."""
-    known = leaders_to_plan(warehouse, asked.from_day)
+    until = asked.from_day + dt.timedelta(days=DAYS_PER_WEEK * asked.weeks)
+    known = leaders_to_plan(warehouse, asked.from_day, to_day=until)
     if asked.person_ids is None:
         return known, frozenset()
     chosen = tuple(dict.fromkeys(find_leader(known, wanted) for wanted in asked.person_ids))
@@ -119,29 +125,38 @@ def _problem(
 ) -> Problem:
     shape = (len(leaders), len(grid.slots))
     allowed = np.array([hours.is_free for hours in free], dtype=bool).reshape(shape)
-    wanted = np.array([[leader.shifts_a_week] * len(grid.mondays) for leader in leaders], dtype=np.int64)
-    wanted = wanted.reshape(len(leaders), len(grid.mondays))
+    leads = [[leader.leads_on(slot.day) for slot in grid.slots] for leader in leaders]
     cost = np.array([hours.is_tentative * TENTATIVE_COST for hours in free], dtype=np.float64).reshape(shape)
     return Problem(
         slot_day=grid.day_numbers,
         slot_week=grid.week_numbers,
-        is_allowed=allowed & ~accepted.closed,
+        is_allowed=allowed & ~accepted.closed & np.array(leads, dtype=bool).reshape(shape),
         cost=cost,
         queue_gain=_queue_beside(queue, accepted.beside),
         voice_gain=np.array([voice.gain for voice in voices], dtype=np.float64).reshape(shape),
         is_bad=grid.is_unloved,
         bad_before=bad_before,
-        wanted=np.maximum(wanted - accepted.counted, 0),
+        wanted=np.maximum(_wanted(asked, grid, leaders) - accepted.counted, 0),
         taken=accepted.taken,
         weights=asked.weights,
         seed=asked.seed,
     )
 
 
+def _wanted(asked: Asked, grid: Grid, leaders: Sequence[LeaderToPlan]) -> Whole:
+    """Shifts [leaders, weeks]; a last week of which the plan holds only the first days gets its share, rounded down."""
+    wanted = [[leader.shifts_in(monday) for monday in grid.mondays] for leader in leaders]
+    counts = np.array(wanted, dtype=np.int64).reshape(len(leaders), len(grid.mondays))
+    last_day = asked.from_day + dt.timedelta(days=DAYS_PER_WEEK * asked.weeks - 1)
+    if grid.mondays and last_day.weekday() < FRIDAY and last_day - grid.mondays[-1] < dt.timedelta(days=FRIDAY):
+        counts[:, -1] = counts[:, -1] * (last_day.weekday() + 1) // (FRIDAY + 1)
+    return counts
+
+
 def _queue_gain(grid: Grid, outlook: Outlook | None) -> Doubles:
-    """Minutes saved [slots, leaders]; nothing where no calls are known."""
+    """Minutes saved [slots, leaders]. Where no calls are known every hour is as good, and two leaders in it help as much as one."""
     if outlook is None or not grid.slots:
-        return np.zeros((len(grid.slots), MOST_LEADERS))
+        return np.tile(np.eye(1, MOST_LEADERS), (len(grid.slots), 1))
     return np.array(
         [
             outlook.weeks[slot.monday].waiting.saved_minutes[place]

@@ -1,6 +1,7 @@
 """The call sheet on the screen and for the printer: whom to call, what recurs, what is true about turnaround, who sits beside me."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,6 +9,7 @@ import streamlit as st
 from frontline.claims.wording import truthful_wording
 from frontline.masking import mask_text
 from frontline.shifts.call_sheet import (
+    MOST_CALLBACKS,
     MOST_RECURRING,
     CallBack,
     CallSheet,
@@ -16,22 +18,24 @@ from frontline.shifts.call_sheet import (
     html_page,
     short_answer,
 )
-from frontline.shifts.changes import KnownShift
+from frontline.shifts.changes import KnownShift, Roster
+from frontline.shifts.situation import Situation
 from frontline.turnaround.estimates import case_reaches, estimate_turnaround
 from frontline.ui import shift_sentences as words
-from frontline.ui.cards import card, facts, paragraph, plain, say_instead, small_table
+from frontline.ui.cards import card, paragraph, plain, say_instead, small_table
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_through_sentence, records, run_query, settings, today, warehouse
+from frontline.ui.shift_offers import change
+from frontline.ui.shift_planning import now
 from frontline.ui.turnaround_asked import USUAL_LIMITS
 from frontline.units import count_of, is_missing
 
-EACH_REASON = 3
-SHOWN_CALLBACKS = 6
+EACH_REASON = 2
 
 
 def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: str) -> CallSheet:
     """What is known for the leader's next shift, as of today. Raises FrontlineError."""
-    callbacks = run_query("call_back_list", person_id=person_id, each_reason=EACH_REASON)
+    callbacks = run_query("call_back_list", **_asked(person_id))
     promises = run_query("open_promises", person_id=person_id, as_of_date=today())
     return CallSheet(
         leader=leader,
@@ -46,10 +50,16 @@ def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: 
     )
 
 
+def _asked(person_id: str) -> dict[str, Any]:
+    """Of the list of call-backs: promises are judged by today, all else by the last day that is known."""
+    return {"person_id": person_id, "each_reason": EACH_REASON, "today_date": today()}
+
+
 def _callback(row: Mapping[str, Any]) -> CallBack:
     size = "" if is_missing(row["size"]) else f"{row['size']} account, "
     reference = "" if is_missing(row["contact_id"]) else _reference(str(row["contact_id"]))
-    return CallBack(str(row["customer"]), f"{size}{words.why_to_call(row)}", reference)
+    is_waiting = row["reason_kind"] in words.WAITING
+    return CallBack(str(row["customer"]), f"{size}{words.why_to_call(row)}", reference, is_waiting)
 
 
 def _reference(contact_id: str) -> str:
@@ -94,11 +104,11 @@ def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
         key="callbacks",
         stretch=False,
         counted="broken promises first, then silence, promises due, lapsed after a failure, small accounts never heard",
-        rows=RowsLink("the list →", "call_back_list", {"person_id": person_id, "each_reason": EACH_REASON}),
+        rows=RowsLink("the list →", "call_back_list", _asked(person_id)),
     ):
         if sheet.callbacks:
             rows = [
-                (plain(row.customer), plain(row.why), plain(row.reference)) for row in sheet.callbacks[:SHOWN_CALLBACKS]
+                (plain(row.customer), plain(row.why), plain(row.reference)) for row in sheet.callbacks[:MOST_CALLBACKS]
             ]
             small_table(("customer", "why", "where"), rows, bold_column=0)
     with card("What people ask these days", key="recurring", stretch=False, counted="the last seven days of the data",
@@ -113,10 +123,22 @@ def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
         "Say this about turnaround", key="say_turnaround", stretch=False, counted="as the newsletter check words it"
     ):
         paragraph(plain(f"“{sheet.turnaround}”" if sheet.turnaround else "No orders are known."), look="serif")
+
+
+def beside_card(sheet: CallSheet, situation: Situation, shift: KnownShift | None) -> None:
+    """How this shift is taken, and with whom; the buddy is named here."""
     with card(
         "Who is beside me",
+        plain(sheet.who_is_beside),
         key="beside",
         stretch=False,
         counted="first you listen, then a colleague listens, then you are on your own",
     ):
-        facts([("this shift", plain(sheet.who_is_beside))])
+        if shift is None or shift.starts_at <= now():
+            return
+        with st.form("form_buddy", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+            buddy = st.text_input("My buddy", value=shift.buddy or "", key="buddy")
+            sent = st.form_submit_button("Sit beside me")
+        if sent and buddy.strip():
+            roster = Roster(situation.shifts, now(), settings().zone)
+            change(partial(roster.name_buddy, shift.shift_id, buddy.strip()), "Your buddy is named.")

@@ -30,8 +30,14 @@ ONE_OF = {
     "actions": "an action",
     "notes": "a note on a call",
 }
-SHOWN = {"absence": "absences", "shift": "leader_shift_rows", "promise": "promise_states", "decision": "decisions"}
-"""What the lists hold, and the question that shows it."""
+SHOWN = {
+    "absence": "absences",
+    "week of shift": "shift_sums",
+    "week of promise": "promise_weeks",
+    "decision": "decisions",
+}
+"""What the lists hold, and the question that shows it: of shifts and promises the sums, since whose they are is the leaders' own."""
+PLURALS = {"week of shift": "weeks of shifts", "week of promise": "weeks of promises"}
 PERSON_FIELDS = ("person_id", "cover_person_id", "promised_by")
 OWN_IDS = ("decision_id", "action_id", "entry_id", "shift_id")
 """Filled in with the moment, so that nobody has to think of a name."""
@@ -59,7 +65,11 @@ def _links() -> list[RowsLink]:
     if not has_warehouse():
         return []
     counts = {name: len(run_query(query)) for name, query in SHOWN.items()}
-    return [RowsLink(f"{count_of(count, name)} →", SHOWN[name]) for name, count in counts.items() if count]
+    return [
+        RowsLink(f"{count_of(count, name, PLURALS.get(name, ''))} →", SHOWN[name])
+        for name, count in counts.items()
+        if count
+    ]
 
 
 @st.dialog("Write it down")
@@ -74,6 +84,10 @@ def _write(kind: str) -> None:
     missing = missing_in(kind, row)
     if missing:
         st.error(f"Still to fill in: {', '.join(missing)}.")
+        return
+    since = row.get("valid_from")
+    if kind == "targets" and isinstance(since, dt.date) and since < today() - dt.timedelta(days=today().weekday()):
+        st.error("A target counts from this week on or later: the weeks before it stay as they were.")
         return
     write_rows(kind, [row], f"{ONE_OF[kind].capitalize()} is written down; the figures have it already.")
 

@@ -15,6 +15,7 @@ from frontline.shifts.calendars.sources import (
     refresh,
     remove_source,
     shown_address,
+    sources_of,
 )
 from frontline.shifts.feed_addresses import feed_address, new_feed_address, revoke
 from frontline.shifts.invitation_rows import leader_appointments
@@ -22,18 +23,44 @@ from frontline.shifts.invitations import calendar_file
 from frontline.ui.calendar_feed import feed_url
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph, plain, small_table
-from frontline.ui.session import data_directory, settings, today, warehouse
+from frontline.ui.session import data_directory, run_query, settings, today, warehouse
 from frontline.ui.shift_planning import WEEKS, now
-from frontline.units import count_of, local_moment
+from frontline.units import count_of, is_missing, local_moment
 
 MOST_UNREADABLE = 8
+FRESH = dt.timedelta(hours=1)
+_TRIED, _SHOWN = "calendars_tried", "feed_shown"
 WAYS = {"file": "A file (.ics)", "feed": "The address of a feed", "caldav": "A CalDAV account"}
+
+
+def keep_fresh(person_id: str) -> None:
+    """Read feeds and accounts anew when their copies are old; one that fails is tried again after the same time."""
+    sources = [source for source in sources_of(data_directory(), person_id) if source.kind != "file"]
+    tried = st.session_state.setdefault(_TRIED, {})
+    oldest = min((source.fetched_at or source.added_at for source in sources), default=now())
+    if now() - max(oldest, tried.get(person_id, oldest)) < FRESH:
+        return
+    tried[person_id] = now()
+    with st.spinner("Reading your calendar anew"):
+        refresh(data_directory(), person_id, now())
+
+
+def calendar_age(person_id: str) -> str:
+    """ "as of Fri 13 Nov 2026 18:00": the oldest copy that is used; empty without a calendar."""
+    fetched = [source.fetched_at for source in sources_of(data_directory(), person_id) if source.fetched_at]
+    return _as_of(min(fetched)) if fetched else ""
+
+
+def _as_of(moment: dt.datetime) -> str:
+    return f"as of {local_moment(moment.astimezone(dt.UTC).replace(tzinfo=None), settings().company.time_zone)}"
 
 
 def calendars_card(person_id: str) -> None:
     """The calendars read, how old each copy is, what could not be read; and a way to add one."""
     zone = settings().zone
-    found = busy_of(data_directory(), person_id, today(), today() + dt.timedelta(weeks=WEEKS), zone)
+    email = next(iter(run_query("leader_calendar", person_id=person_id)["email"]), None)
+    owner = None if is_missing(email) else str(email)
+    found = busy_of(data_directory(), person_id, today(), today() + dt.timedelta(weeks=WEEKS), zone, owner_email=owner)
     with card(
         "Calendars that are read",
         _sentence(len(found.sources), len(found.busy)),
@@ -64,8 +91,7 @@ def _source(person_id: str, source: Source) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"calendar_{source.source_id}"):
         read = "never read yet"
         if source.fetched_at is not None:
-            at = source.fetched_at.astimezone(dt.UTC).replace(tzinfo=None)
-            read = f"as of {local_moment(at, settings().company.time_zone)}"
+            read = _as_of(source.fetched_at)
         trouble = f" · *{plain(source.trouble)}*" if source.trouble else ""
         paragraph(f"**{plain(source.name)}** {plain(shown_address(source))} · {read}{trouble}")
         if st.button("Forget it", key=f"open_forget_{source.source_id}", type="tertiary"):
@@ -138,7 +164,13 @@ def my_shifts_card(person_id: str) -> None:
             if st.button("Make an address", key="make_feed"):
                 _try(lambda: new_feed_address(data_directory(), person_id), "The address is made.")
             return
-        st.code(feed_url(st.context.url or "", secret), language=None, wrap_lines=True)
+        if not st.session_state.get(_SHOWN):
+            paragraph("Your shifts have an address. Whoever knows it sees them.")
+            if st.button("Show it", key="open_show_feed", type="tertiary"):
+                st.session_state[_SHOWN] = True
+                st.rerun()
+        else:
+            st.code(feed_url(st.context.url or "", secret), language=None, wrap_lines=True)
         paragraph(
             "Whoever has this address sees these shifts. Your calendar must be able to reach this computer.",
             look="quiet",

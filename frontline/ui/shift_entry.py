@@ -3,11 +3,12 @@
 import datetime as dt
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
-from frontline.errors import FrontlineError
+from frontline.errors import BadParameter, FrontlineError
 from frontline.importers.rosters import Cell
 from frontline.masking import mask_text
 from frontline.ui.action_done import close_action
@@ -25,40 +26,64 @@ from frontline.units import count_of, is_missing
 UNLOGGED = {"call": "a call", "in person": "in person", "event": "at an event", "chat": "a chat", "mail": "a mail"}
 SHOWN_CONTACTS, SHOWN_PROMISES = 5, 8
 DUE_IN_DAYS = 7
+_WRITTEN = "entries_written"
 _REASONS = ("newsletter", "order trouble", "recommendation", "website", "event", "advertisement")
 
 
 def entry_card(person_id: str) -> None:
-    """The form: which contact, why they called, what I promised. One required answer, the rest may stay empty."""
-    contacts = run_query("contact_to_complete", person_id=person_id, at_most=SHOWN_CONTACTS)
-    choices = {f"logged {row['contact_id']}": _contact(row) for row in records(contacts)}
-    choices |= {f"new {channel}": f"not in any log: {words}" for channel, words in UNLOGGED.items()}
-    by_id = {f"logged {row['contact_id']}": row for row in records(contacts)}
+    """The form: which contact, why they called, what I promised. Nothing must be filled in for a contact that no log has."""
+    contacts = records(run_query("contact_to_complete", person_id=person_id, at_most=SHOWN_CONTACTS))
+    by_id = {f"logged {row['contact_id']}": row for row in contacts}
+    choices = {f"new {channel}": f"just now, {words}" for channel, words in UNLOGGED.items()}
+    choices |= {key: _contact(row) for key, row in by_id.items()}
+    number = st.session_state.get(_WRITTEN, 0)
     with (
         card(
             "I just spoke with a customer",
             key="entry",
             stretch=False,
             counted="an entry and the log’s own record of the same call count once",
-            rows=RowsLink("what I wrote down →", "leader_contacts"),
+            rows=RowsLink("what I wrote down →", "leader_entries", {"person_id": person_id}),
         ),
-        st.form("form_entry", border=False, clear_on_submit=True),
+        st.form(f"form_entry_{number}", border=False),
     ):
-        which = st.selectbox("Which", list(choices), format_func=lambda each: choices[each], key="entry_which")
-        reason = st.selectbox(
-            "What made them call?", _REASONS, index=None, accept_new_options=True, key="entry_reason",
-            placeholder="In their words, or one of these",
-        )  # fmt: skip
-        promised = st.text_input(
-            "What did I promise?", key="entry_promise", placeholder="Nothing, or: a call on Friday"
-        )
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            due = st.date_input("By when", value=today() + dt.timedelta(days=DUE_IN_DAYS), key="entry_due")
-            owner = st.text_input("Who does it", key="entry_owner", placeholder="Me")
-        note = st.text_area("A note", key="entry_note", height=80)
+        which, written = _fields(choices, f"entry_{number}")
         if not st.form_submit_button("Write it down", type="primary"):
             return
-    _write(person_id, which, by_id.get(which, {}), (reason or "", promised, due, owner, note))
+    try:
+        _write(person_id, which, by_id.get(which, {}), written)
+    except FrontlineError as refused:
+        st.error(str(refused))
+        return
+    st.session_state[_WRITTEN] = number + 1  # an empty form for the next call
+    tell_next("It is written down." + (" The promise stands in the list until it is kept." if written.promise else ""))
+
+
+def _fields(choices: Mapping[str, str], key: str) -> tuple[str, "Written"]:
+    which = st.selectbox("Which", list(choices), format_func=choices.__getitem__, key=f"{key}_which")
+    reason = st.selectbox(
+        "What made them call?", _REASONS, index=None, accept_new_options=True, key=f"{key}_reason",
+        placeholder="In their words, or one of these",
+    )  # fmt: skip
+    promised = st.text_input("What did I promise?", key=f"{key}_promise", placeholder="Nothing, or: a call on Friday")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        due = st.date_input("By when", value=today() + dt.timedelta(days=DUE_IN_DAYS), key=f"{key}_due")
+        owner = st.text_input("Who does it", key=f"{key}_owner", placeholder="Me")
+    who = st.text_input("Who was it?", key=f"{key}_customer", placeholder="Number, e-mail or telephone; may stay empty")
+    note = st.text_area("A note", key=f"{key}_note", height=80)
+    return which, Written(reason or "", promised.strip(), due, owner.strip(), who.strip(), note.strip())
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was filled in, empty where nothing was."""
+
+    reason: str
+    promise: str
+    due: object
+    owner: str
+    customer: str
+    note: str
 
 
 def _contact(row: Mapping[str, Any]) -> str:
@@ -66,53 +91,59 @@ def _contact(row: Mapping[str, Any]) -> str:
     return f"{row['handled_local']:%a %-d %b, %H:%M} · {row['channel']} with {who}"
 
 
-def _write(person_id: str, which: str, contact: Mapping[str, Any], written: tuple[Any, ...]) -> None:
-    reason, promised, due, owner, note = written
+def _write(person_id: str, which: str, contact: Mapping[str, Any], written: Written) -> None:
+    """Import the entry, and the promise where there is one. Raises FrontlineError; then nothing, or the promise alone, is written."""
     kind, _, name = which.partition(" ")
-    if kind == "logged" and not (reason or promised.strip() or note.strip()):
-        st.error("Nothing is filled in yet: a reason, a promise or a note.")
-        return
-    customer = contact.get("customer_id")
-    entry_id, is_logged = secrets.token_hex(6), kind == "logged"
+    is_logged = kind == "logged"
+    if is_logged and not (written.reason or written.promise or written.note):
+        raise BadParameter("Nothing is filled in yet", "Write a reason, a promise or a note")
+    known = contact.get("customer_id")
+    customer_id = _customer_named(written.customer) or (None if is_missing(known) else known)
+    entry_id = secrets.token_hex(6)
     entry: dict[str, Cell] = {
         "entry_id": entry_id,
         "person_id": person_id,
         "started_at": contact["handled_local"].to_pydatetime().replace(tzinfo=settings().zone) if is_logged else now(),
         "channel": None if is_logged else name,
-        "customer_id": None if is_missing(customer) else customer,
+        "customer_id": customer_id,
         "contact_id": name if is_logged else None,
-        "reason": reason,
-        "note": note,
+        "reason": written.reason,
+        "note": written.note,
     }
-    try:
-        if promised.strip():
-            rests_on = {
-                "customer_id": entry["customer_id"],
-                "contact_id": name if is_logged else f"own/{person_id}/{entry_id}",
-            }
-            import_rows("actions", [_promise(person_id, promised, due, owner) | rests_on])
-        import_rows("leader_contacts", [entry])
-    except FrontlineError as refused:
-        st.error(str(refused))
-        return
-    tell_next("It is written down." + (" The promise stands in the list until it is kept." if promised.strip() else ""))
+    if written.promise:
+        rests_on = {"customer_id": customer_id, "contact_id": name if is_logged else f"own/{person_id}/{entry_id}"}
+        import_rows("actions", [_promise(person_id, written) | rests_on])
+    import_rows("leader_contacts", [entry])
 
 
-def _promise(person_id: str, title: str, due: object, owner: str) -> dict[str, Cell]:
+def _customer_named(written: str) -> str | None:
+    """The customer of that number, e-mail or telephone; None when nothing was written. Raises BadParameter when there is none."""
+    if not written:
+        return None
+    found = run_query("customer_by_key", written=written)
+    if len(found) != 1:
+        raise BadParameter(
+            "No one customer has this number, e-mail or telephone", "Mend it, or leave it empty: the call log may know"
+        )
+    return str(found["customer_id"].iloc[0])
+
+
+def _promise(person_id: str, written: Written) -> dict[str, Cell]:
     return {
         "action_id": f"promise {secrets.token_hex(6)}",
         "opened_on": today(),
-        "title": title.strip(),
-        "owner": owner.strip() or person_id,
-        "due_on": due if isinstance(due, dt.date) else None,
+        "title": written.promise,
+        "owner": written.owner or person_id,
+        "due_on": written.due if isinstance(written.due, dt.date) else None,
         "promised_by": person_id,
     }
 
 
 def promises_card(person_id: str | None) -> None:
     """Every promise until it is closed, the oldest due first; and closed against opened over six weeks."""
-    as_of = {"as_of_date": today() + dt.timedelta(days=1), "person_id": person_id}
-    promises = run_query("open_promises", **as_of)
+    on_day = {"as_of_date": today(), "person_id": person_id}
+    as_of = on_day | {"as_of_date": today() + dt.timedelta(days=1)}
+    promises = run_query("open_promises", **on_day).sort_values("due_date", kind="stable")
     weeks = run_query("promise_weeks", **as_of)
     overdue = sum(_days_overdue(row) > 0 for row in records(promises))
     with card(
@@ -121,7 +152,7 @@ def promises_card(person_id: str | None) -> None:
         key="promises",
         stretch=False,
         counted="a promise is closed when somebody says that it is done; six weeks to today",
-        rows=[RowsLink("the open ones →", "open_promises", as_of), RowsLink("all →", "promise_states", as_of)],
+        rows=[RowsLink("the open ones →", "open_promises", on_day), RowsLink("all →", "promise_states", as_of)],
     ):
         for row in records(promises.head(SHOWN_PROMISES)):
             with st.container(horizontal=True, vertical_alignment="center", key=f"promise_{row['action_id']}"):

@@ -18,8 +18,10 @@ MOST_SENTENCES = 8
 def everybody_headline(proposal: Proposal) -> str:
     """ "Nine shifts for three leaders in four weeks: no better plan exists."""
     fresh = [shift for shift in proposal.shifts if not shift.is_accepted]
-    if not fresh and proposal.plan.capped:
+    if not proposal.shifts and (proposal.plan.capped or not proposal.situation.grid.slots):
         return "No free day is left for what the leaders set out to take."
+    if not fresh and proposal.plan.capped:
+        return "Every shift for which there is a free day is accepted."
     if not fresh:
         return "Every shift that the leaders set out to take is accepted."
     return f"**{count_of(len(fresh), 'shift')}** in the next four weeks would keep what {count_of(len(proposal.situation.leaders), 'leader')} set out to do."

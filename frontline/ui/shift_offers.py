@@ -15,6 +15,7 @@ from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import run_query, settings
+from frontline.ui.shift_calendars import calendar_age
 from frontline.ui.shift_planning import now
 
 SHOWN_OFFERS = 3
@@ -25,22 +26,24 @@ def offers_for(situation: Situation, person_id: str) -> list[Offer]:
     """The best slots, without those passed over in this visit; none for somebody who is no leader on these days."""
     if not situation.plans_for(person_id):
         return []
-    passed = st.session_state.get(_PASSED, set())
-    return [offer for offer in find_slots(situation, person_id) if (person_id, offer.slot.starts_at) not in passed]
+    return find_slots(situation, person_id, st.session_state.get(_PASSED, {}).get(person_id, frozenset()))
 
 
-def offers_card(situation: Situation, offers: Sequence[Offer], mode: str) -> None:
+def offers_card(situation: Situation, offers: Sequence[Offer]) -> None:
     """A card for each of the best: when, why, and two buttons."""
     for number, offer in enumerate(offers[:SHOWN_OFFERS]):
         with card("The best slot" if not number else "Or", _when(offer), key=f"offer_{number}", stretch=False):
             paragraph(plain(offer.reason), look="quiet")
             with st.container(horizontal=True, key=f"offer_buttons_{number}"):
                 if st.button("Take it", type="primary" if not number else "secondary", key=f"take_{number}"):
-                    _take(situation, offer, mode)
+                    _take(situation, offer)
                 if not number and st.button("Another", key="another"):
-                    st.session_state.setdefault(_PASSED, set()).add((offer.person_id, offer.slot.starts_at))
+                    passed = st.session_state.setdefault(_PASSED, {})
+                    passed.setdefault(offer.person_id, set()).add(offer.slot.week_slot)
                     st.rerun()
     _how_counted(situation)
+    if offers and (read := calendar_age(offers[0].person_id)):
+        paragraph(f"Your calendar {read}.", look="quiet")
 
 
 def _how_counted(situation: Situation) -> None:
@@ -61,13 +64,18 @@ def _when(offer: Offer) -> str:
     return words.span(offer.slot.starts_at, offer.slot.ends_at, settings().zone)
 
 
-def _take(situation: Situation, offer: Offer, mode: str) -> None:
+def _take(situation: Situation, offer: Offer) -> None:
     roster = Roster(situation.shifts, now(), settings().zone)
-    slot = offer.slot
+    slot, mode = offer.slot, _next_mode(situation, roster, offer.person_id)
     change(
         partial(roster.take, offer.person_id, slot.starts_at, slot.ends_at, offer.reason, mode=mode),
         f"{_when(offer)} is yours. It stays there until you move it.",
     )
+
+
+def _next_mode(situation: Situation, roster: Roster, person_id: str) -> str:
+    """Of one shift more than those to come."""
+    return situation.learning.mode_of(person_id, len(roster.coming_of(person_id)))
 
 
 def change(decide: Callable[[], Row | list[Row]], told: str) -> None:
@@ -102,7 +110,7 @@ def coming_card(situation: Situation, person_id: str, names: Mapping[str, str]) 
                 if st.button("Give up", key=f"open_give_up_{shift.shift_id}", type="tertiary"):
                     _give_up(roster, shift)
         if st.button("Take an hour of my own choice", key="open_own_choice", type="tertiary"):
-            _own_choice(roster, person_id)
+            _own_choice(roster, person_id, _next_mode(situation, roster, person_id))
 
 
 @st.dialog("Move it")
@@ -144,7 +152,7 @@ def _give_up(roster: Roster, shift: KnownShift) -> None:
 
 
 @st.dialog("An hour of my own choice")
-def _own_choice(roster: Roster, person_id: str) -> None:
+def _own_choice(roster: Roster, person_id: str, mode: str) -> None:
     paragraph("Any hour ahead, whatever a calendar says; at most one a day.", look="quiet")
     chosen = _hour_form("own", dt.timedelta(minutes=settings().shifts.minutes))
     if chosen is not None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from frontline.shifts.appointments import calendars_stamp, kept_appointments
 from frontline.shifts.changes import KnownShift, Roster
-from frontline.shifts.leaders import leaders_to_plan
+from frontline.shifts.leaders import LeaderToPlan, leaders_to_plan
 from frontline.shifts.planning.problem import Weights
 from frontline.shifts.proposals import Proposal, propose
 from frontline.shifts.situation import Asked, Situation, situation_of
@@ -67,14 +67,20 @@ def view() -> str:
     return chosen or "next"
 
 
+def sheet_shift(here: Situation, person_id: str) -> KnownShift | None:
+    """The shift that a call sheet is for: the one that is on, else the next."""
+    roster = Roster(here.shifts, now(), settings().zone)
+    return roster.running_of(person_id) or next(iter(roster.coming_of(person_id)), None)
+
+
 def coming_shifts(here: Situation, person_id: str) -> list[KnownShift]:
     """A leader's shifts that have not begun, soonest first."""
     return Roster(here.shifts, now(), settings().zone).coming_of(person_id)
 
 
 def now() -> dt.datetime:
-    """The moment, aware; whole minutes, so that a page and its answers speak of one."""
-    return dt.datetime.now(dt.UTC).replace(second=0, microsecond=0)
+    """The moment, aware; whole seconds, as it is written down."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 def situation(choice: Choice) -> Situation:
@@ -88,22 +94,27 @@ def proposal(choice: Choice) -> Proposal:
 
 
 def _state() -> tuple[dt.datetime, str, str, str]:
-    """All that a plan depends on besides the choice: the hour, the data, the settings and the calendars."""
-    hour, chosen = now().replace(minute=0), settings()
-    leaders = leaders_to_plan(warehouse(), hour.astimezone(chosen.zone).date())
-    return hour, str(warehouse().path), chosen.model_dump_json(), calendars_stamp(data_directory(), leaders)
+    """All that a plan depends on besides the choice: the half-hour, the data, the settings and the calendars."""
+    moment = now()
+    half_hour = moment.replace(minute=moment.minute // 30 * 30, second=0)
+    stamp = calendars_stamp(data_directory(), _leaders(half_hour))
+    return half_hour, str(warehouse().path), settings().model_dump_json(), stamp
+
+
+def _leaders(moment: dt.datetime) -> tuple[LeaderToPlan, ...]:
+    first = moment.astimezone(settings().zone).date()
+    return leaders_to_plan(warehouse(), first, to_day=first + dt.timedelta(weeks=WEEKS))
 
 
 @st.cache_resource(max_entries=6, show_spinner="Looking for slots")
-def _situation(choice: Choice, hour: dt.datetime, *state: str) -> Situation:  # noqa: ARG001 state: keys
+def _situation(choice: Choice, half_hour: dt.datetime, *state: str) -> Situation:  # noqa: ARG001 state: keys
     zone = settings().zone
-    first = hour.astimezone(zone).date()
-    leaders = leaders_to_plan(warehouse(), first)
-    appointments = kept_appointments(data_directory(), leaders, first, WEEKS, zone)
+    first = half_hour.astimezone(zone).date()
+    appointments = kept_appointments(data_directory(), _leaders(half_hour), first, WEEKS, zone)
     asked = Asked(first, WEEKS, choice.minutes, Weights(*choice.weights))
     return situation_of(warehouse(), settings(), asked, now(), appointments)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Planning for everybody")
-def _proposal(choice: Choice, hour: dt.datetime, *state: str) -> Proposal:
-    return propose(_situation(choice, hour, *state), BOUND_SECONDS)
+def _proposal(choice: Choice, half_hour: dt.datetime, *state: str) -> Proposal:
+    return propose(_situation(choice, half_hour, *state), BOUND_SECONDS)

@@ -20,6 +20,8 @@ OUTCOMES = {
     "not_known_yet": "not known yet",
     "cancelled": "given up",
 }
+WAITING = ("promise_overdue", "silence", "promise_due")
+"""Why a customer waits for us, of the reasons in call_back_list."""
 NO_LEADERS = (
     "Nobody in the data is known as a leader yet",
     "Mark the leaders in people.csv (is_leader = yes), and import it with a call log",
@@ -45,7 +47,7 @@ def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
         why.append(f"callers wait **{minutes_in_words(facts.wait_minutes)}** then")
     if facts.others == 0:
         why.append("no other leader is down for it")
-    told = f"{start:%A} at {start:%H:%M} would help most"
+    told = f"{start:%A} {start.day} {start:%B} at {start:%H:%M} would help most"
     return f"{told}: {', and '.join(why)}." if why else f"{told}."
 
 
@@ -60,7 +62,7 @@ def target_sentence(here: Situation, person_id: str, coming: int) -> str:
 
 def sheet_headline(sheet: CallSheet) -> str:
     """Who waits for a call from me: "Three customers wait for a call from you; *one promise is overdue*."""
-    waiting = len(sheet.callbacks)
+    waiting = sum(each.is_waiting for each in sheet.callbacks)
     overdue = sum(promise.is_overdue for promise in sheet.promises)
     told = f"{in_words(waiting).capitalize()} customer{'s wait' if waiting != 1 else ' waits'} for a call from you"
     told = told if waiting else "Nobody waits for a call from you"
@@ -85,6 +87,10 @@ def took_headline(sums: Mapping[str, Any], who: str = "You") -> str:
         return (
             f"No shift was planned in these weeks; {who.lower()} took calls on {count_of(extra, 'day')} all the same."
         )
+    if planned == 1 and not held:
+        return f"{who} did not take the one shift planned in these weeks."
+    if planned == 1:
+        return f"**{who} took the one planned shift in its week**{', at its time' if kept else ''}."
     told = f"{who} took {in_words(held)} of {in_words(planned)} planned shifts in their week"
     told = f"**{told}**" if held == planned else told
     at_time = "all at their time" if kept == held == planned else f"{in_words(kept)} at their time"

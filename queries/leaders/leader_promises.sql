@@ -45,7 +45,7 @@ select
     max(known_weeks.target_per_week) filter (where known_weeks.is_last) as target_per_week,
     coalesce(max(known_weeks.contacts) filter (where known_weeks.is_last), 0) as contacts_this_week,
     count(*) filter (where known_weeks.is_over and known_weeks.is_kept) as weeks_kept,
-    count(*) filter (where known_weeks.is_over) as weeks_counted,
+    count(known_weeks.is_kept) filter (where known_weeks.is_over) as weeks_counted,
     any_value(distances.last_contact_date) as last_contact_date,
     date_diff('day', any_value(distances.last_contact_date), cast($as_of_date as date) - 1) as days_since_contact,
     any_value(distances.usual_gap_days) as usual_gap_days,

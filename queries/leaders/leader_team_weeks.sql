@@ -12,7 +12,7 @@
 --   is_whole_week  boolean  the data reach to the week's Sunday
 select
     week_date,
-    count(*) as promises,
+    count(is_kept) as promises,
     count(*) filter (where is_kept) as kept,
     cast(sum(contacts) as bigint) as contacts,
     bool_and(is_whole_week) as is_whole_week,

@@ -61,7 +61,7 @@ select
     case
         when any_value(leader_targets.target_kind) = 'shifts' then coalesce(any_value(taken_shifts.taken_shifts), 0)
         else count(handled_contacts.contact_id)
-    end >= any_value(leader_targets.target_per_week) as is_kept,
+    end >= nullif(any_value(leader_targets.target_per_week), 0) as is_kept,
     leaders.is_whole_week,
     leader_targets.target_kind,
     coalesce(taken_shifts.taken_shifts, 0) as taken_shifts,

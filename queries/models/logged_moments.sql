@@ -6,6 +6,7 @@
 --   person_id     varchar    who spoke or wrote, a leader on that day; nobody else is listed by person
 --   channel       varchar    call, or the ticket's channel
 --   moment_at     timestamp  when the call began, or the message was written, UTC
+--   until_at      timestamp  when the call ended, UTC; of a message the same moment
 --   talk_seconds  double     spoken by this leader; null for tickets, and where the source does not say
 with spoken as (
     select
@@ -13,6 +14,7 @@ with spoken as (
         conversations.person_id,
         'call' as channel,
         calls.started_at as moment_at,
+        greatest(calls.started_at, calls.ended_at) as until_at,
         conversations.talk_seconds,
     from call_conversations as conversations
     inner join calls using (source, call_key)
@@ -25,6 +27,7 @@ written as (
         ticket_messages.person_id,
         coalesce(tickets.channel, 'ticket') as channel,
         ticket_messages.written_at as moment_at,
+        ticket_messages.written_at as until_at,
         cast(null as double) as talk_seconds,
     from ticket_messages
     inner join tickets using (source, ticket_id)
@@ -42,6 +45,7 @@ select
     person_id,
     any_value(channel) as channel,
     moment_at,
+    max(until_at) as until_at,
     sum(talk_seconds) as talk_seconds,
 from all_moments
 group by contact_id, person_id, moment_at

@@ -1,5 +1,5 @@
 -- name: own_contact_pairs
--- answers: Which logged contacts of the same leader, at most 15 minutes away, could a leader's own entry tell of?
+-- answers: Of which logged contact of the same leader, at most 15 minutes away, could an own entry tell?
 -- grain: one row per entry_id, contact_id, moment_at
 -- returns:
 --   entry_id    varchar    as in leader_contacts; an entry that names its contact, or says that no log has it, has none
@@ -7,7 +7,7 @@
 --   moment_at   timestamp  when the leader spoke or wrote, UTC
 --   person_id   varchar    the leader
 --   cluster     bigint     of this leader: entries that could tell of the same contact have the same
---   distance    double     seconds between the two
+--   distance    double     seconds between the entry and the contact; 0 while it lasted
 with named as (
     select
         leader_contacts.entry_id,
@@ -44,12 +44,14 @@ select
     moments.moment_at,
     neighbours.person_id,
     neighbours.cluster,
-    abs(epoch(moments.moment_at - neighbours.started_at)) as distance,
+    greatest(
+        epoch(moments.moment_at - neighbours.started_at), epoch(neighbours.started_at - moments.until_at), 0
+    ) as distance,
 from neighbours
 inner join logged_moments as moments
     on
         neighbours.person_id = moments.person_id
-        and moments.moment_at >= neighbours.started_at - interval 15 minute
+        and moments.until_at >= neighbours.started_at - interval 15 minute
         and moments.moment_at <= neighbours.started_at + interval 15 minute
 left join named on moments.contact_id = named.contact_id and moments.person_id = named.person_id
 where

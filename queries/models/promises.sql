@@ -6,7 +6,7 @@
 --   person_id    varchar  the leader who promised it; null when the list names somebody who never was a leader
 --   leader       varchar  the leader's name; a colleague: anybody else
 --   opened_date  date     local day
---   title        varchar  what was promised: mask it in views; names of ours, leaders apart, are hidden
+--   title        varchar  what was promised; names of ours, leaders apart, and of the customer are hidden
 --   owner        varchar  the leader who does it; a colleague: anybody else; whoever promised it when nobody is named
 --   due_date     date     null when no day was promised
 --   done_date    date     null while it is open
@@ -25,7 +25,12 @@ select
     leaders.person_id,
     coalesce(leaders.full_name, 'a colleague') as leader,
     actions.opened_date,
-    without_names(actions.title, (select list(colleague_names.written) from colleague_names)) as title,
+    without_contacts(
+        without_names(
+            actions.title,
+            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
+        )
+    ) as title,
     coalesce(if(trim(actions.owner) <> '', owners.full_name, leaders.full_name), 'a colleague') as owner,
     actions.due_date,
     actions.done_date,
@@ -35,5 +40,6 @@ from actions
 left join shift_leaders as leaders on actions.promised_by = leaders.person_id
 left join owners on lower(trim(actions.owner)) = owners.written
 left join contacts using (contact_id)
+left join customers on coalesce(actions.customer_id, contacts.customer_id) = customers.customer_id
 where actions.promised_by is not null
 order by actions.opened_date, actions.action_id

@@ -15,24 +15,33 @@
 --   note          varchar    null when none was written
 --   changed_at    timestamp  when it was decided, UTC
 --   written_at    timestamp  when the row came in, UTC
+with named_rows as (
+    select
+        *,
+        coalesce(shift_id, concat_ws('/', person_id, strftime(starts_at, '%Y%m%dT%H%M%S'))) as named,
+        first_value(person_id) over (partition by shift_id order by file_id, line) as first_person_id,
+    from landing_shifts
+)
+
+-- What two people call by one name are two shifts.
 select
-    coalesce(
-        landing_shifts.shift_id,
-        concat_ws('/', landing_shifts.person_id, strftime(landing_shifts.starts_at, '%Y%m%dT%H%M%S'))
-    ) as shift_id,
-    landing_shifts.file_id,
-    landing_shifts.line,
-    landing_shifts.person_id,
-    landing_shifts.starts_at,
-    landing_shifts.ends_at,
-    coalesce(lower(landing_shifts.status) = 'cancelled', false) as is_cancelled,
-    landing_shifts.slot_reason as reason,
-    landing_shifts.buddy,
-    lower(landing_shifts.mode) as mode,
-    landing_shifts.note,
-    coalesce(landing_shifts.changed_at, imports.imported_at) as changed_at,
+    case
+        when named_rows.shift_id is null or named_rows.first_person_id = named_rows.person_id then named_rows.named
+        else named_rows.named || '/' || named_rows.person_id
+    end as shift_id,
+    named_rows.file_id,
+    named_rows.line,
+    named_rows.person_id,
+    named_rows.starts_at,
+    named_rows.ends_at,
+    coalesce(lower(named_rows.status) = 'cancelled', false) as is_cancelled,
+    named_rows.slot_reason as reason,
+    named_rows.buddy,
+    lower(named_rows.mode) as mode,
+    named_rows.note,
+    coalesce(named_rows.changed_at, imports.imported_at) as changed_at,
     imports.imported_at as written_at,
-from landing_shifts
+from named_rows
 inner join import_files using (file_id)
 inner join imports using (import_id)
-order by shift_id, landing_shifts.file_id, landing_shifts.line
+order by shift_id, named_rows.file_id, named_rows.line

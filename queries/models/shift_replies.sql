@@ -6,7 +6,7 @@
 --   contact_id  varchar    the ticket
 --   asked_at    timestamp  when the question was written, UTC
 --   replied_at  timestamp  of the first public message of ours after it, UTC
---   text        varchar    what we wrote: mask it in views
+--   text        varchar    names of ours, leaders apart, and of the customer are hidden
 with replies as (
     select
         'ticket/' || source || '/' || ticket_id as contact_id,
@@ -22,9 +22,18 @@ select
     question_units.contact_id,
     question_units.asked_at,
     min(replies.written_at) as replied_at,
-    arg_min(replies.text, (replies.written_at, replies.message_id)) as text,
+    without_contacts(
+        without_names(
+            arg_min(replies.text, (replies.written_at, replies.message_id)),
+            list_concat(
+                (select list(colleague_names.written) from colleague_names), name_words(any_value(customers.name))
+            )
+        )
+    ) as text,
 from question_units
 inner join replies on question_units.contact_id = replies.contact_id and question_units.asked_at < replies.written_at
+left join question_contacts on question_units.contact_id = question_contacts.contact_id
+left join customers on question_contacts.customer_id = customers.customer_id
 where question_units.topic_id is not null
 group by question_units.topic_id, question_units.contact_id, question_units.asked_at
 order by question_units.topic_id, question_units.contact_id, question_units.asked_at

@@ -42,7 +42,7 @@ select
     local_date(kept[-1].starts_at) as shift_date,
     week_of(local_date(kept[-1].starts_at)) as week_date,
     kept[-1].is_cancelled as is_cancelled,
-    length(kept) - 1 as sequence,
+    times_changed(kept) as sequence,
     list_last(list_filter(list_transform(kept, lambda each: each.reason), lambda each: each is not null)) as reason,
     list_last(list_filter(list_transform(kept, lambda each: each.buddy), lambda each: each is not null)) as buddy,
     list_last(list_filter(list_transform(kept, lambda each: each.mode), lambda each: each is not null)) as mode,

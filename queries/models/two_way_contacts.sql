@@ -9,12 +9,17 @@
 --   hour_of_day   bigint   0-23, local time
 --   customer_id   varchar  null when unknown or ambiguous
 select
-    contact_id,
-    channel,
-    started_date,
-    week_date,
-    hour(local_time(started_at)) as hour_of_day,
-    customer_id,
+    contacts.contact_id,
+    contacts.channel,
+    contacts.started_date,
+    contacts.week_date,
+    hour(local_time(contacts.started_at)) as hour_of_day,
+    contacts.customer_id,
 from contacts
-where direction <> 'internal' and outcome = 'answered'
-order by started_date, contact_id
+left join ticket_replies
+    on contacts.contact_id = 'ticket/' || ticket_replies.source || '/' || ticket_replies.ticket_id
+where
+    contacts.direction <> 'internal'
+    and contacts.outcome = 'answered'
+    and (ticket_replies.ticket_id is null or ticket_replies.first_reply_at is not null)
+order by contacts.started_date, contacts.contact_id

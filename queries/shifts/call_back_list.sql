@@ -4,9 +4,10 @@
 -- params:
 --   $person_id    varchar  promises of one leader, null for all; default: null
 --   $as_of_date   date     the day of the calls; default: day_after_last
+--   $today_date   date     by which promises are judged, null: the same; default: null
 --   $each_reason  bigint   so many customers for each reason at most; default: 4
 -- returns:
---   rank         bigint   1 = first: broken promises, silence, promises soon due, lapsed after a failure, never heard
+--   rank         bigint   1 = first, in the order of the reasons
 --   reason_kind  varchar  promise_overdue, silence, promise_due (within a week), lapsed, unheard
 --   days         bigint   overdue, until due; else whole days until the day before: waiting, since failure or contact
 --   customer     varchar  the name masked; a customer: when it is unknown
@@ -17,21 +18,20 @@ with reasons as (
     select
         *,
         coalesce(customer_id, contact_id) as customer_key,
-        date_diff('day', since_date, cast($as_of_date as date)) as days_since,
-        if(reason_kind = 'promise', if(days_since > 0, 'promise_overdue', 'promise_due'), reason_kind) as kind,
+        cast(if(reason_kind = 'promise', coalesce($today_date, $as_of_date), $as_of_date) as date) as judged_date,
+        judged_date - since_date as days_since,
+        if(reason_kind <> 'promise', reason_kind, if(days_since > 0, 'promise_overdue', 'promise_due')) as kind,
         list_position(['promise_overdue', 'silence', 'promise_due', 'lapsed', 'unheard'], kind) as strength,
-        days_since * if(strength < 4, 1, -1) as urgency,
     from shift_call_reasons
-    where
-        cast($as_of_date as date) between from_date and coalesce(until_date, date '9999-12-31')
-        and days_since >= -7 and (reason_kind <> 'promise' or $person_id is null or person_id = $person_id)
+    where judged_date between from_date and coalesce(until_date, date '9999-12-31') and days_since >= -7
+        and (reason_kind <> 'promise' or $person_id is null or person_id = $person_id)
     qualify row_number() over (partition by customer_key order by strength, days_since desc, record_id) = 1
 ),
 
 chosen as (
     select
         *,
-        row_number() over (partition by strength order by urgency desc, customer_key) as place,
+        row_number() over (partition by strength order by if(strength < 4, -1, 1) * days_since, customer_key) as place,
     from reasons
     qualify place <= $each_reason
 ),
@@ -55,5 +55,5 @@ select
     coalesce(last_contacts.contact_id, chosen.contact_id) as contact_id,
 from chosen
 left join customers using (customer_id)
-left join last_contacts on chosen.customer_id = last_contacts.customer_id
+left join last_contacts using (customer_id)
 order by rank

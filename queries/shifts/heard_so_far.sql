@@ -1,14 +1,14 @@
 -- name: heard_so_far
--- answers: Who gets in touch at which hours of the week, and whom of them did a leader hear in the last thirteen weeks?
+-- answers: Who calls at which hours of the week, and whom of them did a leader hear in the last thirteen weeks?
 -- grain: one row per weekday, hour_of_day, voice
 -- params:
 --   $person_id   varchar  heard by one leader, null: by any; default: null
---   $as_of_date  date     contacts of the 91 days before this day; default: day_after_last
+--   $as_of_date  date     calls of the 91 days before this day; default: day_after_last
 -- returns:
 --   weekday         bigint   0 = Monday, local time of the company
 --   hour_of_day     bigint   0-23
 --   voice           varchar  the size of the account, prospect (had not ordered yet), or unknown
---   contacts        bigint   inbound contacts that began in this hour
+--   contacts        bigint   inbound calls that began in this hour
 --   heard_contacts  bigint   of these, the leader spoke with the customer or wrote
 with first_orders as (
     select
@@ -40,6 +40,7 @@ voices as (
     left join first_orders using (customer_id)
     where
         contacts.direction = 'inbound'
+        and contacts.channel = 'call'
         and contacts.outcome not in ('menu', 'failed')
         and contacts.started_date >= cast($as_of_date as date) - 91
         and contacts.started_date < cast($as_of_date as date)

@@ -1,59 +1,55 @@
 -- name: leaders_to_plan
--- answers: Who are the leaders of a day, what is each one's target, and how many contacts does a shift bring?
--- grain: one row per person_id
+-- answers: Who is a leader in each coming week, on which of its days, with which target, and what does a shift bring?
+-- grain: one row per person_id, week_date
 -- params:
---   $as_of_date  date  the day; default: day_after_last
+--   $from_date  date  first day to plan; default: day_after_last
+--   $to_date    date  day after the last day, null: seven days; default: null
 -- returns:
 --   person_id           varchar  the leader
+--   week_date           date     Monday
 --   leader              varchar  the leader's name
 --   email               varchar  lower case; null when the roster names none
---   target_per_week     double   contacts or shifts
+--   first_date          date     first day of the week on which the person is a leader
+--   last_date           date     last such day
+--   target_per_week     double   contacts or shifts, as in force on the first of these days
 --   target_kind         varchar  contacts or shifts
 --   contacts_per_shift  double   mean of the half-year's kept shifts; all leaders' below five of one's own
-with targets_in_force as (
+with weeks as (
     select
-        person_id,
-        arg_max(target_per_week, valid_from_date) as target_per_week,
-        arg_max(target_kind, valid_from_date) as target_kind,
-    from leader_targets
-    where valid_from_date <= cast($as_of_date as date)
-    group by person_id
+        cast(unnest(generate_series(
+            week_of(cast($from_date as date)),
+            coalesce(cast($to_date as date), cast($from_date as date) + 7) - 1,
+            interval 7 day
+        )) as date) as week_date
 ),
 
-kept_shifts as (
+leader_days as (
     select
-        person_id,
-        contacts,
-    from shift_outcomes
-    where
-        outcome = 'kept'
-        and shift_date < cast($as_of_date as date)
-        and shift_date >= cast($as_of_date as date) - 182
-),
-
-own_means as (
-    select
-        person_id,
-        avg(contacts) as contacts_per_shift,
-    from kept_shifts
-    group by person_id
-    having count(*) >= 5
+        people.person_id,
+        weeks.week_date,
+        arg_max(people.name, people.valid_from_date) as full_name,
+        arg_max(people.email, people.valid_from_date) as email,
+        greatest(min(people.valid_from_date), weeks.week_date) as first_date,
+        least(max(people.valid_to_date), weeks.week_date + 6) as last_date,
+    from people
+    inner join weeks
+        on people.valid_from_date <= weeks.week_date + 6 and people.valid_to_date >= weeks.week_date
+    where people.is_leader
+    group by people.person_id, weeks.week_date
 )
 
 select
-    people.person_id,
-    arg_max(people.name, people.valid_from_date) as leader,
-    arg_max(people.email, people.valid_from_date) as email,
-    any_value(targets_in_force.target_per_week) as target_per_week,
-    any_value(targets_in_force.target_kind) as target_kind,
-    coalesce(any_value(own_means.contacts_per_shift), (select avg(kept_shifts.contacts) from kept_shifts))
-        as contacts_per_shift,
-from people
-inner join targets_in_force using (person_id)
-left join own_means using (person_id)
-where
-    people.is_leader
-    and people.valid_from_date <= cast($as_of_date as date)
-    and people.valid_to_date >= cast($as_of_date as date)
-group by people.person_id
-order by leader, people.person_id
+    leader_days.person_id,
+    leader_days.week_date,
+    leader_days.full_name as leader,
+    leader_days.email,
+    leader_days.first_date,
+    leader_days.last_date,
+    leader_targets.target_per_week,
+    leader_targets.target_kind,
+    shift_yields.contacts_per_shift,
+from leader_days
+asof inner join leader_targets
+    on leader_days.person_id = leader_targets.person_id and leader_days.first_date >= leader_targets.valid_from_date
+left join shift_yields on leader_days.person_id = shift_yields.person_id
+order by leader, leader_days.person_id, leader_days.week_date

@@ -8,7 +8,7 @@
 --   action_id     varchar  as the list names it
 --   person_id     varchar  the leader who promised it; null when it was nobody who is one
 --   name          varchar  the leader's name; a colleague: anybody else
---   title         varchar  what was promised: mask it in views; names of ours, leaders apart, are hidden
+--   title         varchar  what was promised; names of ours, leaders apart, and of the customer are hidden
 --   owner         varchar  the leader who does it; a colleague: anybody else
 --   opened_date   date     local day
 --   due_date      date     null when no day was promised
@@ -43,7 +43,7 @@ from promises
 cross join asked
 left join customers using (customer_id)
 where
-    (asked.is_now or promises.opened_date < asked.day_date)
+    (asked.is_now or promises.opened_date <= asked.day_date)
     and (promises.done_date is null or (not asked.is_now and promises.done_date >= asked.day_date))
     and ($person_id is null or promises.person_id = $person_id)
 order by name, promises.due_date nulls last, promises.opened_date, promises.action_id

@@ -39,10 +39,15 @@ CUSTOMERS = [
 CALLS = "call_id,started_at,caller,answered_by,wait_seconds,talk_seconds,direction"
 
 
+def this_monday() -> dt.date:
+    """Of the week of today: all days before it are over."""
+    today = dt.datetime.now(ZONE).date()
+    return today - dt.timedelta(days=today.weekday())
+
+
 def next_monday() -> dt.date:
     """The first Monday after today: all of its week lies ahead."""
-    today = dt.datetime.now(ZONE).date()
-    return today + dt.timedelta(days=7 - today.weekday())
+    return this_monday() + dt.timedelta(days=7)
 
 
 def at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
@@ -73,7 +78,7 @@ def past_shift(monday: dt.date) -> list[str]:
     day = monday - dt.timedelta(days=LAST - 1)
     return [
         "shift_id,person_id,starts_at,ends_at,mode",
-        f"PAST,LEA,{day} 10:00:00,{day} 11:00:00,shadow",
+        f"PAST,LEA,{day} 10:00:00,{day} 11:00:00,paired",
     ]
 
 

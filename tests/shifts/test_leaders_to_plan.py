@@ -80,6 +80,13 @@ def test_nobody_is_found_by_an_empty_name_when_an_address_is_missing() -> None:
         find_leader([LeaderToPlan("LEA", "Lea Moor", None, 1, "shifts", 2)], " ")
 
 
+def test_a_name_that_two_bear_is_asked_for_by_id() -> None:
+    two = [LeaderToPlan(person, "Lea Moor", None, 1, "shifts", 2) for person in ("LEA", "LEA2")]
+    assert find_leader(two, "LEA2") is two[1]
+    with pytest.raises(BadParameter, match=r"more than one leader\. Name one by id: LEA, LEA2"):
+        find_leader(two, "lea moor")
+
+
 def test_a_company_without_leaders_is_told(tmp_path: Path) -> None:
     data = company(tmp_path, MONDAY, people=[PEOPLE[0], PEOPLE[2]], targets=None, shifts=None)
     with pytest.raises(BadParameter, match="Nobody is known as a leader"):

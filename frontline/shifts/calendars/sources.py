@@ -55,11 +55,15 @@ SOURCES = TypeAdapter(tuple[Source, ...])
 
 @dataclass(frozen=True)
 class BusyOfLeader:
-    """The busy times of all kept calendars, by their start; `sources` say how old each copy is and what is wrong with it."""
+    """The busy times of all kept calendars, by their start; `sources` say how old each copy is and what is wrong with it.
+
+    `read`: those of which a copy could be read.
+    """
 
     busy: tuple[BusyTime, ...]
     unreadable: tuple[Unreadable, ...]
     sources: tuple[Source, ...]
+    read: tuple[Source, ...] = ()
 
 
 def shown_address(source: Source) -> str:
@@ -150,7 +154,7 @@ def busy_of(
     folder = _folder(data_directory, person_id)
     busy: list[BusyTime] = []
     unreadable: list[Unreadable] = []
-    sources = []
+    sources, read = [], []
     for source in sources_of(data_directory, person_id):
         try:
             found = busy_times(_copy_of(folder, source), from_day, to_day, zone, owner_email)
@@ -160,8 +164,9 @@ def busy_of(
         busy += found.busy
         unreadable += found.unreadable
         sources.append(source)
+        read.append(source)
     busy.sort(key=lambda each: (each.start, each.end, each.summary))
-    return BusyOfLeader(tuple(busy), tuple(unreadable), tuple(sources))
+    return BusyOfLeader(tuple(busy), tuple(unreadable), tuple(sources), tuple(read))
 
 
 def _fetched(source: Source, now: dt.datetime) -> bytes:
