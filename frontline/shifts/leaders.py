@@ -84,9 +84,14 @@ def leaders_to_plan(
     for values in answer.rows:
         row = dict(zip((column.name for column in answer.columns), values, strict=True))
         by_person.setdefault(str(row["person_id"]), []).append(row)
-    leaders = [leader for leader in map(_leader, by_person.values()) if to_day or leader.leads_on(from_day)]
+    until = to_day or from_day + dt.timedelta(days=1)
+    leaders = [
+        leader
+        for leader in map(_leader, by_person.values())
+        if any(week.last_day >= from_day and week.first_day < until for week in leader.weeks)
+    ]
     if not leaders:
-        raise BadParameter("Nobody is known as a leader", "Mark the leaders in people.csv (is_leader = yes)")
+        raise _nobody()
     if person_ids is None:
         return tuple(leaders)
     return tuple(find_leader(leaders, wanted) for wanted in dict.fromkeys(person_ids))
@@ -114,8 +119,14 @@ def find_leader(leaders: Sequence[LeaderToPlan], wanted: str) -> LeaderToPlan:
         raise BadParameter(
             f"“{wanted}” is more than one leader", f"Name one by id: {', '.join(leader.person_id for leader in found)}"
         )
+    if not leaders:
+        raise _nobody()
     names = ", ".join(f"{leader.person_id} ({leader.name})" for leader in leaders[:12])
     raise BadParameter(f"“{wanted}” is no leader on that day", f"The leaders are {names}")
+
+
+def _nobody() -> BadParameter:
+    return BadParameter("Nobody is known as a leader", "Mark the leaders in people.csv (is_leader = yes)")
 
 
 def _leader(rows: Sequence[dict[str, Any]]) -> LeaderToPlan:

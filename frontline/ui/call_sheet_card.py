@@ -25,6 +25,7 @@ from frontline.ui import shift_sentences as words
 from frontline.ui.cards import card, paragraph, plain, say_instead, small_table
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_through_sentence, records, run_query, settings, today, warehouse
+from frontline.ui.shift_entry import promises_open_now
 from frontline.ui.shift_offers import change
 from frontline.ui.shift_planning import now
 from frontline.ui.turnaround_asked import USUAL_LIMITS
@@ -36,14 +37,13 @@ EACH_REASON = 2
 def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: str) -> CallSheet:
     """What is known for the leader's next shift, as of today. Raises FrontlineError."""
     callbacks = run_query("call_back_list", **_asked(person_id))
-    promises = run_query("open_promises", person_id=person_id, as_of_date=today())
     return CallSheet(
         leader=leader,
         when=words.span(shift.starts_at, shift.ends_at, settings().zone) if shift else "No shift is planned; as of now",
         mode=(shift.mode if shift and shift.mode else None) or next_mode,
         buddy=(shift.buddy if shift else None) or "",
         callbacks=[_callback(row) for row in records(callbacks)],
-        promises=[_promise(row) for row in records(promises)],
+        promises=[_promise(row) for row in records(promises_open_now(person_id))],
         recurring=[_recurring(row) for row in records(run_query("recurring_this_week"))],
         turnaround=_turnaround(),
         data_through=data_through_sentence(),

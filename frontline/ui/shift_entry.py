@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from frontline.errors import BadParameter, FrontlineError
@@ -143,7 +144,7 @@ def promises_card(person_id: str | None) -> None:
     """Every promise until it is closed, the oldest due first; and closed against opened over six weeks."""
     on_day = {"as_of_date": today(), "person_id": person_id}
     as_of = on_day | {"as_of_date": today() + dt.timedelta(days=1)}
-    promises = run_query("open_promises", **on_day).sort_values("due_date", kind="stable")
+    promises = promises_open_now(person_id).sort_values("due_date", kind="stable")
     weeks = run_query("promise_weeks", **as_of)
     overdue = sum(_days_overdue(row) > 0 for row in records(promises))
     with card(
@@ -167,8 +168,16 @@ def promises_card(person_id: str | None) -> None:
             )
 
 
+def promises_open_now(person_id: str | None) -> pd.DataFrame:
+    """The query open_promises: what was done today is out of it already, and what is due today is not overdue yet."""
+    asked = {"person_id": person_id}
+    still_open = run_query("open_promises", as_of_date=today() + dt.timedelta(days=1), **asked)["action_id"]
+    as_of_today = run_query("open_promises", as_of_date=today(), **asked)
+    return as_of_today[as_of_today["action_id"].isin(still_open)]
+
+
 def _days_overdue(row: Mapping[str, Any]) -> int:
-    """Of a promise, today; what was asked for is tomorrow's list, so that it knows what was promised and done today."""
+    """Of a promise, today."""
     return 0 if is_missing(row["due_date"]) else (today() - row["due_date"].date()).days
 
 

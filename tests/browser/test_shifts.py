@@ -75,8 +75,9 @@ def test_an_hour_is_taken_moved_and_taken_along_and_a_feed_is_made_and_closed(
 
     phone.locator(f".st-key-open_move_{shift.shift_id} button").click()
     phone.get_by_role("dialog").locator(".st-key-move_to_0 button").click()
-    expect(coming).not_to_contain_text(best)
+    expect(phone.get_by_text("It is moved.")).to_be_visible()
     wait_until_drawn(phone)
+    expect(coming).not_to_contain_text(best)
     moved = shifts_of(data)[shift.shift_id]
     assert (moved.sequence, moved.person_id) == (1, "LEA")
     assert moved.starts_at != shift.starts_at
@@ -88,6 +89,8 @@ def test_an_hour_is_taken_moved_and_taken_along_and_a_feed_is_made_and_closed(
     start = f"DTSTART:{moved.starts_at:%Y%m%dT%H%M%SZ}"
     assert start in saved(phone, tmp_path)
     press(phone, "make_feed")
+    if phone.locator(".st-key-open_show_feed").count():
+        press(phone, "open_show_feed")
     feed = phone.locator("[data-testid=stCode] code").inner_text().strip()
     assert feed.startswith(f"{address}/calendar/")
     status, body = fetched(feed)

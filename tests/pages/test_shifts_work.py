@@ -333,6 +333,8 @@ def test_an_address_to_subscribe_to_is_made_renewed_and_closed(data: Path) -> No
 
 
 def secret_of(app: AppTest) -> str:
+    if not app.code:  # it is shown to whoever asks for it
+        press(app, "open_show_feed")
     (address,) = [code.value for code in app.code]
     assert "calendar/" in address
     return str(address).rpartition("/")[2].removesuffix(".ics")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from frontline.errors import BadParameter
 from frontline.settings import load_settings
 from frontline.shifts.planning.problem import Weights
 from frontline.shifts.proposals import Proposal, propose
@@ -48,9 +47,20 @@ def test_the_rows_are_exactly_the_new_shifts(proposal: Proposal) -> None:
     assert {(row["status"], row["changed_at"]) for row in rows} == {("planned", NOW)}
 
 
-def test_a_plan_that_lies_in_the_past_by_now_is_refused(proposal: Proposal) -> None:
-    with pytest.raises(BadParameter, match="has begun already"):
-        proposal.open_rows(at(MONDAY + dt.timedelta(days=27), 12))
+def test_what_has_begun_by_now_is_not_written_down(proposal: Proposal) -> None:
+    later = at(MONDAY + dt.timedelta(days=7), 10)
+    rows = proposal.open_rows(later)
+    assert 0 < len(rows) < len(proposal.open_rows(NOW))
+    assert all(isinstance(row["starts_at"], dt.datetime) and row["starts_at"] > later for row in rows)
+    assert proposal.open_rows(at(MONDAY + dt.timedelta(days=27), 12)) == []
+
+
+def test_new_shifts_are_taken_in_the_mode_that_comes_next(proposal: Proposal) -> None:
+    """Lea listened once, and has one shift before her: with a listener; Max never had one."""
+    modes: dict[str, list[object]] = {"LEA": [], "MAX": []}
+    for row in proposal.open_rows(NOW):
+        modes[str(row["person_id"])].append(row["mode"])
+    assert modes == {"LEA": ["paired", "solo", "solo"], "MAX": ["shadow", "paired", "paired", *["solo"] * 9]}
 
 
 def test_the_document(proposal: Proposal) -> None:

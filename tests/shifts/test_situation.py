@@ -145,10 +145,10 @@ def test_a_shift_of_other_hours_than_the_grids_stays_and_counts_for_its_week(dat
 
 def test_an_earlier_shift_of_the_week_counts_for_it(data: Path) -> None:
     """On Thursday Lea's shift of Wednesday is past; she set out to take one a week."""
-    here = look(data, asked=Asked(THURSDAY, weeks=1))
-    assert here.grid.mondays == (MONDAY, DAYS[7])
-    assert here.problem.wanted[here.index_of("LEA")].tolist() == [0, 1]
-    assert here.problem.wanted[here.index_of("MAX")].tolist() == [2, 3]
+    here = look(data, asked=Asked(THURSDAY, weeks=2))
+    assert here.grid.mondays == (MONDAY, DAYS[7], DAYS[14])
+    assert here.problem.wanted[here.index_of("LEA")].tolist() == [0, 1, 0]
+    assert here.problem.wanted[here.index_of("MAX")].tolist() == [2, 3, 1], "three fifths of the last week"
 
 
 def test_planning_one_leader_leaves_the_others_in_their_seats(data: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_span_is_told_by_the_companys_clocks() -> None:
     ],
 )
 def test_the_best_slot_in_one_sentence(facts: dict[str, Any], told: str) -> None:
-    assert words.next_headline([offer(**facts)], ZONE) == f"Tuesday at 10:00 would help most{told}"
+    assert words.next_headline([offer(**facts)], ZONE) == f"Tuesday 17 November at 10:00 would help most{told}"
 
 
 def test_no_slot_in_one_sentence() -> None:
