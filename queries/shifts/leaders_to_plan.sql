@@ -20,7 +20,7 @@ with weeks as (
             week_of(cast($from_date as date)),
             coalesce(cast($to_date as date), cast($from_date as date) + 7) - 1,
             interval 7 day
-        )) as date) as week_date
+        )) as date) as week_date,
 ),
 
 leader_days as (
