@@ -1,5 +1,5 @@
 -- name: leader_segments
--- answers: Which kinds of customers do we serve, and which of them did leaders hear? (docs/decisions/0018)
+-- answers: Which kinds of customers do we serve, and which of them did leaders hear?
 -- grain: one row per segment
 -- params:
 --   $from_date  date     first day, included; default: first_day

@@ -140,14 +140,16 @@ def test_who_waits_without_a_name_is_told_by_the_ticket(tmp_path: Path, monkeypa
 
 
 def test_no_page_ranks_leaders(on_sample: Path) -> None:
-    """In every list and figure leaders stand in the order of the alphabet, which on the sample no figure gives."""
+    """In every list and figure leaders stand in the order of the alphabet, which on the sample no figure gives; a timetable is one of time."""
     ordered = sorted(LEADERS)
     app = open_page("leaders", period="all")
     assert app.selectbox(key="leader").options == ["All leaders", *ordered]
     drawn = [chart.proto.spec for chart in app.get("plotly_chart")]
     assert drawn and not [name for name in ordered for spec in drawn if name in spec], "all together, nobody by name"
     for stem in STEMS:
-        for table in re.findall(r"<tbody>.*?</tbody>", everything_shown(open_page(stem)), re.DOTALL):
+        for table in re.findall(r"<thead>.*?</tbody>", everything_shown(open_page(stem)), re.DOTALL):
+            if "<th>when</th>" in table:
+                continue
             told = [name for row in re.findall(r"<tr>.*?</tr>", table) for name in ordered if name in row]
             assert told == sorted(told), stem
     promises = run_query(open_newest(on_sample), "leader_promises")
