@@ -82,11 +82,15 @@ def test_an_hour_is_taken_moved_and_taken_along_and_a_feed_is_made_and_closed(
     assert (moved.sequence, moved.person_id) == (1, "LEA")
     assert moved.starts_at != shift.starts_at
     expect(coming).to_contain_text(f"{moved.starts_at.astimezone(ZONE):%H:%M}–")
+    takes_it_along(phone, address, moved, tmp_path)
 
+
+def takes_it_along(phone: Page, address: str, shift: KnownShift, tmp_path: Path) -> None:
+    """The shift stands in the file, and at an address until that is closed."""
     phone.get_by_text("My calendar", exact=True).click()
     expect(phone.locator("h1.headline")).to_contain_text("Your calendar says when you are free")
     wait_until_drawn(phone)
-    start = f"DTSTART:{moved.starts_at:%Y%m%dT%H%M%SZ}"
+    start = f"DTSTART:{shift.starts_at:%Y%m%dT%H%M%SZ}"
     assert start in saved(phone, tmp_path)
     press(phone, "make_feed")
     if phone.locator(".st-key-open_show_feed").count():
