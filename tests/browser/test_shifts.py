@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from frontline.shifts.changes import KnownShift
+
 from ..shifts.small_company import ZONE, company, shifts_of, this_monday
 from .harness import browser, dashboard, open_page, wait_until_drawn
 
