@@ -19,6 +19,8 @@ from tests.browser.harness import browser, dashboard, full_picture, open_page, w
 
 _PHONE = 500  # narrower than this is a phone
 _HEIGHTS = {True: 844, False: 960}
+_OPENED = {page: f"{page}?leader=Marguerite%20Holloway" for page in ("shifts", "leaders")}
+"""Everybody's own page first: shown as a leader of the sample sees it."""
 _DRAFT = """Dear customers,
 
 thank you for your patience this year. We have worked through our massive backlog and are back to a 4-6 week turnaround,
@@ -36,7 +38,7 @@ def take(started: Browser, address: str, stem: str, theme: str, width: int, out:
         device_scale_factor=2 if is_phone else 1,
     )
     page = context.new_page()
-    open_page(page, address, stem)
+    open_page(page, address, _OPENED.get(stem, stem))
     if stem == "check_newsletter":
         _paste_the_draft(page)
     file = out / f"{stem}_{theme}_{width}.png"

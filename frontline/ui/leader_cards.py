@@ -52,7 +52,7 @@ def weeks_card(reader: Reader) -> None:
             "The leaders together",
             "a contact counts when it was two-way; sums of all, nobody’s own weeks",
         )
-    with card(f"{label}, {current_period_name().lower()}", key="weeks", counted=counted, rows=links):
+    with card(f"{label}, {current_period_name().lower()}", key="weeks", stretch=False, counted=counted, rows=links):
         weeks = run_query(_weeks_asked(reader)[0], **_weeks_asked(reader)[1])
         if reader.person_id:
             chart_with_table(figures.own_weeks(weeks), weeks, "A bar for each week against the promise.", "weeks")
