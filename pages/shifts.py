@@ -13,7 +13,7 @@ from frontline.ui.session import contact_span, run_query, settings
 from frontline.ui.shift_calendars import calendars_card, keep_fresh, my_shifts_card
 from frontline.ui.shift_entry import entry_card, promises_card
 from frontline.ui.shift_everybody import everybody_headline, plan_card
-from frontline.ui.shift_offers import coming_card, offers_card, offers_for
+from frontline.ui.shift_offers import coming_card, is_best, offers_card, offers_for
 from frontline.ui.shift_planning import choose, coming_shifts, proposal, sheet_shift, situation, view
 from frontline.ui.shift_taken import my_shifts_table, sums_of, taken_card
 
@@ -45,7 +45,8 @@ shown = view()
 
 if shown == "next":
     offers = offers_for(here, person_id)
-    headline(words.next_headline(offers, settings().zone), words.target_sentence(here, person_id, len(coming)))
+    told_first = words.next_headline(offers, coming, settings().zone, is_best=is_best(here, person_id))
+    headline(told_first, words.target_sentence(here, person_id, len(coming)))
     told()
     left, right = st.columns(2)
     with left:
@@ -69,7 +70,7 @@ elif shown == "taken":
     weeks = run_query("shift_sums", **asked)
     headline(
         words.took_headline(sums_of(weeks)),
-        "What counts is the week, not the hour. You see yours; the others see sums.",
+        "What counts is the week, not the hour. Pages of all leaders show sums.",
     )
     told()
     left, right = st.columns(2)
@@ -89,4 +90,4 @@ elif shown == "calendar":
 else:
     headline(everybody_headline(proposal(choice)))
     told()
-    plan_card(proposal(choice))
+    plan_card(proposal(choice), person_id)

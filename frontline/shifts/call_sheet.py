@@ -66,6 +66,8 @@ class CallSheet:
     def who_is_beside(self) -> str:
         """ "You speak; your buddy listens … Buddy: Ruth." """
         told = MODES.get(self.mode, MODES["solo"])
+        if self.buddy and self.mode == "solo":
+            return f"You take the calls; {self.buddy} sits beside you."
         if self.buddy:
             return f"{told} Buddy: {self.buddy}."
         return told if self.mode == "solo" else f"{told} No buddy is named yet."

@@ -1,6 +1,7 @@
 """A plan for the leaders, told: who sits when and why, what was capped, and how much better a plan could be."""
 
 import datetime as dt
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,8 +62,8 @@ class Proposal:
             told.append(f"No calendar is known of {', '.join(without)}: appointments are not looked at.")
         return told + self._outlook()
 
-    def open_rows(self, now: dt.datetime) -> list[Row]:
-        """The new shifts that have not begun, as rows of shifts.csv, each in the learning mode that it will be taken in."""
+    def open_rows(self, now: dt.datetime, only: str | None = None) -> list[Row]:
+        """The new shifts (of one leader, if one is named) that have not begun, as rows of shifts.csv, each in the learning mode that it will be taken in."""
         roster, learning = Roster(self.situation.shifts, now, self.zone), self.situation.learning
         planned = Counter(
             shift.person_id for shift in roster.shifts if not shift.is_cancelled and shift.starts_at > now
@@ -70,7 +71,7 @@ class Proposal:
         rows = []
         for shift in self.shifts:
             slot, person_id = shift.offer.slot, shift.offer.person_id
-            if shift.is_accepted or slot.starts_at <= now:
+            if shift.is_accepted or slot.starts_at <= now or only not in (None, person_id):
                 continue
             mode = learning.mode_of(person_id, planned[person_id])
             rows.append(roster.take(person_id, slot.starts_at, slot.ends_at, shift.offer.reason, mode=mode))
@@ -136,11 +137,13 @@ class Proposal:
         }
 
     def _bound(self) -> str:
+        if not any(not shift.is_accepted for shift in self.shifts):
+            return ""
         if self.bound.is_proven_optimal:
             return "No better plan exists."
         if self.bound.gap is None:
             return "How much better a plan could be is not known."
-        return f"At most {percent(self.bound.gap)} better exists."
+        return f"At most {math.ceil(self.bound.gap * 100)} % better exists."
 
     def _capped(self) -> list[str]:
         told = []

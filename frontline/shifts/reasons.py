@@ -6,6 +6,8 @@ from frontline.units import in_words
 
 NOTICEABLE_MINUTES = 1.0
 """Of one caller's waiting: less is not told as long."""
+NOTICEABLE_SAVING = 5.0
+"""Of all callers' waiting: less is nothing to sit down for."""
 RANK_WORDS = {1: "the longest wait of the week", 2: "the second longest wait of the week", 3: "among the longest waits of the week"}  # fmt: skip
 
 
@@ -43,7 +45,7 @@ def reason_of(facts: SlotFacts) -> str:
     elif facts.has_calendar:
         phrases.append("free in your calendar")
     phrases.append(_waiting(facts))
-    if facts.saved_minutes >= NOTICEABLE_MINUTES:
+    if facts.saved_minutes >= NOTICEABLE_SAVING:
         phrases.append(f"one more person saves them {minutes_in_words(facts.saved_minutes)} of waiting in all")
     if facts.voices:
         phrases.append(facts.voices)

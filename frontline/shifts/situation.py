@@ -56,11 +56,19 @@ class Situation:
     beside: Whole
     has_calendar: tuple[bool, ...]
     zone: ZoneInfo
+    gathered_at: dt.datetime
     learning: Learning = field(default_factory=Learning)
 
     def plans_for(self, person_id: str) -> bool:
         """False for whoever is no leader on the first day."""
         return any(leader.person_id == person_id for leader in self.leaders)
+
+    def clashes(self, shift: KnownShift) -> bool:
+        """True when the leader's calendar or an absence stands against an accepted shift of these weeks."""
+        if not self.plans_for(shift.person_id) or shift.starts_at <= self.gathered_at:
+            return False
+        touched = self.grid.touching(shift.starts_at, shift.ends_at)
+        return bool((touched & ~self.free[self.index_of(shift.person_id)].is_free).any())
 
     def index_of(self, person_id: str) -> int:
         """Of a leader that is planned."""
@@ -99,7 +107,7 @@ def situation_of(
     has_calendar = tuple(leader.person_id in appointments for leader in leaders)
     zone, learning = settings.zone, learning_of(warehouse, settings)
     return Situation(
-        asked, grid, leaders, problem, outlook, free, voices, shifts, accepted.beside, has_calendar, zone, learning
+        asked, grid, leaders, problem, outlook, free, voices, shifts, accepted.beside, has_calendar, zone, now, learning
     )
 
 

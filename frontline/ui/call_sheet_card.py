@@ -1,5 +1,6 @@
 """The call sheet on the screen and for the printer: whom to call, what recurs, what is true about turnaround, who sits beside me."""
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -29,6 +30,7 @@ from frontline.ui.shift_entry import promises_open_now
 from frontline.ui.shift_offers import change
 from frontline.ui.shift_planning import now
 from frontline.ui.turnaround_asked import USUAL_LIMITS
+from frontline.ui.turnaround_sentences import outlook_sentence
 from frontline.units import count_of, is_missing
 
 EACH_REASON = 2
@@ -57,7 +59,8 @@ def _asked(person_id: str) -> dict[str, Any]:
 
 def _callback(row: Mapping[str, Any]) -> CallBack:
     size = "" if is_missing(row["size"]) else f"{row['size']} account, "
-    reference = "" if is_missing(row["contact_id"]) else _reference(str(row["contact_id"]))
+    named = [] if is_missing(row["customer_id"]) else [f"customer {row['customer_id']}"]
+    reference = " · ".join(named + ([] if is_missing(row["contact_id"]) else [_reference(str(row["contact_id"]))]))
     is_waiting = row["reason_kind"] in words.WAITING
     return CallBack(str(row["customer"]), f"{size}{words.why_to_call(row)}", reference, is_waiting)
 
@@ -84,12 +87,15 @@ def _recurring(row: Mapping[str, Any]) -> Recurring:
 
 
 def _turnaround() -> str:
-    """The sentence that the newsletter check would give of orders today; empty without orders."""
+    """What can be said to whoever orders today; where that cannot be told, of the last orders that are old enough; empty without orders."""
     reach = case_reaches(warehouse()).get("order")
     if reach is None:
         return ""
     limit = USUAL_LIMITS["order", "day"]
-    return truthful_wording(estimate_turnaround(warehouse(), "order", reach.day_after, limit, settings().verdicts))
+    found = estimate_turnaround(warehouse(), "order", reach.day_after, limit, settings().verdicts)
+    if found.today.days_until(0.5) is None:
+        return truthful_wording(found)
+    return f"{outlook_sentence(found).replace('*', '')} As of {reach.day_after - dt.timedelta(days=1):%-d %B}."
 
 
 def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
@@ -120,7 +126,10 @@ def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
             if row.action:
                 paragraph(plain(row.action), look="quiet")
     with card(
-        "Say this about turnaround", key="say_turnaround", stretch=False, counted="as the newsletter check words it"
+        "Say this about turnaround",
+        key="say_turnaround",
+        stretch=False,
+        counted="the forecast of the page Turnaround for whoever orders today",
     ):
         paragraph(plain(f"“{sheet.turnaround}”" if sheet.turnaround else "No orders are known."), look="serif")
 

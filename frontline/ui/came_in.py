@@ -24,6 +24,7 @@ def told() -> None:
     """What the last action did, once."""
     sentence = st.session_state.pop(_TOLD, None)
     if sentence:
+        st.toast(sentence)  # whoever has scrolled down sees it too
         with st.container(border=True, key="card_edge_blue_told"):
             st.html(f'<p class="text-plain" role="status">{escape(sentence)}</p>')
 

@@ -13,16 +13,16 @@ _STATES = (("kept_shifts", "●", "blue"), ("moved_shifts", "○", "blue"), ("mi
 
 
 def promises_by_week(weeks: pd.DataFrame, colours: Palette = LIGHT) -> go.Figure:
-    """Promises made (grey) and closed (blue) so far in six weeks (columns of promise_weeks), each line named at its end."""
+    """Promises opened (grey) and closed (blue) so far in six weeks (columns of promise_weeks), each line named at its end."""
     figure = blank(colours, height=138, left=8, right=96, top=12, bottom=24)
     when = pd.DatetimeIndex(weeks["week_date"])
-    for column, name, colour in (("opened_so_far", "made", colours.grey), ("closed_so_far", "kept", colours.blue)):
+    for column, name, colour in (("opened_so_far", "opened", colours.grey), ("closed_so_far", "closed", colours.blue)):
         values = weeks[column].to_numpy(dtype=float)
         figure.add_scatter(
             x=when, y=values, mode="lines", line={"color": colour, "width": 2.4, "shape": "hv"},
             hovertemplate=f"week of %{{x|%-d %b}}: %{{y:.0f}} {name} so far<extra></extra>",
         )  # fmt: skip
-        shift = 8 if name == "made" else -8
+        shift = 8 if name == "opened" else -8
         label(figure, f"{values[-1]:.0f} {name}", when[-1], values[-1], colour, xshift=6, yshift=shift, size=14)
     figure.update_yaxes(tickvals=[], rangemode="tozero")
     figure.update_xaxes(tickvals=[])

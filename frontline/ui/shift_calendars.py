@@ -93,7 +93,8 @@ def _source(person_id: str, source: Source) -> None:
         if source.fetched_at is not None:
             read = _as_of(source.fetched_at)
         trouble = f" · *{plain(source.trouble)}*" if source.trouble else ""
-        paragraph(f"**{plain(source.name)}** {plain(shown_address(source))} · {read}{trouble}")
+        where = f" {plain(shown_address(source))}" if source.kind != "file" else ""
+        paragraph(f"{plain(source.name)}{where} · {read}{trouble}")
         if st.button("Forget it", key=f"open_forget_{source.source_id}", type="tertiary"):
             _try(lambda: remove_source(data_directory(), person_id, source.source_id), "The calendar is forgotten.")
 
@@ -148,11 +149,11 @@ def my_shifts_card(person_id: str) -> None:
         "My shifts in my calendar",
         key="my_shifts",
         stretch=False,
-        counted="the file holds the last 90 days and all to come; an address follows every change within the hour",
+        counted="the file holds the last 90 days and all to come; a calendar that has the address asks for changes by itself",
     ):
         appointments = leader_appointments(warehouse(), person_id, now())
         st.download_button(
-            f"Download {count_of(len(appointments), 'shift')} (.ics)",
+            f"Download {count_of(sum(not each.is_cancelled for each in appointments), 'shift')} (.ics)",
             calendar_file(appointments, "PUBLISH", None, settings().company.name),
             file_name="shifts.ics",
             mime="text/calendar",

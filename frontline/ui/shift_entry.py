@@ -26,7 +26,7 @@ from frontline.units import count_of, is_missing
 
 UNLOGGED = {"call": "a call", "in person": "in person", "event": "at an event", "chat": "a chat", "mail": "a mail"}
 SHOWN_CONTACTS, SHOWN_PROMISES = 5, 8
-DUE_IN_DAYS = 7
+DUE_IN_DAYS, FRIDAY = 7, 4
 _WRITTEN = "entries_written"
 _REASONS = ("newsletter", "order trouble", "recommendation", "website", "event", "advertisement")
 
@@ -57,7 +57,10 @@ def entry_card(person_id: str) -> None:
         st.error(str(refused))
         return
     st.session_state[_WRITTEN] = number + 1  # an empty form for the next call
-    tell_next("It is written down." + (" The promise stands in the list until it is kept." if written.promise else ""))
+    tell_next(
+        "It is written down, and counts once the calls of this day are in."
+        + (" The promise stands in the list until it is kept." if written.promise else "")
+    )
 
 
 def _fields(choices: Mapping[str, str], key: str) -> tuple[str, "Written"]:
@@ -68,7 +71,7 @@ def _fields(choices: Mapping[str, str], key: str) -> tuple[str, "Written"]:
     )  # fmt: skip
     promised = st.text_input("What did I promise?", key=f"{key}_promise", placeholder="Nothing, or: a call on Friday")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        due = st.date_input("By when", value=today() + dt.timedelta(days=DUE_IN_DAYS), key=f"{key}_due")
+        due = st.date_input("By when", value=_in_a_week(), key=f"{key}_due")
         owner = st.text_input("Who does it", key=f"{key}_owner", placeholder="Me")
     who = st.text_input("Who was it?", key=f"{key}_customer", placeholder="Number, e-mail or telephone; may stay empty")
     note = st.text_area("A note", key=f"{key}_note", height=80)
@@ -85,6 +88,12 @@ class Written:
     owner: str
     customer: str
     note: str
+
+
+def _in_a_week() -> dt.date:
+    """The same weekday of the next week, a Monday instead of a weekend."""
+    day = today() + dt.timedelta(days=DUE_IN_DAYS)
+    return day + dt.timedelta(days=max(7 - day.weekday(), 0) if day.weekday() > FRIDAY else 0)
 
 
 def _contact(row: Mapping[str, Any]) -> str:
@@ -152,7 +161,7 @@ def promises_card(person_id: str | None) -> None:
         promise_sentence(len(promises), overdue),
         key="promises",
         stretch=False,
-        counted="a promise is closed when somebody says that it is done; six weeks to today",
+        counted="closed: somebody says that it is done, whenever it was promised; six weeks to today",
         rows=[RowsLink("the open ones →", "open_promises", on_day), RowsLink("all →", "promise_states", as_of)],
     ):
         for row in records(promises.head(SHOWN_PROMISES)):
@@ -164,7 +173,10 @@ def promises_card(person_id: str | None) -> None:
             paragraph(f"and {len(promises) - SHOWN_PROMISES} more", look="quiet")
         if weeks[["opened_promises", "closed_promises"]].to_numpy().any():
             chart_with_table(
-                promises_by_week(weeks, current()), weeks, "Promises made and kept by week, six weeks.", "promise_weeks"
+                promises_by_week(weeks, current()),
+                weeks,
+                "Promises opened and closed by week, six weeks.",
+                "promise_weeks",
             )
 
 

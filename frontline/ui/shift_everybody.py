@@ -27,7 +27,7 @@ def everybody_headline(proposal: Proposal) -> str:
     return f"**{count_of(len(fresh), 'shift')}** in the next four weeks would keep what {count_of(len(proposal.situation.leaders), 'leader')} set out to do."
 
 
-def plan_card(proposal: Proposal) -> None:
+def plan_card(proposal: Proposal, person_id: str | None = None) -> None:
     """The plan in the order of time, with its reasons; accepted shifts among it stay where they are."""
     fresh = [shift for shift in proposal.shifts if not shift.is_accepted]
     first, *others = proposal.sentences()
@@ -48,10 +48,25 @@ def plan_card(proposal: Proposal) -> None:
         if later:
             with st.expander(f"and {count_of(len(later), 'more shift')}, in the weeks after"):
                 small_table(("when", "who", "why"), [_row(shift) for shift in later])
-        if fresh and st.button("Accept these shifts", type="primary", key="accept_plan"):
-            change(
-                lambda: proposal.open_rows(now()), f"{count_of(len(fresh), 'shift')} accepted; they stay until moved."
-            )
+        mine = [shift for shift in fresh if shift.offer.person_id == person_id]
+        with st.container(horizontal=True):
+            if mine and st.button(f"Accept mine: {count_of(len(mine), 'shift')}", type="primary", key="accept_mine"):
+                change(lambda: proposal.open_rows(now(), person_id), "Your shifts are accepted; they stay until moved.")
+            if fresh and st.button("Accept these shifts for everybody", key="accept_plan"):
+                _accept_all(proposal)
+
+
+@st.dialog("Accept them for everybody")
+def _accept_all(proposal: Proposal) -> None:
+    """Asked once more: other people's hours are taken."""
+    rows, unknown = proposal.open_rows(now()), proposal.situation.has_calendar.count(False)
+    people = len({row["person_id"] for row in rows})
+    calendars = f"; {count_of(unknown, 'calendar')} could not be looked at" if unknown else ""
+    paragraph(
+        f"{count_of(len(rows), 'shift')} of {count_of(people, 'leader')}{calendars}. Each of them can move or give up their own."
+    )
+    if st.button("Accept them", type="primary", key="accept_confirmed"):
+        change(lambda: rows, f"{count_of(len(rows), 'shift')} accepted; they stay until moved.")
 
 
 def _first_week(proposal: Proposal) -> tuple[list[ProposedShift], list[ProposedShift]]:

@@ -29,10 +29,17 @@ def offers_for(situation: Situation, person_id: str) -> list[Offer]:
     return find_slots(situation, person_id, st.session_state.get(_PASSED, {}).get(person_id, frozenset()))
 
 
+def is_best(situation: Situation, person_id: str) -> bool:
+    """True while the first offer is the one that helps the queue most: none was passed over, no slider says otherwise."""
+    passed = st.session_state.get(_PASSED, {}).get(person_id)
+    return not passed and situation.asked.weights.queue >= 1
+
+
 def offers_card(situation: Situation, offers: Sequence[Offer]) -> None:
     """A card for each of the best: when, why, and two buttons."""
     for number, offer in enumerate(offers[:SHOWN_OFFERS]):
-        with card("The best slot" if not number else "Or", _when(offer), key=f"offer_{number}", stretch=False):
+        label = "The best slot" if not number and is_best(situation, offer.person_id) else "A good slot"
+        with card(label if not number else "Or", _when(offer), key=f"offer_{number}", stretch=False):
             paragraph(plain(offer.reason), look="quiet")
             with st.container(horizontal=True, key=f"offer_buttons_{number}"):
                 if st.button("Take it", type="primary" if not number else "secondary", key=f"take_{number}"):
@@ -102,7 +109,8 @@ def coming_card(situation: Situation, person_id: str, names: Mapping[str, str]) 
     ):
         for shift in mine:
             with st.container(horizontal=True, vertical_alignment="center", key=f"coming_{shift.shift_id}"):
-                paragraph(f"**{words.span(shift.starts_at, shift.ends_at, settings().zone)}**")
+                clash = " · *your calendar has something then*" if situation.clashes(shift) else ""
+                paragraph(f"**{words.span(shift.starts_at, shift.ends_at, settings().zone)}**{clash}")
                 if st.button("Move", key=f"open_move_{shift.shift_id}", type="tertiary"):
                     _move(roster, shift, offers_for(situation, person_id))
                 if st.button("Swap", key=f"open_swap_{shift.shift_id}", type="tertiary"):
@@ -146,7 +154,8 @@ def _swap(roster: Roster, shift: KnownShift, names: Mapping[str, str]) -> None:
 
 @st.dialog("Give it up")
 def _give_up(roster: Roster, shift: KnownShift) -> None:
-    paragraph("It is taken out of your calendar. What counts is the week: another hour keeps the promise as well.")
+    when = words.span(shift.starts_at, shift.ends_at, settings().zone)
+    paragraph(f"{when}. Your calendar hears of it; what counts is the week: another hour keeps the promise as well.")
     if st.button("Give it up", type="primary", key="give_up_confirmed"):
         change(partial(roster.give_up, shift.shift_id), "It is given up.")
 

@@ -1,11 +1,12 @@
 """The sentences about shifts: slots and times as a person says them, what was planned and what became of it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from frontline.shifts.call_sheet import CallSheet
+from frontline.shifts.changes import KnownShift
 from frontline.shifts.offers import Offer
 from frontline.shifts.reasons import minutes_in_words
 from frontline.shifts.situation import Situation
@@ -34,8 +35,13 @@ def span(starts_at: dt.datetime, ends_at: dt.datetime, zone: ZoneInfo) -> str:
     return f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
 
 
-def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
-    """The best slot in one sentence: "Tuesday at 10:00 would help most: callers wait about nine minutes then …"."""
+def next_headline(offers: list[Offer], coming: Sequence[KnownShift], zone: ZoneInfo, *, is_best: bool) -> str:
+    """The next shift, else the best slot in one sentence: "Tuesday 1 December at 10:00 would help most: callers wait …".
+
+    `is_best`: none was passed over, and the queue counts as much as usual.
+    """
+    if coming:
+        return f"Your next shift is **{span(coming[0].starts_at, coming[0].ends_at, zone)}**."
     if not offers:
         return "No further hour can be offered in the next four weeks."
     best, facts = offers[0], offers[0].facts
@@ -47,7 +53,7 @@ def next_headline(offers: list[Offer], zone: ZoneInfo) -> str:
         why.append(f"callers wait **{minutes_in_words(facts.wait_minutes)}** then")
     if facts.others == 0:
         why.append("no other leader is down for it")
-    told = f"{start:%A} {start.day} {start:%B} at {start:%H:%M} would help most"
+    told = f"{start:%A} {start.day} {start:%B} at {start:%H:%M} would {'help most' if is_best else 'be good'}"
     return f"{told}: {', and '.join(why)}." if why else f"{told}."
 
 
@@ -56,7 +62,11 @@ def target_sentence(here: Situation, person_id: str, coming: int) -> str:
     if not here.plans_for(person_id):
         return "You are not down as a leader today, so nothing is planned for you."
     leader = here.leaders[here.index_of(person_id)]
-    planned = "nothing is planned yet" if not coming else f"{in_words(coming)} {'is' if coming == 1 else 'are'} planned"
+    planned = (
+        "nothing is planned yet"
+        if not coming
+        else f"{in_words(coming)} {'is' if coming == 1 else 'are'} planned in the next four weeks"
+    )
     return f"You set out to take {leader.target_in_words}; {planned}."
 
 

@@ -163,6 +163,8 @@ def test_the_plan_for_everybody_is_accepted_and_stays(data: Path) -> None:
     app = mine("Everybody")
     assert headline(app).endswith("would keep what 2 leaders set out to do.")
     press(app, "accept_plan")
+    app.button(key="accept_plan").click()
+    press(app, "accept_confirmed")
     first = taken(data)
     assert {each.person_id for each in first} == {"LEA", "MAX"}
     assert headline(app).startswith("Every shift ") and headline(app).endswith(" is accepted.")
@@ -173,6 +175,23 @@ def test_the_plan_for_everybody_is_accepted_and_stays(data: Path) -> None:
     assert taken(data) == first
     app = mine()
     assert card_words(app, "coming").count("–") == sum(each.person_id == "LEA" for each in first)
+
+
+def test_of_the_plan_i_may_accept_mine_alone(data: Path) -> None:
+    app = mine("Everybody")
+    press(app, "accept_mine")
+    assert {each.person_id for each in taken(data)} == {"LEA"}
+    assert "accept_mine" not in [button.key for button in app.button]
+    assert "accept_plan" in [button.key for button in app.button]
+
+
+def test_a_shift_over_an_appointment_is_told(data: Path) -> None:
+    write(data, "shifts", shift_row("S1", "LEA", at(day(1), 13)), shift_row("S2", "LEA", at(day(2), 13)))
+    assert "your calendar has something then" not in card_words(mine(), "coming")
+    bring(mine("My calendar"), calendar((at(day(1), 13), at(day(1), 14), "board@example.com", "")))
+    said = card_words(mine(), "coming")
+    assert said.count("your calendar has something then") == 1
+    assert said.index("your calendar has something then") < said.index(span(taken(data)[1]))
 
 
 def test_a_buddy_is_named_for_the_next_shift(data: Path) -> None:

@@ -69,10 +69,10 @@ def test_promises_made_and_kept_are_two_named_lines(palette: Palette) -> None:
     made, kept = figure.data
     assert (list(made.y), list(kept.y)) == ([1, 3, 3, 5, 6, 7], [0, 1, 1, 2, 4, 4])
     assert (made.line.color, kept.line.color) == (palette.grey, palette.blue)
-    assert {"7 made", "4 kept"} <= set(words_in(figure))
+    assert {"7 opened", "4 closed"} <= set(words_in(figure))
 
 
 def test_labels_of_equal_lines_stand_apart() -> None:
     notes = promises_by_week(promises([0, 2], [0, 2])).layout.annotations
-    shifts = {note.text: note.yshift for note in notes if note.text in ("2 made", "2 kept")}
-    assert shifts["2 made"] - shifts["2 kept"] >= 14
+    shifts = {note.text: note.yshift for note in notes if note.text in ("2 opened", "2 closed")}
+    assert shifts["2 opened"] - shifts["2 closed"] >= 14

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from frontline.shifts.call_sheet import CallBack, CallSheet, PromiseDue
+from frontline.shifts.changes import KnownShift
 from frontline.shifts.grid import Slot
 from frontline.shifts.offers import Offer
 from frontline.shifts.reasons import SlotFacts
@@ -57,14 +58,27 @@ def test_a_span_is_told_by_the_companys_clocks() -> None:
     ],
 )
 def test_the_best_slot_in_one_sentence(facts: dict[str, Any], told: str) -> None:
-    assert words.next_headline([offer(**facts)], ZONE) == f"Tuesday 17 November at 10:00 would help most{told}"
+    said = words.next_headline([offer(**facts)], [], ZONE, is_best=True)
+    assert said == f"Tuesday 17 November at 10:00 would help most{told}"
+
+
+def test_a_slot_that_others_were_passed_over_for_is_no_best_one() -> None:
+    said = words.next_headline([offer()], [], ZONE, is_best=False)
+    assert said.startswith("Tuesday 17 November at 10:00 would be good")
+
+
+def test_the_next_shift_comes_before_what_else_there_is() -> None:
+    start = offer().slot.starts_at
+    mine = KnownShift("S1", "LEA", start, start + dt.timedelta(hours=1))
+    said = words.next_headline([offer()], [mine], ZONE, is_best=True)
+    assert said == "Your next shift is **Tue 17 Nov, 10:00–11:00**."
 
 
 def test_no_slot_in_one_sentence() -> None:
-    assert words.next_headline([], ZONE) == "No further hour can be offered in the next four weeks."
+    assert words.next_headline([], [], ZONE, is_best=True) == "No further hour can be offered in the next four weeks."
 
 
-@pytest.mark.parametrize(("coming", "told"), [(0, "nothing is planned yet"), (1, "one is planned"), (2, "two are planned")])  # fmt: skip
+@pytest.mark.parametrize(("coming", "told"), [(0, "nothing is planned yet"), (1, "one is planned in the next four weeks"), (2, "two are planned in the next four weeks")])  # fmt: skip
 def test_the_target_and_what_is_planned(coming: int, told: str) -> None:
     here: Any = SimpleNamespace(
         leaders=[SimpleNamespace(target_in_words="one shift a week")],

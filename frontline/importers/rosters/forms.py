@@ -26,6 +26,7 @@ CHOICES = {
     "status": ("planned", "cancelled"),
     "mode": ("solo", "paired", "shadow"),
     "target_kind": ("shifts", "contacts"),
+    "channel": ("call", "mail", "chat", "in person", "event"),
 }
 LABELS = {
     "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",
@@ -34,6 +35,8 @@ LABELS = {
     "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note", "reason": "Why they called",
     "target_per_week": "A week, promised", "target_kind": "Promised are", "shift_id": "Shift", "entry_id": "Entry", "promised_by": "Promised by",
 }  # fmt: skip
+LABELS_OF = {("shifts", "reason"): "Why this hour"}
+"""Where one column means two things."""
 HELP = {
     "person_id": "As people.csv names the person",
     "customer_id": "As the shop or customers.csv names the customer",
@@ -80,7 +83,7 @@ def _form(kind: str, columns: Mapping[str, str]) -> tuple[FormField, ...]:
     return tuple(
         FormField(
             name=column,
-            label=LABELS.get(column, column.replace("_", " ").capitalize()),
+            label=LABELS_OF.get((kind, column)) or LABELS.get(column, column.replace("_", " ").capitalize()),
             input="choice" if column in CHOICES else "long text" if column in LONG else INPUTS[landing.columns[field]],
             is_required=field in landing.required,
             help=HELP.get(column, ""),
