@@ -45,10 +45,9 @@ class Proposal:
         """What is to be said of the plan, the most important first."""
         fresh = sum(not shift.is_accepted for shift in self.shifts)
         leaders = count_of(len(self.situation.leaders), "leader")
-        told = [
-            f"{count_of(fresh, 'new shift')} for {leaders}; "
-            f"{count_of(len(self.shifts) - fresh, 'accepted one')} {'stays' if len(self.shifts) - fresh == 1 else 'stay'}. {self._bound()}"
-        ]
+        kept = len(self.shifts) - fresh
+        stay = f"; {count_of(kept, 'accepted one')} {'stays' if kept == 1 else 'stay'}" if kept else ""
+        told = [f"{count_of(fresh, 'new shift')} for {leaders}{stay}. {self._bound()}".rstrip()]
         told += self._capped()
         if self.plan.spread > 2:
             names = ", ".join(self.situation.leaders[place].name for place in self.plan.outside_spread)

@@ -77,7 +77,7 @@ def test_an_hour_is_taken_moved_and_taken_along_and_a_feed_is_made_and_closed(
 
     phone.locator(f".st-key-open_move_{shift.shift_id} button").click()
     phone.get_by_role("dialog").locator(".st-key-move_to_0 button").click()
-    expect(phone.get_by_text("It is moved.")).to_be_visible()
+    expect(phone.get_by_text("It is moved.").first).to_be_visible()
     wait_until_drawn(phone)
     expect(coming).not_to_contain_text(best)
     moved = shifts_of(data)[shift.shift_id]
