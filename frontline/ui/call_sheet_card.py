@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from frontline.claims.wording import truthful_wording
-from frontline.masking import mask_text
 from frontline.shifts.call_sheet import (
     MOST_CALLBACKS,
     MOST_RECURRING,
@@ -74,14 +73,14 @@ def _reference(contact_id: str) -> str:
 def _promise(row: Mapping[str, Any]) -> PromiseDue:
     due = "no day named" if is_missing(row["due_date"]) else f"due {row['due_date']:%a %-d %b}"
     customer = "a customer" if is_missing(row["customer"]) else str(row["customer"])
-    return PromiseDue(mask_text(str(row["title"])), customer, due, row["state"] == "overdue")
+    return PromiseDue(str(row["title"]), customer, due, row["state"] == "overdue")
 
 
 def _recurring(row: Mapping[str, Any]) -> Recurring:
     often = f"{count_of(int(row['contacts']), 'contact')} in the last seven days"
     if not is_missing(row["ratio"]):
         often += f", usually {row['usual_contacts']:.1f}"
-    answer = "" if is_missing(row["reply"]) else short_answer(mask_text(str(row["reply"])))
+    answer = "" if is_missing(row["reply"]) else short_answer(str(row["reply"]))
     action = "" if is_missing(row["action_title"]) else f"Being done: {row['action_title']} ({row['action_state']})"
     return Recurring(str(row["topic_name"]), often, answer, action)
 

@@ -11,7 +11,6 @@ import streamlit as st
 
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers.rosters import Cell
-from frontline.masking import mask_text
 from frontline.ui.action_done import close_action
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph, plain
@@ -166,7 +165,7 @@ def promises_card(person_id: str | None) -> None:
     ):
         for row in records(promises.head(SHOWN_PROMISES)):
             with st.container(horizontal=True, vertical_alignment="center", key=f"promise_{row['action_id']}"):
-                paragraph(f"{plain(mask_text(str(row['title'])))} · {_due(row)}")
+                paragraph(f"{plain(str(row['title']))} · {_due(row)}")
                 if st.button("Done", key=f"open_done_{row['action_id']}", type="tertiary"):
                     close_action(str(row["action_id"]), "The promise is kept.")
         if len(promises) > SHOWN_PROMISES:

@@ -7,7 +7,6 @@ from frontline.shifts.calendars.written import Component, Property
 
 Kind = Literal["busy", "tentative", "out_of_office"]
 
-OUTLOOK = {"OOF": "out_of_office", "TENTATIVE": "tentative", "BUSY": "busy"}
 OUTLOOK_FREE = "FREE", "WORKINGELSEWHERE"
 FREE_BUSY: dict[str, Kind | None] = {"FREE": None, "BUSY-TENTATIVE": "tentative", "BUSY-UNAVAILABLE": "out_of_office"}
 OUT_OF_OFFICE = re.compile(r"\s*(?:out of (?:the )?office|ooo|oof)\b", re.IGNORECASE)
