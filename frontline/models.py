@@ -12,6 +12,7 @@ from frontline.known_cases import KNOWN_CASES
 from frontline.phones import WRITTEN_IN, note_numbers
 from frontline.query_catalog import Query, catalog
 from frontline.question_tables import create_question_tables
+from frontline.reply_tables import create_reply_tables
 from frontline.settings import Settings
 from frontline.usual_weeks import USUAL_WEEKS
 from frontline.warehouse import Warehouse
@@ -82,6 +83,7 @@ def build_models(
     write_business_hours(connection, settings)
     note_numbers(connection, settings)
     create_question_tables(connection)
+    create_reply_tables(connection)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
     for number, query in enumerate(models, start=1):
         progress(f"building the models: {number} of {len(models)}")
@@ -159,10 +161,11 @@ def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -
     connection.execute(
         "create or replace table settings (time_zone varchar, company_name varchar, default_target_per_week double, "
         "default_target_kind varchar, "
-        "grace_minutes bigint, shadow_shifts bigint, paired_shifts bigint, models_fingerprint varchar)"
+        "grace_minutes bigint, shadow_shifts bigint, paired_shifts bigint, habit_waits bigint, late_ratio double, "
+        "late_business_hours double, unprompted_days bigint, pass_on_days bigint, repeat_days bigint, failure_tags varchar[], models_fingerprint varchar)"
     )
     connection.execute(
-        "insert into settings values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into settings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             settings.company.time_zone,
             settings.company.name,
@@ -171,6 +174,13 @@ def _write_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -
             settings.shifts.grace_minutes,
             settings.shifts.shadow_shifts,
             settings.shifts.paired_shifts,
+            settings.care.habit_waits,
+            settings.care.late_ratio,
+            settings.care.late_business_hours,
+            settings.care.unprompted_days,
+            settings.care.pass_on_days,
+            settings.care.repeat_days,
+            list(settings.care.failure_tags),
             fingerprint(settings),
         ],
     )

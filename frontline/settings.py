@@ -180,6 +180,22 @@ class Shifts(_Section):
     """The hours that nobody likes: shared fairly among the leaders."""
 
 
+class Care(_Section):
+    """What counts as late, as unprompted, as a failure; waits by business hours, the rest by local days."""
+
+    habit_waits: int = Field(default=20, ge=3)
+    """So many of a customer's last waits make their habit with us."""
+    late_ratio: float = Field(default=3, gt=1)
+    late_business_hours: float = Field(default=4, ge=0)
+    unprompted_days: int = Field(default=14, ge=1)
+    """Praise within so many days of our asking for it is not unprompted."""
+    pass_on_days: int = Field(default=7, ge=1)
+    repeat_days: int = Field(default=90, ge=1)
+    """A failure of the same kind for the same customer within so many days was said sorry for and repeated."""
+    failure_tags: tuple[str, ...] = ("failure", "our_mistake", "our_fault")
+    """A ticket with one of these tags is a failure of ours."""
+
+
 class Settings(_Section):
     """All settings; every one has a default, and a file names only what differs."""
 
@@ -191,6 +207,7 @@ class Settings(_Section):
     verdicts: Verdicts = Verdicts()
     questions: Questions = Questions()
     shifts: Shifts = Shifts()
+    care: Care = Care()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -65,6 +65,7 @@ COMPANY: Mapping[str, Landing] = {
             "target_per_week": "decimal",
             "valid_from": "day",
             "valid_to": "day",
+            "layer": "text",  # of the firm: board, directors, heads, …
         },
         required=("person_id", "name"),
         key=("person_id", "extension", "agent_id", "email", "valid_from"),
@@ -148,18 +149,22 @@ COMPANY: Mapping[str, Landing] = {
         "landing_ratings",
         {
             "rated_at": "moment",
-            "rater_kind": "text",  # leader, customer
+            "rater_kind": "text",  # leader, customer, staff (opt-in, never by name)
             "person_id": "text",
             "customer_id": "text",
             "question": "text",
             "score": "decimal",  # 1..5
             "comment": "text",
+            "team": "text",  # of the staff who answer
+            "answer_id": "text",  # apart from others of the same moment, where nobody is named
+            "failure_id": "text",  # the failure that a customer's answer is about
         },
         required=("rated_at", "rater_kind", "question", "score"),
-        key=("rated_at", "rater_kind", "person_id", "customer_id", "question"),
+        key=("rated_at", "rater_kind", "person_id", "customer_id", "question", "team", "answer_id"),
         clock="rated_at",
         checks={
-            "lower(rater_kind) in ('leader', 'customer')": "rater_kind is neither leader nor customer",
+            "lower(rater_kind) in ('leader', 'customer', 'staff')": "rater_kind is neither leader, customer nor staff",
+            "lower(rater_kind) <> 'staff' or (person_id is null and customer_id is null)": "an answer of the staff names somebody",
             "score between 1 and 5": "score is not from 1 to 5",
         },
     ),
@@ -191,6 +196,7 @@ COMPANY: Mapping[str, Landing] = {
             "note": "text",
             "promised_by": "text",  # the leader who promised it to a customer; null: an action, no promise
             "customer_id": "text",  # to whom
+            "opened_from": "text",  # the part of the dashboard in which it was decided
         },
         required=("action_id", "opened_on", "title"),
         key=("action_id",),

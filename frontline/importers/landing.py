@@ -9,10 +9,11 @@ from collections.abc import Mapping
 import duckdb
 
 from frontline.importers.kinds import SQL_TYPES, ColumnType, Landing
+from frontline.importers.kinds_of_care import CARE
 from frontline.importers.kinds_of_company import COMPANY
 from frontline.importers.kinds_of_contacts import CONTACTS
 
-LANDINGS: Mapping[str, Landing] = {**CONTACTS, **COMPANY}
+LANDINGS: Mapping[str, Landing] = {**CONTACTS, **COMPANY, **CARE}
 __all__ = ["LANDINGS", "SQL_TYPES", "ColumnType", "Landing", "create_tables"]
 
 FORMER_SOURCES = {"zendesk_json": "zendesk", "shopify_orders": "shopify"}

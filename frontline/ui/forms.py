@@ -15,7 +15,7 @@ from frontline.ui.session import data_directory, has_warehouse, records, run_que
 from frontline.units import count_of
 
 ASKED = (
-    "absences", "shifts", "leader_contacts", "targets", "decisions", "actions", "ratings", "people", "customers", "notes",
+    "absences", "shifts", "leader_contacts", "targets", "failures", "repairs", "deeds", "decisions", "actions", "ratings", "people", "customers", "notes",
 )  # fmt: skip
 """The lists that somebody writes by hand, the most used first."""
 ONE_OF = {
@@ -25,6 +25,9 @@ ONE_OF = {
     "shifts": "a planned shift",
     "leader_contacts": "a contact of a leader",
     "targets": "a leader’s target",
+    "failures": "a failure of ours",
+    "repairs": "a repair",
+    "deeds": "a deed of a leader",
     "ratings": "a rating",
     "decisions": "a decision",
     "actions": "an action",
@@ -39,7 +42,7 @@ SHOWN = {
 """What the lists hold, and the question that shows it: of shifts and promises the sums, since whose they are is the leaders' own."""
 PLURALS = {"week of shift": "weeks of shifts", "week of promise": "weeks of promises"}
 PERSON_FIELDS = ("person_id", "cover_person_id", "promised_by")
-OWN_IDS = ("decision_id", "action_id", "entry_id", "shift_id")
+OWN_IDS = ("failure_id", "repair_id", "deed_id", "answer_id", "decision_id", "action_id", "entry_id", "shift_id")
 """Filled in with the moment, so that nobody has to think of a name."""
 
 

@@ -13,6 +13,7 @@
 --   note         varchar  null when none was written
 --   promised_by  varchar  person_id of the leader who promised it to a customer; null: an action, no promise
 --   customer_id  varchar  to whom it was promised; null when not said
+--   opened_from  varchar  the part of the dashboard in which it was decided; null when not said
 select
     action_id,
     opened_on as opened_date,
@@ -25,6 +26,7 @@ select
     note,
     nullif(trim(promised_by), '') as promised_by,
     nullif(trim(customer_id), '') as customer_id,
+    nullif(trim(opened_from), '') as opened_from,
 from landing_actions
 qualify row_number() over (partition by record_key order by file_id desc, line desc) = 1
 order by opened_date, action_id

@@ -13,6 +13,7 @@
 --   target_per_week  double   contacts a week that a leader promised; null when the roster names none
 --   valid_from       date     first day of this row; null for always
 --   valid_to         date     last day of this row; null for until further notice
+--   layer            varchar  of the firm; null when the roster names none
 select
     source,
     person_id,
@@ -25,6 +26,7 @@ select
     target_per_week,
     valid_from,
     valid_to,
+    layer,
 from landing_people
 qualify
     file_id = max(file_id) over (partition by source, person_id)

@@ -12,6 +12,7 @@
 --   target_per_week  double   contacts a week of a leader, as the roster names them; in force is leader_targets
 --   valid_from_date  date     first day of this row, included
 --   valid_to_date    date     last day of this row, included
+--   layer            varchar  of the firm: board, directors, …; null when the roster names none
 select
     latest_roster.person_id,
     latest_roster.name,
@@ -23,5 +24,6 @@ select
     case when latest_roster.is_leader then latest_roster.target_per_week end as target_per_week,
     coalesce(latest_roster.valid_from, date '1900-01-01') as valid_from_date,
     coalesce(latest_roster.valid_to, date '9999-12-31') as valid_to_date,
+    nullif(trim(latest_roster.layer), '') as layer,
 from latest_roster
 order by latest_roster.person_id, valid_from_date

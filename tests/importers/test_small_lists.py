@@ -24,6 +24,9 @@ GOOD: dict[str, dict[str, Any]] = {
     "targets": {"person_id": "ANN", "valid_from": dt.date(2026, 3, 2), "target_per_week": 2, "target_kind": "shifts"},
     "leader_contacts": {"entry_id": "E1", "person_id": "ANN", "started_at": dt.datetime(2026, 3, 4, 9, tzinfo=dt.UTC), "channel": "event", "note": "a note"},
     "ratings": {"rated_at": "2026-03-02 10:00", "rater_kind": "leader", "person_id": "ANN", "question": "Do we own up?", "score": 4},
+    "failures": {"failure_id": "F1", "happened_at": "2026-03-02 10:00:00", "customer_id": "C1", "noticed_by": "customer", "cost": 40},
+    "repairs": {"repair_id": "R1", "failure_id": "F1", "done_at": "2026-03-04 10:00:00", "value": 25.5, "was_asked": False},
+    "deeds": {"deed_id": "D1", "done_on": dt.date(2026, 3, 2), "deed_kind": "walk through", "person_id": "ANN"},
     "decisions": {"decision_id": "D1", "decided_on": dt.date(2026, 3, 2), "title": "Answer on Saturdays, too", "owner": "Ann Reed"},
     "actions": {"action_id": "A1", "opened_on": dt.date(2026, 3, 2), "title": "Print a larger label", "due_on": dt.date(2026, 4, 1)},
     "sends": {"newsletter_id": "march", "sent_at": "2026-03-02 09:00:00", "customer_email": "Fay@example.com", "status": "sent"},
@@ -43,7 +46,7 @@ def test_what_a_form_writes_is_known_and_loaded(kind: str, written: Write, take_
     (file,) = take_in(written("form.csv", rows_as_csv(kind, [GOOD[kind]]))).files
     assert (file.kind, file.rows_loaded, file.rows_rejected) == (kind, 1, 0)
     assert f"{file.format}.csv" == FILE_NAMES[kind]
-    model = {"notes": "call_notes"}.get(kind, kind)
+    model = {"notes": "call_notes", "failures": "failures_named"}.get(kind, kind)
     assert len(ask(f"select * from {model}")) == 1
 
 
@@ -128,7 +131,7 @@ def test_orders_that_name_their_customers_are_no_list_of_customers(written: Writ
         ("decisions", {"title": " "}, "title is missing"),
         ("ratings", {"score": 6}, "score is not from 1 to 5"),
         ("ratings", {"score": "good"}, "score “good” is not a number"),
-        ("ratings", {"rater_kind": "boss"}, "rater_kind is neither leader nor customer"),
+        ("ratings", {"rater_kind": "boss"}, "rater_kind is neither leader, customer nor staff"),
         ("shifts", {"ends_at": "2030-03-04 09:00:00+00:00"}, "ends_at is not later than starts_at"),
         ("absences", {"to_date": "2026-03-01"}, "to_date lies before from_date"),
         ("sends", {"customer_email": ""}, "names no customer: customer_id or customer_email"),

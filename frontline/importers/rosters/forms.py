@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from frontline.importers.kinds_of_care import DEED_KINDS
 from frontline.importers.landing import LANDINGS, ColumnType
 from frontline.importers.rosters.small_lists import LISTS
 
@@ -20,12 +21,15 @@ INPUTS: Mapping[ColumnType, Input] = {
     "seconds": "number",
     "truth": "yes or no",
 }
-LONG = ("note", "comment", "text")
+LONG = ("note", "comment", "text", "what")
 CHOICES = {
-    "rater_kind": ("leader", "customer"),
+    "rater_kind": ("leader", "customer", "staff"),
     "status": ("planned", "cancelled"),
     "mode": ("solo", "paired", "shadow"),
     "target_kind": ("shifts", "contacts"),
+    "noticed_by": ("us", "customer"),
+    "state": ("confirmed", "dismissed"),
+    "deed_kind": DEED_KINDS,
     "channel": ("call", "mail", "chat", "in person", "event"),
 }
 LABELS = {
@@ -34,8 +38,16 @@ LABELS = {
     "is_leader": "Is a leader", "cover_person_id": "Covered by",
     "decision_kind": "Kind of decision", "rater_kind": "Who rates", "question": "Question", "text": "Note", "reason": "Why they called",
     "target_per_week": "A week, promised", "target_kind": "Promised are", "shift_id": "Shift", "entry_id": "Entry", "promised_by": "Promised by",
+    "failure_id": "Failure", "repair_id": "Repair", "deed_id": "Deed", "deed_kind": "Kind of deed", "failure_kind": "What kind", "what": "What happened",
+    "order_id": "Order", "cost": "Cost to the customer", "fees": "Of that, paid by them", "value": "Value to the customer",
+    "was_asked": "They had to ask for it", "is_own_case": "Made for their own case", "is_about_customers": "Is about customers",
+    "answer_id": "Answer", "opened_from": "Decided while reading",
 }  # fmt: skip
-LABELS_OF = {("shifts", "reason"): "Why this hour"}
+LABELS_OF = {
+    ("shifts", "reason"): "Why this hour",
+    ("failures", "minutes"): "Minutes of their time",
+    ("repairs", "what"): "What was done or offered",
+}
 """Where one column means two things."""
 HELP = {
     "person_id": "As people.csv names the person",
@@ -54,6 +66,15 @@ HELP = {
     "shift_id": "A short name of its own; the same name again moves or cancels the shift",
     "entry_id": "A short name of its own; the same name again changes the entry",
     "promised_by": "The leader who promised it to a customer; empty for an action",
+    "failure_id": "A short name of its own; the same name again changes the entry",
+    "repair_id": "A short name of its own; the same name again changes the entry",
+    "deed_id": "A short name of its own; the same name again changes the entry",
+    "cost": "Money in all: fees, lost use, a second purchase",
+    "done_at": "Empty while it is only offered",
+    "approval_asked_at": "Empty when nobody had to be asked",
+    "team": "The team, never a person",
+    "amount": "How many, where it counts something: customers asked, walk-throughs",
+    "layer": "Of the firm: board, directors, heads, …",
     "buddy": "Who sits beside the leader",
     "minutes": "How long you spoke",
     "changed_at": "When this was decided",
