@@ -146,13 +146,14 @@ def _mend(file_id: int, name: str) -> None:
     paragraph("These are the rows themselves, with whatever they hold of people. Change what is wrong; keep every row.")
     for row in records(reasons[reasons["file_id"] == file_id].head(SHOWN_REJECTS)):
         paragraph(f"line {row['line']:,}: {plain(row['reason'])}", look="quiet")
-    mended = st.text_area("Rows", value=text, height=240, key=f"mended_{file_id}", label_visibility="collapsed")
-    with st.container(horizontal=True):
-        if st.button("Import the mended rows", type="primary", key="mend_confirmed"):
-            _import_mended(file_id, name, mended)
-        st.download_button(
-            "Download them", text.encode(), file_name=f"rejected {name}", key="download_mendable", on_click="ignore"
-        )
+    with st.form(f"mending_{file_id}", border=False):  # what was typed and the click arrive together
+        mended = st.text_area("Rows", value=text, height=240, key=f"mended_{file_id}", label_visibility="collapsed")
+        is_confirmed = st.form_submit_button("Import the mended rows", type="primary", key="mend_confirmed")
+    st.download_button(
+        "Download them", text.encode(), file_name=f"rejected {name}", key="download_mendable", on_click="ignore"
+    )
+    if is_confirmed:
+        _import_mended(file_id, name, mended)
 
 
 def _import_mended(file_id: int, name: str, text: str) -> None:
