@@ -14,6 +14,7 @@ from frontline.cli_calendars import busy, export
 from frontline.cli_claims import check, claims
 from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
 from frontline.cli_questions import topics
+from frontline.cli_replies import replies
 from frontline.cli_shifts import shifts
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import rebuild
@@ -32,7 +33,7 @@ def frontline() -> None:
     """CEO on the Phones: what leaders heard, and whether what we publish is true."""
 
 
-for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics, busy, shifts):
+for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics, replies, busy, shifts):
     frontline.add_command(_command)
 shifts.add_command(export)
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from frontline import PROJECT_ROOT
+from frontline.care.update import update_replies
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild, undo_import
 from frontline.importers.kept_mappings import keep_mapping
@@ -24,6 +25,7 @@ SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
 SAMPLE_EXPORTS = [
     *"people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split(),
     *"shifts.csv targets.csv leader_contacts.csv actions.csv".split(),
+    *"failures.csv repairs.csv deeds.csv ratings.csv decisions.csv".split(),
 ]
 IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith(("ticket_", "schedule"))]
 
@@ -74,7 +76,7 @@ def import_command(
     if keep_mapping and asked.mapping is not None and not asked.dry_run:
         _keep(data_directory, asked.mapping)
     if report.is_published and not asked.dry_run:
-        report = _with_questions_read(data_directory, report)
+        report = _with_texts_read(data_directory, report)
     _print_import(report, data_directory, as_json, is_dry=asked.dry_run)
 
 
@@ -125,7 +127,7 @@ def demo(data_directory: Path, as_json: bool) -> None:
     exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
     _warn_of_a_mixture(data_directory, is_demo=True)
     report = import_files(data_directory, exports, progress=tell)
-    _print_import(_with_questions_read(data_directory, report), data_directory, as_json)
+    _print_import(_with_texts_read(data_directory, report), data_directory, as_json)
 
 
 @click.command("rebuild")
@@ -141,13 +143,14 @@ def tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def _with_questions_read(data_directory: Path, report: ImportReport) -> ImportReport:
-    """Read what customers asked in what came in; the import stands, whatever comes of it."""
+def _with_texts_read(data_directory: Path, report: ImportReport) -> ImportReport:
+    """Label what was written and read what customers asked in what came in; the import stands, whatever comes of it."""
     try:
+        update_replies(data_directory, tell)
         told = update_questions(data_directory, tell)
     except FrontlineError as failed:
-        tell(f"The import is done; its questions are not read yet: {failed} Then: frontline topics")
-        return report
+        tell(f"The import is done; its texts are not read yet: {failed} Then: frontline replies, frontline topics")
+        return replace(report, version=current_version(data_directory))
     for sentence in told.notices:
         tell(sentence)
     return replace(report, version=told.version)

@@ -111,3 +111,4 @@ with (
             ],
             bold_column=1,
         )
+        link_to("care", "Take one", key="to_care")

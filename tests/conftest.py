@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from frontline.care.update import update_replies
 from frontline.cli_data import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.importers import import_files
 from frontline.importers.landing import create_tables
@@ -52,10 +53,11 @@ class Finished:
 
 @pytest.fixture(scope="session")
 def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with the sample company, as `frontline demo` loads it, with topics by rule; do not import into it."""
+    """A data directory with the sample company, as `frontline demo` loads it, labelled, with topics by rule; do not import into it."""
     directory = tmp_path_factory.mktemp("sample")
     (directory / "settings.toml").write_bytes((SAMPLE_DIRECTORY / "settings.toml").read_bytes())
     import_files(directory, [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS])
+    update_replies(directory)
     give_topics(directory)
     return directory
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import duckdb
 
+from frontline.bulk_rows import insert_rows
 from frontline.masking import mask_text
 from frontline.questions.pool import FoundReason, NewText, Unit
 from frontline.questions.registry import Registry
@@ -40,9 +41,9 @@ def write_read(
         )
         for unit in fresh
     ]
-    _insert(connection, "read_question_texts", [(text.key, text.hash) for text in texts])
-    _insert(connection, "asked_units", units)
-    _insert(connection, "reasons_found", [reason.row for reason in reasons])
+    insert_rows(connection, "read_question_texts", [(text.key, text.hash) for text in texts])
+    insert_rows(connection, "asked_units", units)
+    insert_rows(connection, "reasons_found", [reason.row for reason in reasons])
     assign_again(connection, changed)
 
 
@@ -51,7 +52,7 @@ def assign_again(connection: duckdb.DuckDBPyConnection, units: Sequence[Unit]) -
     connection.execute(
         "create or replace temp table again (text_key varchar, start_sign bigint, topic_id bigint, nearness double)"
     )
-    _insert(connection, "again", [(unit.text_key, unit.start, unit.topic_id, unit.nearness) for unit in units])
+    insert_rows(connection, "again", [(unit.text_key, unit.start, unit.topic_id, unit.nearness) for unit in units])
     connection.execute(
         "update asked_units set topic_id = again.topic_id, nearness = again.nearness from again "
         "where asked_units.text_key = again.text_key and asked_units.start_sign = again.start_sign"
@@ -84,17 +85,6 @@ def write_registry(
     ]
     connection.execute("delete from known_topics")
     connection.execute("delete from question_reading")
-    _insert(connection, "known_topics", rows)
+    insert_rows(connection, "known_topics", rows)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    _insert(connection, "question_reading", [(model_name, granularity, now)])
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[object]]) -> None:
-    if rows:
-        import pyarrow  # rows in columns: a hundred times faster than one statement a row
-
-        names = [row[0] for row in connection.execute(f"describe {table}").fetchall()]
-        columns = {name: [row[place] for row in rows] for place, name in enumerate(names)}
-        connection.register("incoming_rows", pyarrow.table(columns))
-        connection.execute(f"insert into {table} select * from incoming_rows")
-        connection.unregister("incoming_rows")
+    insert_rows(connection, "question_reading", [(model_name, granularity, now)])

@@ -9,13 +9,14 @@ from typing import Any
 
 import streamlit as st
 
+from frontline.care.update import update_replies
 from frontline.errors import FrontlineError
 from frontline.progress import Progress
 from frontline.questions.update import QuestionsRead, update_questions
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card
 from frontline.ui.reading_sentences import read_sentence, unread_sentence
-from frontline.ui.session import data_directory, has_warehouse, run_query
+from frontline.ui.session import data_directory, has_warehouse
 from frontline.units import count_of
 
 _SECONDS_BETWEEN = 0.2
@@ -77,19 +78,26 @@ def read_new_texts(tell: Progress) -> QuestionsRead:
     """Read what is new, or wait for the reading that is under way. Raises FrontlineError."""
     directory = data_directory()
     if not is_reading():
-        _under_way()[directory] = begin(lambda progress: update_questions(directory, progress))
+        _under_way()[directory] = begin(lambda progress: _read_all(directory, progress))
     answer: QuestionsRead = follow(_under_way()[directory], tell)
     return answer
 
 
+def _read_all(directory: Path, progress: Progress) -> QuestionsRead:
+    """Label what was written, and read what was asked."""
+    update_replies(directory, progress)
+    return update_questions(directory, progress)
+
+
 def read_after_import(tell: Progress) -> str:
     """What an import brought to read, read at once: what came of it in a sentence; empty when there was nothing."""
-    if not has_warehouse() or not run_query("question_reading_state")["unread_texts"].iloc[0]:
+    if not has_warehouse():
         return ""
     try:
-        return read_sentence(read_new_texts(tell))
+        told = read_new_texts(tell)
     except FrontlineError as refused:
-        return f"The questions in them are not read yet: {refused}"
+        return f"The texts in them are not read yet: {refused}"
+    return read_sentence(told) if told.texts else ""
 
 
 def unread_card(unread: int) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from frontline.importers.rosters import Cell
 from frontline.ui import topic_sentences as words
 from frontline.ui.action_done import close_action
+from frontline.ui.action_places import QUESTIONS
 from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.forms import write_rows
 from frontline.ui.question_asked import Asked
@@ -84,5 +85,6 @@ def _add(topic_id: int) -> None:
         "owner": owner,
         "due_on": due if isinstance(due, dt.date) else None,
         "topic": str(topic_id),
+        "opened_from": QUESTIONS,
     }
     write_rows("actions", [row], "The action is written down; it stands under “You asked, we did”.")

@@ -40,7 +40,8 @@ select
     local_date(since_at) as since_date,
     local_date(since_at) + 3 as from_date,
     local_date(until_at) as until_date,
-from shift_silences
+from silences
+where wait_kind = 'message'
 union all
 select
     'lapsed' as reason_kind,

@@ -3,7 +3,7 @@
 -- grain: one row per customer_id, failed_date
 -- returns:
 --   customer_id        varchar  as in customers
---   failed_date        date     local day: reopened, rated badly, or later than nine in ten orders
+--   failed_date        date     local day: registered or tagged (failures); reopened, rated badly, a late order in ten
 --   next_order_date    date     first day on which they ordered after it; null: not since
 --   usual_gap_days     double   median of the days between their order days; null with one order day
 with slow_days as (
@@ -12,7 +12,14 @@ with slow_days as (
     where not is_cancelled
 ),
 
-failures as (
+-- Wider than the model failures, which holds what a person called one: a sign that somebody may be lost is enough here.
+signs as (
+    select
+        customer_id,
+        happened_date as failed_date,
+    from failures
+    where customer_id is not null
+    union
     select
         customer_id,
         unhappy_date as failed_date,
@@ -31,12 +38,12 @@ failures as (
 )
 
 select
-    failures.customer_id,
-    failures.failed_date,
+    signs.customer_id,
+    signs.failed_date,
     min(orders.placed_date) as next_order_date,
     any_value(customer_segments_orders.usual_gap_days) as usual_gap_days,
-from failures
+from signs
 inner join customer_segments_orders using (customer_id)
-left join orders on failures.customer_id = orders.customer_id and failures.failed_date < orders.placed_date
-group by failures.customer_id, failures.failed_date
-order by failures.customer_id, failures.failed_date
+left join orders on signs.customer_id = orders.customer_id and signs.failed_date < orders.placed_date
+group by signs.customer_id, signs.failed_date
+order by signs.customer_id, signs.failed_date

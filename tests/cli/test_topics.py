@@ -257,4 +257,4 @@ def test_the_import_stands_when_the_questions_cannot_be_read(run_cli: RunCli, tm
     ended = run_cli("import", written("call_notes.csv", notes), "--data", data, "--json")
     assert ended.exit_code == 0, ended.stderr
     assert json.loads(ended.stdout)["version"] == 1
-    assert "its questions are not read yet" in ended.stderr
+    assert "its texts are not read yet" in ended.stderr

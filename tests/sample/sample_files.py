@@ -105,6 +105,36 @@ def targets() -> list[dict[str, str]]:
     return _table("targets.csv")
 
 
+@lru_cache(maxsize=1)
+def failures() -> list[dict[str, str]]:
+    """What went wrong on our side, proposals that were dismissed too."""
+    return _table("failures.csv")
+
+
+@lru_cache(maxsize=1)
+def repairs() -> list[dict[str, str]]:
+    """What was offered and done to make failures good."""
+    return _table("repairs.csv")
+
+
+@lru_cache(maxsize=1)
+def deeds() -> list[dict[str, str]]:
+    """What leaders did beside taking contacts."""
+    return _table("deeds.csv")
+
+
+@lru_cache(maxsize=1)
+def ratings() -> list[dict[str, str]]:
+    """What leaders, customers and staff answered."""
+    return _table("ratings.csv")
+
+
+@lru_cache(maxsize=1)
+def decisions() -> list[dict[str, str]]:
+    """What was decided."""
+    return _table("decisions.csv")
+
+
 def offset_time(text: str) -> dt.datetime:
     """The naive local time of a moment with an offset, which must be New York's."""
     given = dt.datetime.fromisoformat(text)

@@ -9,13 +9,15 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from . import care_lists as care
 from .business_time import NOW, stamp, utc_offset_hours
+from .care_truth import care_truth
 from .company import Company, simulate
 from .customers import dashed
 from .leader_lists import leader_lists, lists_truth, tables
 from .newsletters import exported_letter, letters
 from .order_book import Order
-from .staff import absences, roster
+from .staff import LAYERS, absences, roster
 from .ticket_draft import Numbering, exported_ticket
 from .truth import truth
 
@@ -101,7 +103,11 @@ def _order_rows(order: Order) -> list[list[str]]:
 
 
 def _people() -> str:
-    header = "person_id,name,email,function,extension,agent_id,is_leader,target_per_week,valid_from,valid_to".split(",")
+    header = (
+        "person_id,name,email,function,extension,agent_id,is_leader,target_per_week,valid_from,valid_to,layer".split(
+            ","
+        )
+    )
     rows = [
         (
             row.person_id,
@@ -114,6 +120,7 @@ def _people() -> str:
             row.target_per_week or "",
             row.valid_from or "",
             row.valid_to or "",
+            LAYERS.get(row.person_id, ""),
         )
         for row in roster()
     ]
@@ -154,8 +161,8 @@ def sample_files(company: Company) -> dict[str, bytes]:
     away = [(a.person_id, a.from_date, a.to_date, a.cover_person_id or "") for a in absences()]
     notes = [(note.call_id, stamp(note.written_at), note.author, note.text) for note in company.notes]
     order_rows = [row for order in company.orders for row in _order_rows(order)]
-    lists = leader_lists(company)
-    planted = truth(company) | lists_truth(lists)
+    lists, care_of_customers = leader_lists(company), care.care_lists(company)
+    planted = truth(company) | lists_truth(lists) | {"care": care_truth(company, care_of_customers)}
     texts = {
         "tickets/zendesk_tickets.jsonl": _tickets(company),
         "orders/shopify_orders.csv": "\ufeff" + _csv(ORDER_COLUMNS, order_rows),
@@ -166,7 +173,7 @@ def sample_files(company: Company) -> dict[str, bytes]:
         "settings.toml": SETTINGS,
         "truth.json": json.dumps(planted, separators=(",", ":"), ensure_ascii=False) + "\n",
     }
-    texts |= {name: _csv(*table) for name, table in tables(lists).items()}
+    texts |= {name: _csv(*table) for name, table in [*tables(lists).items(), *care.tables(care_of_customers).items()]}
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     files["calls/Master.csv"] = b"".join(company.call_rows)
     for letter in letters():

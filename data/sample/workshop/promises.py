@@ -13,6 +13,8 @@ from .staff import LEADER_IDS, staff_row
 from .topic import lines_of
 
 PROMISED_FROM = dt.date(2026, 9, 21)
+DECIDED_ON_SCREEN_FROM = dt.date(2026, 9, 1)
+"""Since then an action names the part of the dashboard in which it was decided."""
 SHARES = {"P01": 11, "P03": 4, "P04": 5, "P05": 5}
 LATE, OVERDUE = 4, 3
 OTHER_OWNERS = {
@@ -66,6 +68,7 @@ class Action:
     note: str = ""
     promised_by: str = ""
     customer_id: str = ""
+    opened_from: str = ""
 
 
 # Days opened, due and done; what; who; the topic by the name that the sample's questions give it.
@@ -149,6 +152,7 @@ def actions(handled: Iterable[Handled]) -> list[Action]:
     for opened, due, done, title, owner, topic in _PLAIN:
         days = [dt.date.fromisoformat(day) for day in (opened, due)]
         done_on = dt.date.fromisoformat(done) if done else None
-        found.append(Action("", days[0], title, _name(owner), days[1], done_on, topic=topic))
+        seen_in = "questions" if days[0] >= DECIDED_ON_SCREEN_FROM else ""
+        found.append(Action("", days[0], title, _name(owner), days[1], done_on, topic=topic, opened_from=seen_in))
     ordered = sorted(found, key=lambda each: each.opened_on)
     return [replace(each, action_id=f"A{n + 1:03d}") for n, each in enumerate(ordered)]

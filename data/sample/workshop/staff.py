@@ -70,6 +70,8 @@ _OTHERS = (
     ("P18", "Rohan Shetty", "Overseas operation", "331"),
     ("P19", "Delphine Marsh", "Customer service", "303"),
 )
+LAYERS = {"P01": "board", "P03": "board", "P02": "heads", "P04": "heads", "P05": "heads"}
+"""Of the firm; only of leaders."""
 SERVICE_IDS = ("P06", "P07", "P08", "P09", "P10", "P11", "P12", "P13", "P19")
 LEADER_IDS = tuple(entry[0] for entry in _LEADERS)
 

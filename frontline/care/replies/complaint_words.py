@@ -1,0 +1,111 @@
+"""The words in which customers complain, as data."""
+
+from frontline.care.replies.lexicon import any_of
+
+EMOJI_COMPLAINT = frozenset("😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
+COMPLAINT = any_of(
+    r"still (?:do|does|can|is|has|have|did|am|are|was) not",
+    "not a fan",
+    r"(?:gone|going|went) downhill",
+    r"good luck (?:reaching|getting|trying|finding|with|talking|speaking|to anyone)",
+    r"(?:cancel+ing|closing|cancel+ed|closed) (?:my|our) (?:\w+ )?(?:account|subscription|membership|order|contract|policy|card|service)",
+    r"(?:refus\w+|fail\w*) to",
+    r"(?:no ?one|nobody|they|you) (?:did|does|do|ever did)(?= *[.!]| *$)",
+    r"(?:keeps?|kept) (?:\w+ing|me|us)",
+    "logs? me out",
+    r"(?:not|never) (?:here|there|arrived|shown|turned) ?(?:yet|up)?(?= *[.!]| *$)",
+    r"(?:was|were|is|came|arrived) (?:\w+ )?(?:raw|undercooked|burnt|burned|cold|soggy|filthy|dirty|stale|mouldy|moldy|freezing|broken|empty|closed)",
+    r"how (?:you|they) (?:\w+ )?(?:manage|managed) to",
+    "if this is your idea",
+    r"paid (?:extra|good money|full price|over|for)",
+    r"(?:\d+|two|three|four|five|six|several|multiple|many|countless) (?:times|calls|emails|tweets|attempts)",
+    r"(?:hours?|days?|weeks?) (?:\w+ ){0,4}?(?:and|with|without) (?:still )?(?:no|nothing|any|not)",
+    "never got",
+    r"(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |to )?(?:\w+ )?(?:losing|lost|breaking|ruining|"
+    r"cancel\w*|delaying|charging|forgetting|missing|leaving|ignoring|messing|keeping|wasting|stranding|cold|late|being late|"
+    "nothing)",
+    r"(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)"
+    r"[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
+    "(?:your|the|that|this) hold music",
+    r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
+    r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
+    "supposed to be",
+    r"(?:do|does|did|is|are|can|could|will|would|have|has) (?:you|anyone|anybody|someone|your|they)(?: \w+)? (?:ever|even|actually)",
+    r"(?:website|site|app|service|internet|wifi|network|system|phone|line|page|server|it) (?:\w+ )?(?:is|are|been|went|was|were) (?:\w+ )?(?:down|offline|not working)",
+    r"(?:nobody|no ?one|no staff) (?:at|is|are|answer\w*|know\w*|care\w*|to|in|there|help\w*|can|has|pick\w*|respond\w*|working|around)",
+    "(?:expect(?:ed|ing)?|deserved?|do|demand) (?:so much |much |a lot |far )?(?:better|more from)",
+    "too much to ask",
+    r"(?:missed|missing|miss) (?:my|our|the) (?:\w+ )?(?:flight|connection|connecting|train|appointment|meeting|wedding|funeral|"
+    "bus|ferry|exam|deadline|event|interview)",
+    "because of you(?:r|rs)?",
+    r"(?:worst|terribl[ey]|horribl[ey]|horrendous|horrid|awful|atrocious|appalling|abysmal|pathetic|disgrace\w*|"
+    r"disgust\w*|disappoint\w*|ridiculous\w*|unacceptable|inexcusable|outrageous|rude\w*|incompeten\w+|useless|"
+    r"crap+y?|shit+y?|bullshit|bs|garbage|trash|rubbish|joke|laughable|shambles|shocking|frustrat\w+|furious|"
+    r"angry|annoy\w+|infuriat\w+|pissed|livid|fed up|sick of|tired of|disaster|nightmare|fiasco|mess|fail\w*|"
+    r"epic fail|suck\w*|stinks?|hate|hated|hates|screwed|ruin\w*|rip[- ]?off|ripped off|scam\w*|fraud|thie(?:f|"
+    r"ves)|liars?|lied|lying|steal\w*|robbery|greedy|clueless|unhelpful|unprofessional|unreliable|not helpful|"
+    r"no help|poor|lousy|subpar|shoddy|dreadful|dismal|insult\w*|absurd|ludicrous|insane|never again|zero stars|"
+    r"lame|sad excuse|shame|ashamed|embarrass\w*|worse|worthless|hopeless|lazy|mediocre|gross|"
+    r"stupid\w*(?! question)|abandoned|betrayed|let down|unheard|neglected|idiot\w*|morons?|dumb|hell|hellish|"
+    r"damn|wtf|smh|ffs|ugh|boo|grr+|unbelievabl[ey]|inept|negligen\w+|careless|unhappy|dissatisfied|upset|regret)",
+    r"(?:broken|broke|damaged|defective|faulty|missing|lost|stolen|cancel+ed|cancel+ation\w*|delay\w*|late|"
+    r"overcharged|overbooked|stranded|stuck|crash\w*|down again|(?:the|is|was|all|got|sent|very|gone|went|"
+    r"order) wrong|error|glitch\w*|slow\w*|smashed|leaking|mold\w*|cold food|stale|expired|ignored|misled|hung up|"
+    "outage|unresolved|unanswered|undelivered|bumped)",
+    "(?:still|yet) (?:no|not|waiting|have not|has not|had no|on hold|broken|down|nothing|getting|having)",
+    "no (?:response|reply|answer|explanation|apology|update|updates|refund|one (?:answers|knows|cares|has|is|"
+    "can)|help|sign|idea|word|record|clue|compensation|luggage|bags?|communication|customer service|wifi|heat|"
+    "food|excuse|luck|reason)",
+    "(?:on hold|been waiting|waited|waiting) (?:for )?(?:over |more than |about |almost |nearly |on |"
+    r"\w+ )?(?:\d+|an?|two|three|four|five|six|hours?|days?|weeks?|months?|ages|forever)",
+    r"(?:never|not) (?:\w+ )?(?:flying|fly|shopping|shop|buying|buy|using|use|ordering|order|returning|going back|"
+    r"coming back|received|arrived|came|showed|work\w*|been|get|got|answered|responded|heard|happy|impressed|"
+    "pleased|good|acceptable|cool|ok|okay|the (?:first|service)|able|a good|getting|recommend)",
+    r"(?:will|would|can|could|did|does|do|is|are|was|were|has|have) not (?:\w+ )?(?:work\w*|load\w*|open|help\w*|"
+    r"arrive|connect|get|respond\w*|answer|care|deliver\w*|honou?r|let me|even|able|good|happy|refund\w*|"
+    r"recommend|log|charge|turn|know|fix\w*|come|show)",
+    r"(?:lost|losing) (?:a|my|your|our|me|us) (?:\w+ )?(?:customer|business|bag\w*|luggage|loyalty|suitcase|faith|"
+    "patience)",
+    r"(?:go|going|switch\w*|moving|move|take|taking|shop|shopping) (?:\w+ ){0,3}?(?:elsewhere|somewhere else|"
+    "my business|to (?:a )?(?:competitor|another))",
+    r"(?:charged|billed|debited) (?:\w+ ){0,4}?(?:twice|double|wrong|extra|again|for nothing)",
+    r"(?:waste|wasted|wasting) (?:\w+ ){0,2}?(?:time|money|of)",
+    "(?:want|need|demand|give me|get|getting) (?:a |my |an )?(?:refund|money back|compensation|answers?|explanation)",
+    "(?:get|do|getting) (?:your|it|ur) (?:act|shit|stuff|together|better|right)",
+    r"(?:third|fourth|fifth|3rd|4th|5th|second|2nd|\d+(?:th|nd|rd)?) (?:time|call|attempt|replacement) (?:this|in|"
+    "today|now|i|and|calling)",
+    "(?:how (?:hard|difficult|long|can you|do you|is it|about you)|why (?:do|does|did|is|are|can|won't|would|"
+    "should|am|have|has|not|the))",
+    r"(?:bad|worst|terrible|horrible|poor|awful) (?:\w+ )?(?:service|experience|customer|attitude|flight|"
+    "communication|food|quality|management|support)",
+    "so much for",
+    "nothing works",
+    "wish (?:you|they|i|it|someone) (?:had|would|could|were|was|did)",
+    "no longer (?:a customer|flying|using|fly|shop|buy)",
+    "(?:need|needs) (?:to )?(?:fix|improve|train|do better|get|work on|a lesson)",
+    r"(?:not|n't) (?:\"\"|even)",
+    r"(?:thanks?|thank you|thx|ty) (?:@ )?(?:a lot )?(?:for )?(?:nothing|the (?:delay|cancel\w*|run ?around|"
+    r"headache|wait|inconvenience|lack|terrible|horrible|bad|no |nightmare)|ruin\w*|wast\w+|los\w+|break\w+|"
+    r"cancel\w+|making (?:me|us) (?:miss|wait|late|pay|sit|feel)|not \w+|leaving|stranding|screwing|ignoring|"
+    "never|charging|overcharging|hanging|delaying|keeping (?:me|us)|another|taking my money)",
+    r"(?:yeah|oh|so|wow|great|nice|awesome|good job|way to go|nice job|thanks|cool),? (?:\w+ ){0,2}?(?:another|"
+    "yet another|more|breaking|ruining|losing|cancell?ing|delaying|not)",
+)
+STRONG_COMPLAINT = any_of(
+    r"(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |to )?(?:\w+ )?(?:losing|lost|breaking|ruining|"
+    r"cancel\w*|delaying|charging|forgetting|missing|leaving|ignoring|messing|keeping|wasting|stranding|cold|late|being late|"
+    "nothing)",
+    r"(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)"
+    r"[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
+    "(?:your|the|that|this) hold music",
+    r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
+    r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
+    "supposed to be",
+    "worst",
+    r"thanks? (?:you )?(?:@ )?(?:a lot )?(?:for )?(?:nothing|ruin\w*|not|no|wast\w+|los(?:ing|t)|break\w+|"
+    r"cancel\w+|making (?:me|us) (?:miss|wait|late|pay|sit)|stranding|screwing|ignoring|charging|overcharging|"
+    r"another|the (?:delay|cancel\w*|wait|inconvenience|run ?around|headache))",
+    r"never (?:\w+ )?(?:again|flying|shopping|buying|using)",
+    r"(?:terribl[ey]|horribl[ey]|awful|disgust\w+|pathetic|unacceptable|extremely disappoint\w+|so disappoint\w+|"
+    r"very disappoint\w+|ridiculous|ruin\w*|suck\w*)",
+)

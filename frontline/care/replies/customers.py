@@ -1,0 +1,70 @@
+"""What a customer's message shows: praise, complaint, doubt, thanks, word of mouth. Words are counted, feelings are not."""
+
+import re
+
+from frontline.care.replies import complaint_words, praise_words
+from frontline.care.replies import customer_words as words
+from frontline.care.replies.reading import Reading
+
+QUESTION = re.compile(r"[^.!?]*\?")
+"""A question does not praise: "what is the best way to call?"."""
+BEFORE = 40
+"""Characters before a praising word in which a denial may stand."""
+
+
+def praise_or_complaint(reading: Reading) -> tuple[bool, bool]:
+    """Whether it is praise, and whether a complaint; never both.
+
+    Praise: words of praise that stand, at least as many as of complaint, and more where a word of complaint is grave.
+    """
+    said = QUESTION.sub(" ", reading.said) if "?" in reading.said else reading.said
+    good = sum(not _is_denied(said, found) for found in praise_words.PRAISE.finditer(said))
+    bad = _complaints(reading)
+    is_grave = complaint_words.STRONG_COMPLAINT.search(reading.said) is not None
+    is_praise = good > bad if is_grave else good >= max(1, bad)
+    return is_praise, bad > 0 and not is_praise
+
+
+def _complaints(reading: Reading) -> int:
+    has_sign = not reading.cased.isascii() and not complaint_words.EMOJI_COMPLAINT.isdisjoint(reading.cased)
+    return len(complaint_words.COMPLAINT.findall(reading.said)) + has_sign
+
+
+def _is_denied(said: str, found: re.Match[str]) -> bool:
+    return praise_words.NOT_PRAISE.search(said[max(0, found.start() - BEFORE) : found.start()].rstrip()) is not None
+
+
+def doubts(reading: Reading) -> bool:
+    """What we say or claim is doubted."""
+    return words.DOUBT.search(reading.said) is not None
+
+
+def calls_us_generic(reading: Reading) -> bool:
+    """Our reply is called a robot's, canned, copied, unread."""
+    return words.BACKLASH.search(reading.said) is not None
+
+
+def thanks(reading: Reading) -> bool:
+    """Thanks, or that it is solved, in the customer's own words."""
+    said = reading.said
+    if words.SOLVED.search(said) is not None and words.UNSOLVED.search(said) is None and "?" not in said:
+        return True
+    return words.THANKS.search(said) is not None and words.NOT_THANKS.search(said) is None
+
+
+def tells_others(reading: Reading) -> bool:
+    """The customer recommends us, or has told others."""
+    return words.RECOMMENDS.search(reading.said) is not None and words.NOT_RECOMMENDS.search(reading.said) is None
+
+
+def reasons_to_stay(reading: Reading) -> tuple[str, ...]:
+    """The reasons named in a sentence about staying or coming back: people, price, features."""
+    staying = [sentence for sentence in reading.sentences if words.STAYS.search(sentence)]
+    return tuple(
+        name for name, pattern in words.REASONS.items() if any(pattern.search(sentence) for sentence in staying)
+    )
+
+
+def doubts_leader(reading: Reading) -> bool:
+    """Surprise or doubt that an executive answers."""
+    return words.LEADERS.search(reading.said) is not None and words.DOUBTS_LEADER.search(reading.said) is not None

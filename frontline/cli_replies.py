@@ -1,0 +1,64 @@
+"""The command that labels replies: apology, look-alike, script, praise, and what else the words show."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from frontline.care.labels import label_text
+from frontline.errors import UnreadableFile
+
+STDIN = "-"
+AT_A_TIME = 500
+"""Lines printed together: fast, and a reader sees them come."""
+
+
+@click.command()
+@click.argument("file", metavar="FILE.jsonl")
+@click.option("--data", expose_value=False, help="Not needed: no data are read.")
+@click.option("--json", "as_json", is_flag=True, expose_value=False, help="One object a line, as without it.")
+def replies(file: str) -> None:
+    """Label messages, one JSON object {"id", "text", "speaker"} a line: is it an apology, a look-alike, a script, praise?
+
+    The speaker is company, maintainer or customer; of another the labels of both sides are told. Every object read gives
+    one on stdout, in order, a line each. `-` reads stdin.
+    """
+    messages = list(_messages(file))
+    for first in range(0, len(messages), AT_A_TIME):
+        click.echo("\n".join(map(_labelled, messages[first : first + AT_A_TIME])))
+    without_text = sum(not isinstance(message.get("text"), str) for message in messages)
+    if without_text:
+        told = "1 object has" if without_text == 1 else f"{without_text:,} objects have"
+        click.echo(f"{told} no text; the labels are all false.", err=True)
+
+
+def _labelled(message: dict[str, Any]) -> str:
+    text = message.get("text")
+    labels = label_text(text if isinstance(text, str) else "", str(message.get("speaker") or ""))
+    return json.dumps({"id": message.get("id"), **labels.as_json()})
+
+
+def _messages(file: str) -> Iterator[dict[str, Any]]:
+    """The object of every line that is not blank. Raises UnreadableFile before anything is printed."""
+    raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+    name = "stdin" if file == STDIN else file
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableFile(f"{name} is not a UTF-8 text file", "Save it as UTF-8, one JSON object a line") from None
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield _object(line, f"Line {number} of {name}")
+
+
+def _object(line: str, place: str) -> dict[str, Any]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise UnreadableFile(f"{place} is no JSON object", 'Write {"id": …, "text": …, "speaker": …}')
+    return found

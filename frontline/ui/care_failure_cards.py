@@ -1,0 +1,178 @@
+"""The cards of failures: the register and what is proposed for it, what customers paid, sorry said twice, who could leave."""
+
+import pandas as pd
+import streamlit as st
+
+from frontline.ui import care_failure_dialogs as dialogs
+from frontline.ui import care_failure_sentences as words
+from frontline.ui import charts_recovery, theme
+from frontline.ui.cards import card, paragraph, plain, small_table
+from frontline.ui.care_reader import CareReader
+from frontline.ui.charts import chart_with_table
+from frontline.ui.rows import RowsLink
+from frontline.ui.session import records, run_query, today
+from frontline.units import count_of
+
+SHOWN_PROPOSALS, SHOWN_ROWS, SHOWN_PLEDGES = 3, 5, 3
+_QUOTED = 220
+
+
+def register_card(reader: CareReader) -> None:
+    """Failures by month and who told whom; the forms; what is proposed, to be confirmed or dismissed."""
+    months = run_query("failure_rate", **reader.span)
+    failures = int(months["failures"].sum())
+    with card(
+        "Our failures",
+        words.register_sentence(records(months)),
+        key="failures",
+        stretch=False,
+        explanation="" if failures else words.HOW_TO_WRITE,
+        counted="written down, or tickets with a tag for it; who noticed: as written, else who wrote first; by orders placed",
+        rows=[
+            RowsLink(f"{count_of(failures, 'failure')} →", "failure_rows", reader.span),
+            RowsLink("by month →", "failure_rate", reader.span),
+        ],
+    ):
+        if failures:
+            figure = charts_recovery.failures_by_month(
+                months["month_date"], months["told_by_customers"], months["failures"], colours=theme.current()
+            )
+            told = "Failures by month, those that customers told us of set apart."
+            chart_with_table(figure, months, told, "failures")
+        with st.container(horizontal=True, key="write_failures"):
+            if st.button("Write a failure down", key="open_failure"):
+                dialogs.write_failure()
+            if failures and st.button("Repair", key="open_repair"):
+                dialogs.write_repair(reader.span)
+            if failures and st.button("Close one", key="open_close_failure"):
+                dialogs.close_failure(reader.span)
+        _proposals(run_query("failure_proposals_open", **reader.span))
+
+
+def _proposals(proposals: pd.DataFrame) -> None:
+    """The newest proposals, each with the customer's words and ours, and two buttons."""
+    paragraph(words.proposals_sentence(len(proposals)), look="label")
+    for place, row in enumerate(records(proposals.head(SHOWN_PROPOSALS))):
+        with st.container(key=f"proposed_{place}", gap="xsmall"):
+            day = row["happened_date"]
+            paragraph(f"{day.day} {day:%b %Y} · {plain(words.who(row))}", look="quiet")
+            paragraph(f"“{plain(_short(row['complaint']))}”", look="serif")
+            paragraph(f"We: “{plain(_short(row['apology']))}”", look="quiet")
+            with st.container(horizontal=True):
+                if st.button("Confirm", key=f"open_confirm_{row['failure_id']}", type="tertiary"):
+                    dialogs.decide(row, is_failure=True)
+                if st.button("It was none", key=f"open_dismiss_{row['failure_id']}", type="tertiary"):
+                    dialogs.decide(row, is_failure=False)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
+
+
+def repeated_card(reader: CareReader) -> None:
+    """The alarm: two apologies without a repair; beside it how many failures were repaired."""
+    alarms = records(run_query("repeated_apologies", **reader.span))
+    steps = {str(row["step"]): row for row in records(run_query("recovery_shares", **reader.span))}
+    sorry = int(steps["acknowledged"]["cases"]) if steps else 0
+    with card(
+        "Sorry, twice",
+        words.repeated_sentence(alarms, sorry),
+        key="repeated",
+        stretch=False,
+        counted="two apologies to a customer on different days within 90 (settings, care, repeat_days), and no repair done",
+        rows=RowsLink(f"{count_of(len(alarms), 'case')} →", "repeated_apologies", reader.span),
+    ):
+        if alarms:
+            small_table(
+                ("customer", "first", "again", "for", "a repair was"),
+                [
+                    (
+                        plain(words.who(row)),
+                        f"{row['acknowledged_date']:%-d %b %Y}",
+                        f"*{row['sorry_again_date']:%-d %b %Y}*",
+                        "another failure" if row["is_repeated"] else "the same",
+                        "offered" if row["is_repair_offered"] else "not offered",
+                    )
+                    for row in alarms[:SHOWN_ROWS]
+                ],
+            )
+        if steps and sorry:
+            done = steps["done"]
+            paragraph(
+                f"Repaired: {words.few_or_share(int(done['cases']), int(done['failures']))} failures.", look="quiet"
+            )
+
+
+def switchable_card(reader: CareReader) -> None:
+    """Customers with an open failure who have not ordered since: who could leave any day."""
+    asked = {"as_of_date": reader.span["to_date"]}
+    rows = records(run_query("open_failures_without_order", **asked))
+    with card(
+        "Waiting, and not ordering",
+        words.switchable_sentence(rows),
+        key="switchable",
+        stretch=False,
+        counted="a failure neither repaired nor closed, and no order after the last one; longest first",
+        rows=RowsLink(f"{count_of(len(rows), 'customer')} →", "open_failures_without_order", asked),
+    ):
+        if rows:
+            small_table(
+                ("customer", "days", "sorry said", "owner"),
+                [
+                    (
+                        plain(words.who(row)),
+                        f"{row['open_days']:,}",
+                        "yes" if row["is_acknowledged"] else "*no*",
+                        "named" if row["has_owner"] else "*nobody*",
+                    )
+                    for row in rows[:SHOWN_ROWS]
+                ],
+            )
+
+
+def paid_card(reader: CareReader) -> None:
+    """What customers paid for our mistakes, by kind; and one pledge, until it is kept."""
+    paid = records(run_query("paid_for_our_mistake", **reader.span))
+    asked = {"as_of_date": reader.span["to_date"]}
+    with card(
+        "Customers paid for our mistakes",
+        words.paid_sentence(paid[0] if paid else None),
+        key="paid",
+        stretch=False,
+        counted="fees and time as written down; asked again: in the failure’s own thread; days until repaired, else closed, else today",
+        rows=[
+            RowsLink("by kind →", "paid_for_our_mistake", reader.span),
+            RowsLink("pledges →", "pledges", asked),
+        ],
+    ):
+        kinds = [row for row in paid[1:] if row["failures"] >= words.FEWEST_TOLD]
+        if kinds:
+            small_table(
+                ("kind", "failures", "fees", "asked again", "days"),
+                [
+                    (
+                        plain(str(row["failure_kind"])),
+                        f"{row['failures']:,}",
+                        f"{row['fees']:,.2f}",
+                        f"{row['chasers']:,}",
+                        f"{row['days']:,}",
+                    )
+                    for row in kinds[:SHOWN_ROWS]
+                ],
+            )
+        _pledges(reader)
+
+
+def _pledges(reader: CareReader) -> None:
+    """The newest pledges, and the buttons that make and close one; what was written today counts today."""
+    until = max(pd.Timestamp(reader.span["to_date"]), pd.Timestamp(today()) + pd.Timedelta(days=1)).date()
+    pledges = records(run_query("pledges", as_of_date=until))
+    if not pledges:
+        paragraph("No pledge is written down: one way in which customers no longer pay for our mistakes.", look="quiet")
+    for row in pledges[:SHOWN_PLEDGES]:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"pledge_{row['deed_id']}"):
+            paragraph(f"{plain(str(row['title']))} · {words.pledge_words(row)}")
+            if row["state"] != "kept" and st.button("It is kept", key=f"open_kept_{row['deed_id']}", type="tertiary"):
+                dialogs.close_pledge(str(row["deed_id"]))
+    if st.button("Make a pledge", key="open_pledge"):
+        dialogs.write_pledge(reader.person_id)

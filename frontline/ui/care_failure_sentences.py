@@ -1,0 +1,115 @@
+"""What is said of failures of ours: how many, who told whom, what customers paid, whom we told sorry twice; `*…*` needs somebody."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from frontline.units import FEW_CASES, count_of, is_missing, share_of
+
+Row = Mapping[str, Any]
+FEWEST_TOLD = 5
+"""Below so many customers in a group nothing is told of it."""
+NOTHING_WRITTEN = "No failure of ours is written down for this period, so what became of them cannot be computed."
+HOW_TO_WRITE = (
+    "Write one down here, confirm a proposal, mark a ticket with a tag (`failure`, `our_mistake`, `our_fault`; settings, care, "
+    "failure_tags), or import `failures.csv`."
+)
+
+
+def register_sentence(months: Sequence[Row]) -> str:
+    """ "**62** failures of ours in 9,152 orders, 6.8 per 1,000: customers told us of 42, we noticed 20." """
+    failures, orders = _sum(months, "failures"), _sum(months, "orders")
+    if not failures:
+        return NOTHING_WRITTEN
+    customers, us = _sum(months, "told_by_customers"), _sum(months, "noticed_by_us")
+    parts = [f"customers told us of {customers:,}", f"we noticed {us:,}"]
+    if failures > customers + us:
+        parts.append(f"of {failures - customers - us:,} nobody says")
+    rate = f" in {orders:,} orders, {failures * 1000 / orders:.1f} per 1,000" if orders >= 100 else ""
+    return f"**{failures:,}** {'failure' if failures == 1 else 'failures'} of ours{rate}: {', '.join(parts)}."
+
+
+def _sum(rows: Sequence[Row], name: str) -> int:
+    return sum(int(row[name]) for row in rows)
+
+
+def proposals_sentence(count: int) -> str:
+    """What waits to be looked at."""
+    if not count:
+        return "No thread looks like a failure that nobody has looked at."
+    shown = "thread looks" if count == 1 else "threads look"
+    return f"{count:,} more {shown} like a failure of ours: a complaint, and our apology. Was it one?"
+
+
+def paid_sentence(paid: Row | None) -> str:
+    """ "Customers paid for our mistakes: *239.30* in fees, 9 times they had to ask again, 27.8 hours, 4,234 days of waiting." """
+    if paid is None:
+        return NOTHING_WRITTEN
+    parts = [
+        f"*{paid['fees']:,.2f}* in fees" if paid["fees"] else "",
+        f"{count_of(int(paid['chasers']), 'time')} they asked again" if paid["chasers"] else "",
+        f"{hours(float(paid['minutes']))} of their time" if paid["minutes"] else "",
+        f"{count_of(int(paid['days']), 'day')} until it was put right or closed" if paid["days"] else "",
+    ]
+    told = [part for part in parts if part]
+    failures = count_of(int(paid["failures"]), "mistake")
+    if not told:
+        return f"What customers paid for {failures} of ours is not written down."
+    return f"Customers paid for {failures} of ours: {', '.join(told)}."
+
+
+def hours(minutes: float) -> str:
+    """Minutes of somebody's time: "25 minutes", "27.8 hours"."""
+    return count_of(round(minutes), "minute") if minutes < 120 else f"{minutes / 60:,.1f} hours"
+
+
+def pledge_words(pledge: Row) -> str:
+    """Its state: "due 15 Dec 2026, Lea Moor", "*overdue since 1 Feb 2026*, nobody owns it"."""
+    owner = "nobody owns it" if is_missing(pledge["owner"]) else str(pledge["owner"])
+    if pledge["state"] == "kept":
+        return f"**kept**, closed {_day(pledge['closed_date'])}, {owner}"
+    if is_missing(pledge["due_date"]):
+        return f"open, no day named, {owner}"
+    word = "*overdue since*" if pledge["state"] == "overdue" else "due"
+    return f"{word} {_day(pledge['due_date'])}, {owner}"
+
+
+def _day(day: Any) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def repeated_sentence(alarms: Sequence[Row], acknowledged: int) -> str:
+    """ "*Three customers* heard sorry twice, and nothing is repaired." """
+    if not acknowledged:
+        return "No apology for a failure of ours is known in this period."
+    if not alarms:
+        said_sorry = count_of(acknowledged, "failure")
+        return f"Nobody heard sorry twice without a repair; we said sorry after {said_sorry}."
+    count = len(alarms)
+    return f"*{count_of(count, 'time')}* a customer heard sorry twice, and no repair is done."
+
+
+def switchable_sentence(rows: Sequence[Row]) -> str:
+    """ "*Six customers* wait for us to put something right and have not ordered since, one for 252 days." """
+    if not rows:
+        return "No customer with an open failure of ours has stopped ordering."
+    longest = max(int(row["open_days"]) for row in rows)
+    waits = "waits" if len(rows) == 1 else "wait"
+    since = "has" if len(rows) == 1 else "have"
+    ownerless = sum(not row["has_owner"] for row in rows)
+    told = (
+        f"*{count_of(len(rows), 'customer')}* {waits} for us to put something right and {since} not ordered since, "
+        f"one for {count_of(longest, 'day')}"
+    )
+    return f"{told}; {ownerless} without an owner." if ownerless else f"{told}."
+
+
+def who(row: Row) -> str:
+    """A masked customer with the account's size, "a customer" when nobody is known."""
+    name = "a customer" if is_missing(row["customer"]) else str(row["customer"])
+    return name if is_missing(row["size"]) or not row["size"] else f"{name} · {row['size']}"
+
+
+def few_or_share(part: int, whole: int) -> str:
+    """ "3 of 7"; from ten on "25 of 62 · 40 %"."""
+    told = f"{part:,} of {whole:,}"
+    return told if whole < FEW_CASES else f"{told} · {share_of(part, whole).split(' of ')[0]}"

@@ -1,0 +1,203 @@
+"""What is said of recoveries: the steps, made whole, what was given, who comes back; associations are called so, never causes."""
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from frontline.care.returns import Difference, ReturnsCompared
+from frontline.survival import SurvivalCurve
+from frontline.ui.care_failure_sentences import FEWEST_TOLD, NOTHING_WRITTEN, few_or_share
+from frontline.units import FEW_CASES, count_of, is_missing, percent, share_of
+
+Row = Mapping[str, Any]
+STEP_NAMES = {
+    "answered": "A person answered",
+    "acknowledged": "Said sorry for our failure",
+    "explained": "Said why",
+    "responsible": "Took responsibility",
+    "offered": "Repair offered",
+    "done": "Repair done",
+    "made whole": "Made whole",
+    "closed by the customer": "Closed by the customer",
+    "sorry again": "Sorry again in 90 days",
+    "blame shifted": "Blame shifted",
+    "unasked": "Repair came unasked",
+    "own case": "Repair for the own case",
+    "owner named": "Open, with an owner",
+}
+"""In the order in which they stand; made whole and sorry again always with the apology."""
+SHOULD_NOT_BE = ("sorry again", "blame shifted")
+LEVELS = {"none": "nothing", "words": "words", "repair": "a repair"}
+ASSOCIATION = "An association: whom we fail, and how we recover, may differ in ways that no export tells."
+
+
+def recovery_sentence(steps: Mapping[str, Row]) -> str:
+    """ "**16 of 33 · 48 %** failures were repaired, sorry was said for 24 of 33 · 73 %, and customers made whole after 1 of 33." """
+    done, sorry, whole = (steps.get(name) for name in ("done", "acknowledged", "made whole"))
+    if done is None or sorry is None or whole is None:
+        return NOTHING_WRITTEN
+    told = f"**{few_or_share(int(done['cases']), int(done['failures']))}** failures were repaired"
+    told += f", sorry was said for {few_or_share(int(sorry['cases']), int(sorry['failures']))}"
+    if not whole["failures"]:
+        return f"{told}; whether customers were made whole is not known."
+    return f"{told}, and customers made whole after {whole['cases']:,} of {whole['failures']:,}."
+
+
+def until_words(curve: SurvivalCurve) -> str:
+    """When half had it, those still waiting counted: "half within 17 days"; below ten cases and where half is not reached so."""
+    if curve.count < FEW_CASES:
+        return f"{int(curve.events.sum())} of {curve.count}"
+    if curve.median is None:
+        return f"not reached: {share_of(int(curve.events.sum()), curve.count)} so far"
+    low, high = curve.median_between
+    between = f" ({short_days(low)} to {'never' if high is None else short_days(high)})" if low is not None else ""
+    return f"half within {days_words(curve.median)}{between}"
+
+
+def days_words(days: float) -> str:
+    """ "5 hours", "17 days"."""
+    return count_of(round(days * 24), "hour") if days < 2 else count_of(round(days), "day")
+
+
+def short_days(days: float) -> str:
+    """The same in few signs: "5 h", "17"."""
+    return f"{days * 24:.0f} h" if days < 2 else f"{days:,.0f}"
+
+
+def made_whole_sentence(rows: Sequence[Row]) -> str:
+    """ "Of what our failures cost them, half of the customers got back 20 % or less; **4 of 59** were made whole." """
+    shares = [float(row["made_whole_share"]) for row in rows if not is_missing(row["made_whole_share"])]
+    rated = [float(row["rating_score"]) for row in rows if not is_missing(row["rating_score"])]
+    if not shares and not rated:
+        return "Whether customers were made whole cannot be computed: no failure has a cost, and no customer was asked."
+    parts = []
+    if shares:
+        whole = sum(share >= 1 for share in shares)
+        parts.append(f"**{few_or_share(whole, len(shares))}** got back all that our failure cost them")
+    if len(shares) >= FEW_CASES:
+        middle = median(shares)
+        parts.append(f"half got back {percent(middle)} or less" if middle else "half got nothing back")
+    if rated:
+        right = few_or_share(sum(score >= 4 for score in rated), len(rated))
+        parts.append(f"asked whether we made it right, {right} say so")
+    sentence = "; ".join(parts)
+    return (
+        f"{sentence[:2]}{sentence[2].upper()}{sentence[3:]}."
+        if sentence.startswith("**")
+        else f"{sentence[0].upper()}{sentence[1:]}."
+    )
+
+
+def make_goods_sentence(rows: Sequence[Row]) -> str:
+    """ "**33 of 44** make-goods are done, half of them within 17 days of the failure; 27 of 41 came unasked." """
+    if not rows:
+        return "No repair is written down for failures of this period; `repairs.csv` or the form takes them."
+    done = [float(row["days_until_done"]) for row in rows if not is_missing(row["days_until_done"])]
+    told = f"**{few_or_share(len(done), len(rows))}** make-goods are done"
+    if len(done) >= FEW_CASES:
+        told += f", half of them within {days_words(median(done))} of the failure"
+    unasked = [bool(row["is_unasked"]) for row in rows if not is_missing(row["is_unasked"])]
+    return f"{told}; {few_or_share(sum(unasked), len(unasked))} came unasked." if unasked else f"{told}."
+
+
+def approval_words(rows: Sequence[Row]) -> str:
+    """How many were given without asking anybody, and how long the others waited for a yes."""
+    free = sum(not row["needed_approval"] for row in rows)
+    waited = [float(row["approval_days"]) for row in rows if not is_missing(row["approval_days"])]
+    told = few_or_share(free, len(rows))
+    return f"{told}; the others waited {days_words(median(waited))} for a yes, half of them longer" if waited else told
+
+
+def fans_sentence(rows: Sequence[Row]) -> str:
+    """ "After **3 of 35** repairs the customer praised us unasked, or told others, within 90 days." """
+    known = [bool(row["is_fan"]) for row in rows if not is_missing(row["is_fan"])]
+    if not known:
+        return (
+            "No repair is old enough to tell whether the customer praised us unasked, or told others, within 90 days."
+        )
+    return f"After **{few_or_share(sum(known), len(known))}** repairs the customer praised us unasked, or told others, within 90 days."
+
+
+def functions_sentence(rows: Sequence[Row]) -> str:
+    """Who says sorry, by function, and which functions answer without ever saying it."""
+    if not rows or not rows[0]["acknowledged"]:
+        return "No apology for a failure of ours is known in this period."
+    first = max(rows, key=lambda row: int(row["acknowledgements"]))
+    told = f"Of {count_of(int(first['acknowledged']), 'apology', 'apologies')}, {function_name(first)} said {first['acknowledgements']}"
+    silent = [function_name(row) for row in rows if not row["acknowledgements"]]
+    return f"{told}; *none came from {' or '.join(silent)}*." if silent else f"{told}."
+
+
+def function_name(row: Row) -> str:
+    """As a reader says it."""
+    name = str(row["function"])
+    return "other functions" if name == "other" else name
+
+
+def return_sentence(found: ReturnsCompared | None) -> str:
+    """ "Within 180 days **61 %** of 53 failed customers ordered again, 70 % of those like them." """
+    if found is None:
+        return "Nobody who ordered before was failed in this period, so a return cannot be compared."
+    if found.matched < FEW_CASES:
+        return f"{found.matched} of {count_of(found.failed_customers, 'failed customer')} can be compared: too few to tell."
+    told = last_told(found)
+    if told is None or told.failed is None or told.others is None:
+        return f"The failures of {count_of(found.matched, 'customer')} are too young to tell who comes back."
+    return (
+        f"Within {told.days} days **{percent(told.failed)}** of {found.matched:,} failed customers ordered again, "
+        f"{percent(told.others)} of those like them: {difference_words(told)}."
+    )
+
+
+def last_told(found: ReturnsCompared) -> Difference | None:
+    """The comparison told in the sentence: after 180 days, else after 90."""
+    known = {each.days: each for each in found.differences if each.difference is not None}
+    return known.get(180) or known.get(90)
+
+
+def difference_words(told: Difference) -> str:
+    """ "9 points less (2 to 16)", "no difference beyond chance (3 less to 12 more)"."""
+    if told.difference is None or told.interval is None:
+        return "not known"
+    low, high = (100 * each for each in told.interval)
+    if low > 0 or high < 0:
+        ends = sorted((abs(low), abs(high)))
+        return (
+            f"{abs(100 * told.difference):.0f} points {'more' if low > 0 else 'less'} ({ends[0]:.0f} to {ends[1]:.0f})"
+        )
+    return f"no difference beyond chance ({_points(low)} to {_points(high)})"
+
+
+def _points(points: float) -> str:
+    return "none" if round(points) == 0 else f"{abs(points):.0f} {'more' if points > 0 else 'less'}"
+
+
+def revenue_rows(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
+    """Of each level with five customers: how many, and the median of what they ordered in the 180 days after."""
+    told = []
+    for level, name in LEVELS.items():
+        after = [float(row["revenue"]) for row in rows if row["recovery_level"] == level]
+        if len(after) >= FEWEST_TOLD:
+            told.append((name, f"{len(after):,}", f"{median(after):,.0f}"))
+    return told
+
+
+def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) -> str:
+    """Money after a failure by what we had done within a month: means, with the interval of their difference."""
+    if not rows:
+        return "No failure of a known customer lies 180 days back, so what they ordered after it cannot be told yet."
+    repaired, others = (
+        [float(row["revenue"]) for row in rows if (row["recovery_level"] == "repair") == is_so]
+        for is_so in (True, False)
+    )
+    if min(len(repaired), len(others)) < FEW_CASES or interval is None:
+        return (
+            f"Of {count_of(len(rows), 'customer')} whose failure lies 180 days back, {len(repaired)} had a repair within a month: "
+            "too few to compare what they ordered after it."
+        )
+    means = [sum(each) / len(each) for each in (repaired, others)]
+    beyond = "" if interval[0] > 0 or interval[1] < 0 else ", no difference beyond chance"
+    return (
+        f"After a repair customers ordered for **{means[0]:,.0f}** in 180 days, without one for {means[1]:,.0f} "
+        f"(difference {interval[0]:+,.0f} to {interval[1]:+,.0f}{beyond})."
+    ).replace("-", "−")

@@ -1,0 +1,214 @@
+"""Silence in words: who waits, how long a reply takes, what was late, who was away, how heavy the load, whether closed was done."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from frontline.survival import SurvivalCurve
+from frontline.units import FEW_CASES, count_of, day, day_span, is_missing, percent, share_of
+
+Row = Mapping[str, Any]
+NO_MESSAGES = "Cannot be computed from these exports: none tells who wrote when in a ticket. It takes the service desk’s export with its messages."
+NO_ABSENCES = "Cannot be computed from these exports: nobody’s absence is known. It takes absences.csv, or the form “an absence” on the page of data."
+NOBODY_WROTE = "Nobody wrote to a person of ours who was away, as far as these absences and messages tell."
+NOBODY_KNOWN = "Cannot be computed from these exports: the roster knows nobody who answered. It takes people.csv with extensions and agent ids."
+ASSOCIATION = "An association: a week of many tickets may be a week of hard ones."
+ONE_IN_TEN = 0.9
+
+
+def board_sentence(rows: Sequence[Row]) -> str:
+    """ "*7 customers* wait for an answer and *3* for a promised call-back; 9 of 10 longer than they are used to." """
+    if not rows:
+        return "**Nobody** waits for an answer."
+    letters = sum(row["wait_kind"] == "message" for row in rows)
+    calls = len(rows) - letters
+    waits = "waits" if (letters or calls) == 1 else "wait"
+    told = f"*{count_of(letters, 'customer')}* {waits} for an answer" if letters else ""
+    if calls:
+        told = (
+            f"{told} and *{calls}* for a promised call-back"
+            if letters
+            else f"*{count_of(calls, 'customer')}* {waits} for a promised call-back"
+        )
+    late = sum(bool(row["is_late"]) for row in rows)
+    if not late:
+        return f"{told}; none yet longer than they are used to."
+    return f"{told}; {late} of {len(rows)} longer than they are used to."
+
+
+def waiting_words(row: Row) -> str:
+    """How long one of them waits and how often they asked again: "8 days, asked again 2 ×; usually 2.5 h, now 53 h"."""
+    parts = ["not yet a day" if not row["waiting_days"] else count_of(int(row["waiting_days"]), "day")]
+    if row["chasers"]:
+        parts.append(f"asked again {row['chasers']} ×")
+    told = ", ".join(parts)
+    if row["wait_kind"] != "message":
+        told += " beyond a promised call-back"
+    if is_missing(row["usual_business_minutes"]) or is_missing(row["waiting_business_minutes"]):
+        return told
+    usual, waiting = (hours(float(row[f"{each}_business_minutes"])) for each in ("usual", "waiting"))
+    return f"{told}; usually {usual}, now {waiting}"
+
+
+def away_words(row: Row) -> str:
+    """Whether the person they write to is away, and covered; empty when there."""
+    if not row["is_contact_away"]:
+        return ""
+    return (
+        "who they write to is away, a colleague covers"
+        if row["is_covered"]
+        else "who they write to is away, *nobody covers*"
+    )
+
+
+def taken_words(row: Row) -> str:
+    """ "taken by Lea Moor"; by whom only when it is a leader."""
+    return "taken" if is_missing(row["taken_by"]) else f"taken by {row['taken_by']}"
+
+
+def hours(business_minutes: float) -> str:
+    """Business time as people say it: "25 min", "3.2 h", "53 h"."""
+    if business_minutes < 60:
+        return f"{round(business_minutes)} min"
+    told = business_minutes / 60
+    return f"{told:.1f} h".replace(".0 h", " h") if told < 10 else f"{told:,.0f} h"
+
+
+def reply_sentence(curve: SurvivalCurve) -> str:
+    """ "Half of those who wrote heard from a person within 3.2 h; 1 in 10 waited longer than 12 h." (times in minutes)"""
+    if not curve.count:
+        return "Nobody wrote in this period."
+    heard = int(curve.events.sum())
+    if curve.count < FEW_CASES:
+        return f"{heard} of {curve.count} who wrote heard from a person."
+    half, most = curve.median, curve.time_until(ONE_IN_TEN)
+    if half is None:
+        return f"*Fewer than half* of {curve.count:,} who wrote have heard from a person so far."
+    told = f"Half of those who wrote heard from a person within **{hours(half)}**"
+    if most is None:
+        return f"{told}; more than 1 in 10 have not heard yet, or never did."
+    return f"{told}; 1 in 10 waited longer than *{hours(most)}*."
+
+
+def reply_interval(curve: SurvivalCurve) -> str:
+    """How sure the half is: "19 times of 20 between 3.1 and 3.4 h"; empty where it cannot be told."""
+    low, high = curve.median_between
+    if curve.count < FEW_CASES or curve.median is None or low is None or high is None:
+        return ""
+    return f"That half: 19 times of 20 between {hours(low)} and {hours(high)}."
+
+
+def calendar_words(curve: SurvivalCurve) -> str:
+    """The same by the calendar, as the customer lives through it; empty where it cannot be told."""
+    if curve.count < FEW_CASES or curve.median is None:
+        return ""
+    most = curve.time_until(ONE_IN_TEN)
+    after = "" if most is None else f", 1 in 10 longer than {_clock(most)}"
+    return f"Nights and weekends counted: half within {_clock(curve.median)}{after}."
+
+
+def _clock(minutes: float) -> str:
+    return hours(minutes) if minutes < 48 * 60 else f"{minutes / 60 / 24:.1f} days".replace(".0 days", " days")
+
+
+def late_sentence(weeks: pd.DataFrame) -> str:
+    """ "12 % of 4,449 waited longer than they are used to, and over four hours; 8 % had to ask again." """
+    waits, late, chased = (int(weeks[name].sum()) for name in ("waits", "late_waits", "chased_waits"))
+    if not waits:
+        return "Nobody wrote in this period."
+    again = f"{chased} had to ask again" if waits < FEW_CASES else f"{percent(chased / waits)} had to ask again"
+    return f"*{share_of(late, waits)}* waited far longer than they are used to; {again}."
+
+
+def acknowledged_sentence(rows: Sequence[Row]) -> str:
+    """ "Of 504 late replies 31 % said that they were late." """
+    late = next((row for row in rows if row["is_late"]), None)
+    if late is None:
+        return "No reply was late."
+    read, named = int(late["read_replies"]), int(late["acknowledged"])
+    if not read:
+        return "Whether late replies said so: they have not been read for it yet."
+    return f"Of the late replies {share_of(named, read)} said that {'it was' if read == 1 else 'they were'} late."
+
+
+def absence_sentence(rows: Sequence[Row]) -> str:
+    """ "While one of us was away, 15 of 49 customers who wrote to them heard from nobody before the return." """
+    customers = sum(int(row["customers"]) for row in rows)
+    silent = sum(int(row["uncovered_customers"]) for row in rows)
+    if not customers:
+        return NOBODY_WROTE
+    who = f"{silent:,} of {count_of(customers, 'customer')} who wrote to them"
+    if not silent:
+        return f"While one of us was away, **nobody** of the {count_of(customers, 'customer')} who wrote to them was left without a reply."
+    return f"While one of us was away, *{who}* heard from *nobody* before the return."
+
+
+def absence_cells(row: Row) -> tuple[str, str, str]:
+    """When, how many heard from nobody, and whether somebody was to cover."""
+    silent, customers = int(row["uncovered_customers"]), int(row["customers"])
+    told = f"{silent} of {customers}"
+    return (
+        day_span(_day(row["from_date"]), _day(row["to_date"])),
+        f"*{told}*" if silent else told,
+        "cover named" if row["had_cover"] else "no cover named",
+    )
+
+
+def load_sentence(weeks: pd.DataFrame) -> str:
+    """The last whole week: open tickets for each of us who answered, and how long the longest tenth waited."""
+    known = weeks[weeks["is_whole_week"].astype(bool) & weeks["open_per_advocate"].notna()]
+    if known.empty:
+        return "No whole week lies in this period."
+    last = known.iloc[-1]
+    told = f"**{float(last['open_per_advocate']):.1f} open tickets** for each of us who answered, in the week of {day(_day(last['week_date']))}"
+    if is_missing(last["p90_business_minutes"]):
+        return f"{told}."
+    return f"{told}; 1 in 10 customers waited longer than {hours(float(last['p90_business_minutes']))}."
+
+
+def load_halves(weeks: pd.DataFrame) -> str:
+    """The wait in the weeks of more load beside that of those of less; empty below 8 weeks."""
+    known = weeks[
+        weeks["open_per_advocate"].notna() & weeks["p90_business_minutes"].notna() & weeks["is_whole_week"].astype(bool)
+    ]
+    if len(known) < 8:
+        return ""
+    middle = known["open_per_advocate"].median()
+    heavy = known[known["open_per_advocate"] > middle]["p90_business_minutes"].median()
+    light = known[known["open_per_advocate"] <= middle]["p90_business_minutes"].median()
+    if is_missing(heavy):
+        return ""
+    return f"In the weeks of more load 1 in 10 waited longer than {hours(heavy)}, in those of less {hours(light)}. {ASSOCIATION}"
+
+
+def closed_sentence(rows: Sequence[Row]) -> str:
+    """ "Of 4,051 closings the customer confirmed 79 %: they said thanks, or did not come back within two weeks." """
+    told = [row for row in rows if not is_missing(row["is_confirmed"])]
+    closings = sum(int(row["closings"]) for row in told)
+    confirmed = sum(int(row["closings"]) for row in told if row["is_confirmed"])
+    if not closings:
+        return "No ticket was closed long enough ago to tell."
+    back = closings - confirmed
+    return f"Customers confirmed **{share_of(confirmed, closings)}** closings; *after {back:,}* they came back within two weeks."
+
+
+EFFECTS = {
+    "thanks": "said thanks",
+    "quiet": "did not come back within two weeks",
+    "came back": "wrote or called again within two weeks",
+    "too early": "closed less than two weeks ago",
+}
+
+
+def closed_cells(row: Row) -> tuple[str, str]:
+    """What the customer did, and after how many closings."""
+    told = f"{int(row['closings']):,}"
+    if not is_missing(row["closings_share"]):
+        told = f"{told} ({percent(float(row['closings_share']))})"
+    return EFFECTS[str(row["effect"])], told
+
+
+def _day(value: Any) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value

@@ -1,0 +1,34 @@
+-- name: reason_to_stay_rows
+-- answers: Who says why they stay or come back, and in what words?
+-- grain: one row per contact_id, message_id
+-- params:
+--   $from_date  date  first day, included; default: first_day
+--   $to_date    date  day after the last day; default: day_after_last
+-- returns:
+--   written_date  date       local day
+--   customer      varchar    the name masked; null when none is known
+--   reasons       varchar[]  people, price, features
+--   words         varchar    names of ours, leaders apart, and of the customer are hidden
+--   contact_id    varchar    as in contacts
+--   message_id    varchar    as the source names it
+select
+    messages.written_date,
+    masked_name(customers.name) as customer,
+    messages.stays_for as reasons,
+    without_contacts(
+        without_names(
+            ticket_messages.text,
+            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
+        )
+    ) as words,
+    messages.contact_id,
+    messages.message_id,
+from labelled_messages as messages
+inner join ticket_messages using (source, ticket_id, message_id)
+left join customers on messages.customer_id = customers.customer_id
+where
+    messages.is_from_customer
+    and len(messages.stays_for) > 0
+    and messages.written_date >= cast($from_date as date)
+    and messages.written_date < cast($to_date as date)
+order by messages.written_date desc, messages.contact_id, messages.message_id

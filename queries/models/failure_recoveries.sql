@@ -1,0 +1,73 @@
+-- name: failure_recoveries
+-- answers: What became of each failure: answered, acknowledged, repaired, made whole, closed by the customer?
+-- grain: one row per failure_id
+-- returns:
+--   failure_id         varchar    as in failures
+--   first_reply_at     timestamp  this to shifts_blame as in failure_answers
+--   replies            bigint     of ours that were read, in threads about it
+--   acknowledged_at    timestamp  UTC; null: no apology for a failure of ours
+--   is_read            boolean    what we wrote was read for labels, or we wrote nothing
+--   is_explained       boolean    null when not known
+--   is_owned           boolean    takes responsibility; null when not known
+--   shifts_blame       boolean    null without a reply in the own thread, and when none was read
+--   is_repair_offered  boolean    offered or done, by the list of repairs or in a message; null when not known
+--   repaired_at        timestamp  first repair done, by the list or as we told it, UTC; null: none
+--   value_repaired     double     to the customer, money, of repairs done; 0 without one; null when one names no value
+--   made_whole_share   double     value repaired by cost, at most 1; null when either is not known
+--   rating_score       double     the customer's newest answer about this failure, 1-5; null: none
+--   is_unasked         boolean    a repair came without being asked for; null when the list does not say
+--   is_own_case        boolean    a repair was made for, or told in words of, the own case; null: no repair, or unknown
+--   thanked_at         timestamp  the customer's first thanks after the apology or the repair, UTC
+--   next_order_date    date       first day with an order after the failure; null: none yet
+--   sorry_again_date   date       as in failure_repeats; null: not again
+--   is_repeated        boolean    as in failure_repeats
+--   chasers            bigint     times the customer asked again before a person answered, as in silences
+with rated as (
+    select
+        failure_id,
+        arg_max(score, (rated_at, coalesce(answer_id, ''))) as rating_score,
+    from ratings
+    where rater_kind = 'customer'
+    group by failure_id
+),
+
+reordered as (
+    select
+        failures.failure_id,
+        min(orders.placed_date) as next_order_date,
+    from failures
+    inner join orders on failures.customer_id = orders.customer_id and failures.happened_date < orders.placed_date
+    where not orders.is_cancelled
+    group by failures.failure_id
+)
+
+select
+    failures.failure_id,
+    answers.first_reply_at,
+    answers.replies,
+    answers.acknowledged_at,
+    answers.is_read,
+    answers.is_explained,
+    answers.is_owned,
+    answers.shifts_blame,
+    made_good.failure_id is not null or answers.offers_repair as is_repair_offered,
+    least(made_good.done_at, answers.told_repaired_at) as repaired_at,
+    if(repaired_at is null, 0, made_good.value) as value_repaired,
+    if(failures.cost > 0 and value_repaired is not null, least(value_repaired / failures.cost, 1), null)
+        as made_whole_share,
+    rated.rating_score,
+    made_good.is_unasked,
+    coalesce(made_good.is_own_case, answers.has_case_repair) as is_own_case,
+    answers.thanked_at,
+    reordered.next_order_date,
+    repeats.sorry_again_date,
+    coalesce(repeats.is_repeated, false) as is_repeated,
+    coalesce(failure_chasers.chasers, 0) as chasers,
+from failures
+inner join failure_answers as answers using (failure_id)
+left join failure_repairs as made_good using (failure_id)
+left join failure_repeats as repeats using (failure_id)
+left join failure_chasers using (failure_id)
+left join rated using (failure_id)
+left join reordered using (failure_id)
+order by failures.failure_id

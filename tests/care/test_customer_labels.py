@@ -1,0 +1,147 @@
+"""Praise, complaint, doubt, thanks and the like in what customers write. Every sentence is made up."""
+
+import pytest
+
+from frontline.care.labels import label_text
+
+PRAISE = """
+You people are amazing!!
+Shout out to Imran at the Leeds desk, he was so helpful.
+Great service from your team today, thank you.
+I absolutely love the new app.
+Best bakery in town, hands down.
+Thanks for the quick replacement, you saved my weekend!
+Really impressed with how fast you sorted this.
+Kudos to the crew of the night ferry.
+Your driver went above and beyond in the snow.
+Five stars, will order again!
+@acme_air wonderful crew on board tonight 😍
+The support was excellent and the price was fair.
+Thank you for taking such good care of my dad.
+Never had a bad experience with this shop, always friendly.
+My lamp was broken, but Rita fixed it within an hour. Amazing!
+What a lovely surprise, thank you!
+you rock #bestserviceever
+Thank you for all your help yesterday, Joanna.
+I can't recommend them enough.
+Couldn't be happier, outstanding work.
+""".strip().splitlines()
+
+COMPLAINT = """
+Worst service ever.
+Thanks for nothing.
+Thanks for ruining our picnic.
+Great, another delay.
+Three weeks and still no reply from you.
+My parcel arrived broken and nobody answers.
+I've been on hold for 50 minutes, this is a joke.
+Your app keeps crashing, so frustrating.
+Not happy with the way I was treated.
+You charged me twice!
+So disappointed. Never again.
+Why do you never answer the phone?
+The food was not good and the waiter was rude.
+I used to love this place, now it is terrible.
+So much for your great customer service, still waiting.
+Where's the amazing support you advertise? No response for days.
+Your so-called "excellent" service is awful 😡
+Wish you had good support, nothing works.
+""".strip().splitlines()
+
+NEUTRAL = """
+Hi, what time do you open on Sundays?
+Sorry, I meant order 5512.
+Sorry to trouble you once more, is it the red one?
+I will be there at nine.
+My order number is 88123.
+Can I change the address?
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", PRAISE)
+def test_praise(text: str) -> None:
+    labels = label_text(text, "customer")
+    assert (labels.is_praise, labels.is_complaint) == (True, False)
+    assert not label_text(text, "company").is_praise
+
+
+@pytest.mark.parametrize("text", COMPLAINT)
+def test_complaint(text: str) -> None:
+    labels = label_text(text, "customer")
+    assert (labels.is_praise, labels.is_complaint) == (False, True)
+
+
+@pytest.mark.parametrize("text", NEUTRAL)
+def test_neither_praise_nor_complaint(text: str) -> None:
+    labels = label_text(text, "customer")
+    assert (labels.is_praise, labels.is_complaint) == (False, False)
+
+
+FLAGS = [
+    ("is_doubt", True, "I don't believe you."),
+    ("is_doubt", True, "Is that really true?"),
+    ("is_doubt", True, "You keep saying two days."),
+    ("is_doubt", True, "Your site says 24 hours but it took nine days."),
+    ("is_doubt", True, "Hard to believe, to be honest."),
+    ("is_doubt", True, "Where do these numbers come from?"),
+    ("is_doubt", True, "Yeah right."),
+    ("is_doubt", True, "How can I trust your figures?"),
+    ("is_doubt", False, "I can't believe how lucky I was, thank you!"),
+    ("is_doubt", False, "When does it arrive?"),
+    ("is_doubt", False, "Thanks, that is clear."),
+    ("is_backlash", True, "Am I talking to a robot?"),
+    ("is_backlash", True, "Stop with the copy-paste answers."),
+    ("is_backlash", True, "Did you even read my message?"),
+    ("is_backlash", True, "Another canned response..."),
+    ("is_backlash", True, "Is there a real person there?"),
+    ("is_backlash", True, "You say the same thing to everyone"),
+    ("is_backlash", True, "what a generic reply"),
+    ("is_backlash", False, "I want to return my robot vacuum."),
+    ("is_backlash", False, "I read your message, thank you."),
+    ("is_backlash", False, "Do you sell canned peaches?"),
+    ("is_backlash", False, "The template file does not open."),
+    ("is_thanks", True, "Thanks, all sorted now."),
+    ("is_thanks", True, "Thank you so much!"),
+    ("is_thanks", True, "It works again."),
+    ("is_thanks", True, "Got my refund this morning."),
+    ("is_thanks", False, "Thanks for nothing."),
+    ("is_thanks", False, "Could you look at it? Thanks in advance."),
+    ("is_thanks", False, "It still doesn't work."),
+    ("is_thanks", False, "When will it be fixed?"),
+    ("is_thanks", False, "I want it sorted now."),
+    ("tells_others", True, "I have recommended you to three colleagues."),
+    ("tells_others", True, "Told all my friends about your shop."),
+    ("tells_others", True, "Would highly recommend."),
+    ("tells_others", True, "I can't recommend you highly enough."),
+    ("tells_others", False, "I would not recommend you to anyone."),
+    ("tells_others", False, "Which size do you recommend?"),
+    ("tells_others", False, "I will tell everyone to avoid you."),
+    ("doubts_leader", True, "Is this really the CEO?"),
+    ("doubts_leader", True, "I did not expect the boss to write back."),
+    ("doubts_leader", True, "Wow, the founder himself answered me!"),
+    ("doubts_leader", True, "I bet your CEO never reads these."),
+    ("doubts_leader", False, "I want to speak to your CEO."),
+    ("doubts_leader", False, "Your boss should be ashamed."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "expected", "text"), FLAGS)
+def test_what_else_a_customers_words_show(label: str, expected: bool, text: str) -> None:
+    assert getattr(label_text(text, "customer"), label) is expected
+    assert not getattr(label_text(text, "company"), label)
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("I stay with you because of the people on your helpdesk.", ("people",)),
+        ("We keep coming back for the low prices.", ("price",)),
+        ("The only reason I stay is the app, it has every feature.", ("features",)),
+        ("I'll be back: friendly staff and great value for money.", ("people", "price")),
+        ("I stay at home on Sundays.", ()),
+        ("Your prices are too high.", ()),
+        ("I want to return the lamp, the price was wrong.", ()),
+    ],
+)
+def test_reasons_to_stay(text: str, reasons: tuple[str, ...]) -> None:
+    assert label_text(text, "customer").stays_for == reasons
