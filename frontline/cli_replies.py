@@ -1,15 +1,19 @@
-"""The command that labels replies: apology, look-alike, script, praise, and what else the words show."""
+"""The command that labels replies, of a file or those imported: apology, look-alike, script, praise and what else is said."""
 
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
 from frontline.care.labels import label_text
+from frontline.care.update import update_replies
+from frontline.cli_data import common_options, tell
 from frontline.errors import UnreadableFile
+from frontline.printing import print_json
 
 STDIN = "-"
 AT_A_TIME = 500
@@ -17,15 +21,19 @@ AT_A_TIME = 500
 
 
 @click.command()
-@click.argument("file", metavar="FILE.jsonl")
-@click.option("--data", expose_value=False, help="Not needed: no data are read.")
-@click.option("--json", "as_json", is_flag=True, expose_value=False, help="One object a line, as without it.")
-def replies(file: str) -> None:
+@click.argument("file", metavar="[FILE.jsonl]", required=False)
+@common_options
+def replies(data_directory: Path, as_json: bool, file: str | None) -> None:
     """Label messages, one JSON object {"id", "text", "speaker"} a line: is it an apology, a look-alike, a script, praise?
 
     The speaker is company, maintainer or customer; of another the labels of both sides are told. Every object read gives
-    one on stdout, in order, a line each. `-` reads stdin.
+    one on stdout, in order, a line each, with --json and without it. `-` reads stdin. No warehouse is needed.
+
+    Without FILE: label the messages in the tickets imported since the last time, and publish the labels.
     """
+    if file is None:
+        _update(data_directory, as_json)
+        return
     messages = list(_messages(file))
     for first in range(0, len(messages), AT_A_TIME):
         click.echo("\n".join(map(_labelled, messages[first : first + AT_A_TIME])))
@@ -33,6 +41,14 @@ def replies(file: str) -> None:
     if without_text:
         told = "1 object has" if without_text == 1 else f"{without_text:,} objects have"
         click.echo(f"{told} no text; the labels are all false.", err=True)
+
+
+def _update(data_directory: Path, as_json: bool) -> None:
+    told = update_replies(data_directory, tell)
+    if as_json:
+        print_json(asdict(told))
+        return
+    click.echo(f"{told.messages:,} messages labelled; {told.templates:,} templates among our replies")
 
 
 def _labelled(message: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ import duckdb
 
 from frontline.business_calendar import CLOCKS, write_business_hours
 from frontline.known_cases import KNOWN_CASES
+from frontline.masked_words import MASKED_WORDS
 from frontline.phones import WRITTEN_IN, note_numbers
 from frontline.query_catalog import Query, catalog
 from frontline.question_tables import create_question_tables
@@ -69,7 +70,7 @@ create or replace macro without_names(written, names) as list_reduce(
     written);
 """
 """Words that models and queries share; the company's time zone is baked in."""
-MACROS_OVER_MODELS = (*KNOWN_CASES, USUAL_WEEKS)
+MACROS_OVER_MODELS = (*KNOWN_CASES, USUAL_WEEKS, MASKED_WORDS)
 """What queries share that reads models: made after them."""
 
 

@@ -191,7 +191,7 @@ class Care(_Section):
     """Praise within so many days of our asking for it is not unprompted."""
     pass_on_days: int = Field(default=7, ge=1)
     repeat_days: int = Field(default=90, ge=1)
-    """A failure of the same kind for the same customer within so many days was said sorry for and repeated."""
+    """Sorry said to the same customer again within so many days, whatever for, is a repeated apology."""
     failure_tags: tuple[str, ...] = ("failure", "our_mistake", "our_fault")
     """A ticket with one of these tags is a failure of ours."""
 

@@ -61,6 +61,21 @@ def week_count(number: float) -> str:
     return f"{text} {'week' if text == '1' else 'weeks'}"
 
 
+def business_time(minutes: float | None) -> str:
+    """Minutes of business as people say them: "25 min", "3.2 h", "53 h", "–"; never in days, of which each has a few hours of business."""
+    if minutes is None or not math.isfinite(minutes):
+        return "–"
+    if minutes < 60:
+        return f"{round(minutes)} min"
+    hours = minutes / 60
+    return f"{hours:.1f} h".replace(".0 h", " h") if hours < 10 else f"{hours:,.0f} h"
+
+
+def quarter(day_in_it: dt.date) -> str:
+    """ "Q3 2026"."""
+    return f"Q{(day_in_it.month + 2) // 3} {day_in_it.year}"
+
+
 def duration(seconds: float | None) -> str:
     """A length in seconds as a person says it: 40 s, 3 min 5 s, 2 h 10 min, 3 days."""
     if seconds is None or not math.isfinite(seconds):

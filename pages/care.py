@@ -21,7 +21,7 @@ if not (has_records("tickets") or has_records("calls") or has_records("orders"))
 with filters("care"):
     reader = CareReader(contact_span(current_period()), leader_filter())
 headline(
-    board_sentence(records(run_query("silence_board"))),
+    board_sentence(records(run_query("silence_board", as_of_date=reader.span["to_date"]))),
     "The clock is the customer’s: it runs until a person answers. What is measured here is the company, never one of its people.",
 )
 told()

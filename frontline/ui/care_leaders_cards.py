@@ -8,10 +8,9 @@ from frontline.ui import care_leaders_sentences as words
 from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.care_rating_cards import has_rated
 from frontline.ui.care_reader import CareReader
-from frontline.ui.care_result_sentences import quarter_name
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, today
-from frontline.units import count_of
+from frontline.units import count_of, quarter
 
 SHOWN_CUTS = 3
 Rows = Sequence[dict[str, Any]]
@@ -28,10 +27,11 @@ def own_panel_card(reader: CareReader) -> None:
         "What you did" if reader.person_id else "What leaders did",
         words.deeds_sentence(reader.person_id is not None, now),
         key="own_panel",
+        stretch=False,
         counted="contacts: two-way, from the logs; the rest as leaders write it down; –: nothing written down",
         rows=RowsLink("by quarter →", "leader_deeds", asked),
     ):
-        small_table(("", *(quarter_name(each) for each in quarters)), words.deed_table(rows, quarters))
+        small_table(("", *(quarter(each) for each in quarters)), words.deed_table(rows, quarters))
         if not any(row["deed_kind"] != "contact" for row in rows):
             paragraph(
                 "Walk-throughs, visits, sit-alongs and one-to-ones: “a deed of a leader” on the data page, or deeds.csv.",
@@ -70,6 +70,7 @@ def company_log_card(reader: CareReader) -> None:
         "Does a customer stand in it?",
         words.log_sentence(sums),
         key="company_log",
+        stretch=False,
         counted="decisions and agenda: of the last 91 days; strategy, tasks, blockers: open on the last day; as somebody wrote them down",
         rows=links,
     ):
@@ -97,6 +98,7 @@ def twins_card(reader: CareReader) -> None:
         "Fast, and good?",
         words.twin_sentence(next((row for row in twins if row["period"] == "now"), None)),
         key="twins",
+        stretch=False,
         counted="calls answered, half took less; back within a week: of inbound conversations with known customers, a week or more ago",
         rows=[
             RowsLink("as a table →", "handle_time_and_recontact", reader.span),
@@ -130,6 +132,7 @@ def pulse_card(reader: CareReader) -> None:
         "What the staff says",
         words.pulse_sentence(rows),
         key="pulse",
+        stretch=False,
         counted="agreed: 4 or 5, of the last 16 weeks; in brackets: mean of the 12 weeks before → the last 4; nobody by name",
         rows=RowsLink("as a table →", "staff_pulse", asked),
     ):

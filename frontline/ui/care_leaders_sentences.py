@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frontline.ui.action_places import PLACES
-from frontline.ui.care_parity_sentences import business_time
-from frontline.units import FEW_CASES, count_of, day, duration, is_missing, share_of
+from frontline.units import FEW_CASES, business_time, count_of, day, duration, is_missing, share_of
 
 Row = Mapping[str, Any]
 DEEDS = {

@@ -34,6 +34,7 @@ def parity_card(reader: CareReader) -> None:
         "Small accounts",
         words.wait_sentence(compared[words.WAIT]),
         key="parity",
+        stretch=False,
         counted=f"{words.BY_SIZE if by_size else words.BY_REVENUE}; business hours until a person answered, each account once; "
         "sorry, put right: of complaints and failures; in brackets: 19 times of 20 (accounts drawn again)",
         rows=[
@@ -57,6 +58,7 @@ def small_request_card(reader: CareReader) -> None:
         "Small requests",
         words.request_sentence(parity),
         key="small_requests",
+        stretch=False,
         counted="outer quarters of tickets by the value of the customer’s last order before; resolved in 7 days, not opened again",
         rows=RowsLink(f"{count_of(len(rows), 'request')} →", "small_request_rows", reader.span),
     ):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frontline.care.parity import FEWEST_ACCOUNTS, Parity, Side
-from frontline.units import count_of, share_of
+from frontline.units import business_time, count_of, share_of
 
 MINUTES_PER_HOUR = 60
 BY_REVENUE = "small, large: lowest and highest quarter of accounts by revenue of the twelve months before"
@@ -25,13 +25,6 @@ ANSWERED = Measure("Answered by a person", "are answered by a person")
 APOLOGY = Measure("We said sorry", "hear sorry")
 REPAIR = Measure("Put right", "are made good")
 RESOLVED = Measure("Resolved in 7 days", "have it resolved in seven days")
-
-
-def business_time(minutes: float | None) -> str:
-    """Business minutes as a person says it: "45 min", "3.9 h": hours of business, of which a day has few."""
-    if minutes is None:
-        return "–"
-    return f"{minutes:.0f} min" if minutes < MINUTES_PER_HOUR else f"{minutes / MINUTES_PER_HOUR:,.1f} h"
 
 
 def wait_sentence(parity: Parity) -> str:

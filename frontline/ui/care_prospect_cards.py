@@ -28,6 +28,7 @@ def prospects_card(reader: CareReader) -> None:
         "Registered, no order yet",
         words.prospects_sentence(len(rows), unheard),
         key="prospects",
+        stretch=False,
         counted="on the last day; spoken with: a person of ours spoke or wrote; bands of fewer than five are left out",
         rows=[
             RowsLink(f"{count_of(len(rows), 'prospect')} →", "prospect_rows", known),
@@ -73,6 +74,7 @@ def lapse_card(reader: CareReader) -> None:
         "Away and back",
         words.lapse_sentence(int(over["has_returned"].sum()), len(over), len(found) - len(over)),
         key="lapses",
+        stretch=False,
         counted="away: silent for over twice the own usual gap and over 180 days; back: within twice that gap after it",
         rows=RowsLink(f"{count_of(len(found), 'customer')} →", "lapse_returns", reader.span),
     ):

@@ -23,7 +23,7 @@ def self_rating_card(reader: CareReader) -> None:
     (taken,) = records(run_query("self_rating_taken", day_date=day))
     told = words.taken_words(int(taken["answered"]), int(taken["leaders"]))
     if reader.person_id is None:
-        with card("How would you rate us?", words.CHOOSE, key="self_rating", counted=told):
+        with card("How would you rate us?", words.CHOOSE, key="self_rating", stretch=False, counted=told):
             return
     own = _own(reader.person_id, day)
     if len(own) < len(QUESTIONS):
@@ -44,7 +44,9 @@ def _own(person_id: str, day: dt.date) -> Rows:
 def _form(person_id: str, told: str) -> None:
     """The six questions; nothing of what customers say is asked of the data before they are answered."""
     with (
-        card("How would you rate us?", words.ASKED, key="self_rating", explanation=words.HOW, counted=told),
+        card(
+            "How would you rate us?", words.ASKED, key="self_rating", stretch=False, explanation=words.HOW, counted=told
+        ),
         st.form("form_self_rating", border=False),
     ):
         scores = {
@@ -76,6 +78,7 @@ def _gaps(person_id: str, day: dt.date, own: Rows, told: str) -> None:
         "How would you rate us?",
         words.gap_sentence(rows),
         key="self_rating",
+        stretch=False,
         counted=f"1 to 5, means of so many, this quarter; your first answers count; gap: you − customers, 19 times of 20; {told}",
         rows=[
             RowsLink("your answers →", "self_rating_own", {"person_id": person_id, "day_date": day}),

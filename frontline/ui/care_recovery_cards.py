@@ -10,6 +10,7 @@ from frontline.ui import care_recovery_sentences as words
 from frontline.ui import charts_recovery, theme
 from frontline.ui.cards import card, facts, paragraph, plain, small_table
 from frontline.ui.care_failure_sentences import FEWEST_TOLD, few_or_share
+from frontline.ui.care_rating_cards import has_rated
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_reply_sentences import HOW_CORRECTED, corrected, corrected_words
 from frontline.ui.charts import chart_with_table
@@ -84,10 +85,12 @@ def _corrected(steps: Mapping[str, Mapping[str, Any]]) -> None:
 def made_whole_card(reader: CareReader) -> None:
     """Value repaired by what the failure cost the customer; and what customers say."""
     rows = records(run_query("made_whole_rows", **reader.span))
+    is_rated = any(not is_missing(row["rating_score"]) for row in rows)
+    may_see = has_rated(reader.person_id)
     spend = run_query("repair_spend", **reader.span)
     with card(
         "Made whole",
-        words.made_whole_sentence(rows),
+        words.made_whole_sentence(rows if may_see else [{**row, "rating_score": None} for row in rows]),
         key="made_whole",
         stretch=False,
         explanation=""
@@ -95,7 +98,11 @@ def made_whole_card(reader: CareReader) -> None:
         else "`failures.csv` (cost) and `repairs.csv` (value, done_at) take it, or the forms; answers: `ratings.csv` with failure_id.",
         counted="value of repairs done ÷ cost to the customer, at most all of it; a repair of unknown value is left out",
         rows=[
-            RowsLink(f"{count_of(len(rows), 'failure')} →", "made_whole_rows", reader.span),
+            *(
+                [RowsLink(f"{count_of(len(rows), 'failure')} →", "made_whole_rows", reader.span)]
+                if may_see or not is_rated
+                else []
+            ),
             RowsLink("by month →", "repair_spend", reader.span),
         ],
     ):
@@ -106,6 +113,10 @@ def made_whole_card(reader: CareReader) -> None:
                     "what these failures cost customers": f"{spend['cost'].sum():,.0f}",
                     "what these customers ordered the year before": f"{spend['revenue_at_stake'].sum():,.0f}",
                 }
+            )
+        if is_rated and not may_see:
+            paragraph(
+                "What customers say of it is shown once you have rated us yourself, under “Leaders”.", look="quiet"
             )
 
 

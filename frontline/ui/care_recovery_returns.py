@@ -29,6 +29,7 @@ def return_card(reader: CareReader) -> None:
         "Who comes back",
         words.return_sentence(found),
         key="returns",
+        stretch=False,
         counted="first failure of each customer, however long ago; matched on its day: same size, order days ±25 %, last order ±50 %, none failed ±365 days; "
         "each matched once, up to three for one",
         rows=RowsLink("order and failure days →", "return_candidates"),
@@ -94,6 +95,7 @@ def revenue_card(reader: CareReader) -> None:
         "Money after a failure",
         words.revenue_sentence(rows, interval),
         key="revenue",
+        stretch=False,
         counted="orders of the 180 days after a customer’s first failure, however long ago, known in full; interval: customers drawn again",
         rows=RowsLink(f"{count_of(len(rows), 'customer')} →", "recovery_and_revenue", asked),
     ):

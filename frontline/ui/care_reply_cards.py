@@ -18,7 +18,7 @@ from frontline.ui.charts_replies import Dot
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
-from frontline.units import FEW_CASES, count_of, day, share_of
+from frontline.units import FEW_CASES, count_of, day, quarter, share_of
 
 MOST_QUARTERS = 6
 SHOWN_TEMPLATES, LONGEST_SHOWN, LONGEST_TITLE = 5, 240, 80
@@ -39,6 +39,7 @@ def words_card(reader: CareReader) -> None:
         "How we say sorry",
         words.words_sentence(sums),
         key="reply_words",
+        stretch=False,
         counted=f"threads by the day of our first reply, all replies of a thread together; {words.HOW_CORRECTED}; more is not better",
         rows=[
             RowsLink("threads with an apology →", "reply_thread_rows", {**reader.span, "shows": "apology"}),
@@ -68,7 +69,7 @@ def _quarters(quarters: pd.DataFrame) -> None:
 
 
 def _quarter_dot(row: dict[str, Any], label: str) -> Dot:
-    name = words.quarter_name(words.as_day(row["quarter_date"]))
+    name = quarter(words.as_day(row["quarter_date"]))
     return _dot(name, label, int(row[f"{label}_threads"]), int(row["threads"]), int(row["replies"]))
 
 
@@ -91,6 +92,7 @@ def components_card(reader: CareReader) -> None:
         "What an apology holds",
         words.components_sentence(rows),
         key="reply_components",
+        stretch=False,
         counted="threads with an apology for a failure of ours; a part may stand in any of our replies; "
         f"six parts: Lewicki, Polin, Lount 2016; {words.HOW_CORRECTED}",
         rows=RowsLink("thread by thread →", "component_rows", reader.span),
@@ -123,6 +125,7 @@ def script_outcome_card(reader: CareReader) -> None:
         "Script and own words",
         words.script_sentence(by_script, by_hand),
         key="script_outcomes",
+        stretch=False,
         counted="by the first reply of a person, as labelled, whose errors make the difference smaller; what came within 14 days of it; "
         "interval: Newcombe 1998, 95 %",
         rows=RowsLink("thread by thread →", "script_outcome_rows", reader.span),

@@ -179,11 +179,6 @@ def _difference(by_script: Row, by_hand: Row, part: str, whole: str) -> tuple[fl
     )
 
 
-def quarter_name(first_day: dt.date) -> str:
-    """ "Q3 2026"."""
-    return f"Q{(first_day.month + 2) // 3} {first_day.year}"
-
-
 def as_day(value: Any) -> dt.date:
     """A day of an answer, which pandas may have made a moment."""
     return value.date() if isinstance(value, dt.datetime) else value

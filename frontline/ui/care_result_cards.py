@@ -18,7 +18,7 @@ from frontline.ui.charts_care import Curve, curves_alt_text, curves_apart
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today, warehouse
-from frontline.units import count_of, day
+from frontline.units import count_of, day, quarter
 
 SHOWN_SENTENCES, SHOWN_PRAISE = 5, 4
 
@@ -38,6 +38,7 @@ def caring_card(reader: CareReader) -> None:  # noqa: ARG001 every quarter is sh
             last["quarter_date"], int(last["unprompted_praises"]), int(last["active_customers"]), rates[-1]
         ),
         key="caring",
+        stretch=False,
         explanation=alarm,
         counted="whole quarters; active: ordered or was in contact; unasked: no survey, and we had not asked for it in the "
         f"{settings().care.unprompted_days} days before; band: 19 times of 20 (Poisson)",
@@ -49,7 +50,7 @@ def caring_card(reader: CareReader) -> None:  # noqa: ARG001 every quarter is sh
             Curve("Unasked praise per 1,000 active customers", values, low, high),
             Curve("“We care” per 1,000 words of our newsletters", quarters["care_words_per_1000"]),
         ]
-        names = [words.quarter_name(each) for each in quarters["quarter_date"]]
+        names = [quarter(each) for each in quarters["quarter_date"]]
         figure = curves_apart(curves, quarters["quarter_date"], names, colours=theme.current())
         chart_with_table(figure, quarters, curves_alt_text(curves), "caring")
         paragraph(words.talk_words(_number(last["care_words_per_1000"])), look="quiet")
@@ -63,6 +64,7 @@ def talk_card(reader: CareReader) -> None:  # noqa: ARG001 every newsletter is r
         "Talk of caring",
         words.talk_sentence(len(found), len(talks)),
         key="care_talk",
+        stretch=False,
         counted="phrases of our own list; left alone: a figure or a supported claim in the same sentence or the next, words quoted",
     ):
         for talk, sentence in found[:SHOWN_SENTENCES]:
@@ -81,6 +83,7 @@ def recognition_card(reader: CareReader) -> None:
         "Thanks to pass on",
         words.recognition_sentence(rows),
         key="recognition",
+        stretch=False,
         counted=f"praise that names one of us; in time: within {settings().care.pass_on_days} days; whom it names is shown nowhere",
         rows=RowsLink(f"{count_of(len(rows), 'praise')} →", "praise_to_pass_on", reader.span),
     ):

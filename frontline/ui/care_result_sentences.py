@@ -6,29 +6,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frontline.care.caring import Alarm, Rate
-from frontline.units import FEW_CASES, count_of, day, share_of
+from frontline.units import FEW_CASES, count_of, day, quarter, share_of
 
 Row = Mapping[str, Any]
 NO_PRAISE = "No message of a customer that we have read praises us unasked. It takes tickets with their messages; `frontline import` reads them."
 ONLY_A_NAME = "Nothing of who it was is shown here: open the thread to see whom they mean."
 
 
-def quarter_name(day_in_it: dt.date) -> str:
-    """ "Q3 2026"."""
-    return f"Q{(day_in_it.month + 2) // 3} {day_in_it.year}"
-
-
-def caring_sentence(quarter: dt.date, count: int, active: int, rate: Rate | None) -> str:
+def caring_sentence(first_day: dt.date, count: int, active: int, rate: Rate | None) -> str:
     """The last whole quarter: "In Q3 2026 **4.1 of 1,000** active customers praised us unasked (2.2 to 7.0)." """
     if rate is None:
         return "No whole quarter of messages and orders is known yet."
     if count < FEW_CASES:
         told = f"**{count_of(count, 'time')}**, of {count_of(active, 'active customer')}"
-        return (
-            f"In {quarter_name(quarter)} we were praised unasked {told} ({rate.low:.1f} to {rate.high:.1f} in 1,000)."
-        )
+        return f"In {quarter(first_day)} we were praised unasked {told} ({rate.low:.1f} to {rate.high:.1f} in 1,000)."
     return (
-        f"In {quarter_name(quarter)} we were praised unasked **{rate.per_thousand:.1f} times per 1,000** active customers "
+        f"In {quarter(first_day)} we were praised unasked **{rate.per_thousand:.1f} times per 1,000** active customers "
         f"({rate.low:.1f} to {rate.high:.1f})."
     )
 

@@ -9,13 +9,13 @@ from frontline.ui import menu, theme
 from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_reply_cards import shortened
-from frontline.ui.care_reply_sentences import NOT_READ, TO_READ, as_day, quarter_name
+from frontline.ui.care_reply_sentences import NOT_READ, TO_READ, as_day
 from frontline.ui.care_said_sentences import Letter
 from frontline.ui.charts import render
 from frontline.ui.charts_questions import Bar, share_bars
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_directory, records, run_query
-from frontline.units import FEW_CASES, count_of, day, is_missing, share_of
+from frontline.units import FEW_CASES, count_of, day, is_missing, quarter, share_of
 
 SHOWN_QUOTES, SHOWN_LETTERS, LONGEST_QUOTE, SIGNATURE = 3, 6, 240, 300
 
@@ -27,6 +27,7 @@ def backlash_card(reader: CareReader) -> None:
         "What they say of our words",
         words.backlash_sentence(generic),
         key="backlash",
+        stretch=False,
         counted="as labelled, errors never counted; own words: a later reply without a known phrase and without reused text",
         rows=[
             RowsLink(f"{count_of(len(generic), 'message')} →", "backlash_rows", reader.span),
@@ -57,6 +58,7 @@ def stay_card(reader: CareReader) -> None:
         "Why they stay",
         words.stay_sentence(rows),
         key="stay",
+        stretch=False,
         counted="threads in which a customer writes why; one may name several; as labelled, errors never counted",
         rows=RowsLink(f"{count_of(len(said), 'message')} →", "reason_to_stay_rows", reader.span),
     ):
@@ -79,6 +81,7 @@ def leader_belief_card(reader: CareReader) -> None:
         "Do they believe that leaders write?",
         words.belief_sentence(run_query("leader_surprise", **reader.span)),
         key="leader_belief",
+        stretch=False,
         counted="first contacts with any leader that were threads; calls cannot be read; as labelled, errors never counted",
         rows=[
             RowsLink(f"{count_of(len(said), 'message')} →", "leader_surprise_rows", reader.span),
@@ -100,6 +103,7 @@ def word_of_mouth_card(reader: CareReader) -> None:
         "Praised unasked, told on",
         words.mouth_sentence(quarters),
         key="word_of_mouth",
+        stretch=False,
         counted="active: ordered or in contact in that quarter; unasked: no survey, no request for a rating in the days before "
         "(settings, 14); interval: Poisson, 95 %; as labelled; corrected: praise alone, the errors of the label counted in",
         rows=[
@@ -113,7 +117,7 @@ def word_of_mouth_card(reader: CareReader) -> None:
                 ("quarter", "active customers", "praise", "of it unasked", "corrected", "told others"),
                 [
                     (
-                        f"{quarter_name(as_day(row['quarter_date']))}{'' if row['is_whole_quarter'] else ', not whole'}",
+                        f"{quarter(as_day(row['quarter_date']))}{'' if row['is_whole_quarter'] else ', not whole'}",
                         f"{row['active_customers']:,}",
                         f"{row['praises']:,}",
                         f"{row['unprompted_praises']:,}",
@@ -132,6 +136,7 @@ def letters_card(reader: CareReader) -> None:
         "Our own letters",
         words.letters_sentence(letters),
         key="own_letters",
+        stretch=False,
         counted="signed: a leader’s name at its head or end; written: as declared at the sign-off, the latest one",
         rows=RowsLink("leaders →", "leader_roles"),
     ):

@@ -10,8 +10,8 @@ import pandas as pd
 from frontline.care.correction import TWO_SIDED, corrected_share
 from frontline.care.measured import MEASURED
 from frontline.claims.intervals import poisson_upper, wilson_interval
-from frontline.ui.care_reply_sentences import as_day, quarter_name
-from frontline.units import FEW_CASES, count_of, share_of
+from frontline.ui.care_reply_sentences import as_day
+from frontline.units import FEW_CASES, count_of, quarter, share_of
 
 Row = Mapping[str, Any]
 REASONS = {
@@ -105,11 +105,11 @@ def mouth_sentence(quarters: pd.DataFrame) -> str:
         return "No whole quarter lies in the data: praise per 1,000 customers cannot be told yet."
     last = whole.iloc[-1]
     mentions, active = int(last["mentions"]), int(last["active_customers"])
-    quarter = quarter_name(as_day(last["quarter_date"]))
+    in_quarter = quarter(as_day(last["quarter_date"]))
     if mentions < FEW_CASES:
-        return f"**{count_of(mentions, 'message')}** of {active:,} active customers praised us unasked or told others, in {quarter}."
+        return f"**{count_of(mentions, 'message')}** of {active:,} active customers praised us unasked or told others, in {in_quarter}."
     low, high = (1000 * bound / active for bound in poisson_bounds(mentions))
-    return f"**{1000 * mentions / active:.0f}** unasked praises or recommendations per 1,000 active customers in {quarter} ({low:.0f}–{high:.0f})."
+    return f"**{1000 * mentions / active:.0f}** unasked praises or recommendations per 1,000 active customers in {in_quarter} ({low:.0f}–{high:.0f})."
 
 
 def corrected_praises(row: Row) -> str:

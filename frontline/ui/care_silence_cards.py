@@ -26,7 +26,7 @@ def board_card(reader: CareReader) -> None:
             return
     with card(
         "Who waits now",
-        words.board_sentence(rows),
+        words.taken_sentence(rows),
         key="silence_board",
         stretch=False,
         counted="from the first message that nobody answered, or the end of the day of a promised call-back, until a person "
@@ -58,6 +58,7 @@ def reply_curve_card(reader: CareReader) -> None:
         "Until a person replies",
         words.reply_sentence(curve),
         key="reply_curve",
+        stretch=False,
         counted="business hours (Kaplan-Meier); who still waits counts as long as they waited, as do tickets closed without a word",
         rows=RowsLink(f"{count_of(len(rows), 'wait')} →", "reply_wait_rows", reader.span),
     ):
@@ -86,6 +87,7 @@ def late_card(reader: CareReader) -> None:
         "Later than usual",
         words.late_sentence(weeks),
         key="late",
+        stretch=False,
         counted=_lateness(settings().care),
         rows=[
             RowsLink(f"{count_of(len(weeks), 'week')} →", "silence_by_week", reader.span),
@@ -111,6 +113,7 @@ def absence_card(reader: CareReader) -> None:
         "While one of us is away",
         words.absence_sentence(rows),
         key="absence",
+        stretch=False,
         counted="who they wrote to: wrote last in the ticket, had it, or had last written to them; a reply by anybody counts",
         rows=[
             RowsLink("the customers →", "absence_customers", reader.span),
@@ -131,6 +134,7 @@ def load_card(reader: CareReader) -> None:
         "Enough of us?",
         words.load_sentence(weeks),
         key="load",
+        stretch=False,
         counted="means of the business days: tickets open in the morning, people other than leaders who wrote or spoke that day",
         rows=RowsLink(f"{count_of(len(weeks), 'week')} →", "advocate_load", reader.span),
     ):
@@ -157,6 +161,7 @@ def closed_card(reader: CareReader) -> None:
         "Closed, and done?",
         words.closed_sentence(rows),
         key="closed",
+        stretch=False,
         counted="came back: wrote again, or got in touch about anything, within 14 days; a ticket opened again counts each time",
         rows=RowsLink(
             f"{count_of(sum(int(row['closings']) for row in rows), 'closing')} →", "closed_rows", reader.span

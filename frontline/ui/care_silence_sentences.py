@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from frontline.survival import SurvivalCurve
-from frontline.units import FEW_CASES, count_of, day, day_span, is_missing, percent, share_of
+from frontline.units import FEW_CASES, business_time, count_of, day, day_span, is_missing, percent, share_of
 
 Row = Mapping[str, Any]
 NO_MESSAGES = "Cannot be computed from these exports: none tells who wrote when in a ticket. It takes the service desk’s export with its messages."
@@ -38,6 +38,17 @@ def board_sentence(rows: Sequence[Row]) -> str:
     return f"{told}; {late} of {len(rows)} longer than they are used to."
 
 
+def taken_sentence(rows: Sequence[Row]) -> str:
+    """How many of them are nobody's yet: "*8 of 10* are taken by nobody yet, the longest wait first." """
+    if not rows:
+        return "Every customer has heard from a person."
+    free = sum(not row["is_taken"] for row in rows)
+    if not free:
+        return "**Each of them** is taken by somebody."
+    verb = "is" if free == 1 else "are"
+    return f"*{free} of {len(rows)}* {verb} taken by nobody yet; the longest wait stands first."
+
+
 def waiting_words(row: Row) -> str:
     """How long one of them waits and how often they asked again: "8 days, asked again 2 ×; usually 2.5 h, now 53 h"."""
     parts = ["not yet a day" if not row["waiting_days"] else count_of(int(row["waiting_days"]), "day")]
@@ -48,7 +59,7 @@ def waiting_words(row: Row) -> str:
         told += " beyond a promised call-back"
     if is_missing(row["usual_business_minutes"]) or is_missing(row["waiting_business_minutes"]):
         return told
-    usual, waiting = (hours(float(row[f"{each}_business_minutes"])) for each in ("usual", "waiting"))
+    usual, waiting = (business_time(float(row[f"{each}_business_minutes"])) for each in ("usual", "waiting"))
     return f"{told}; usually {usual}, now {waiting}"
 
 
@@ -68,14 +79,6 @@ def taken_words(row: Row) -> str:
     return "taken" if is_missing(row["taken_by"]) else f"taken by {row['taken_by']}"
 
 
-def hours(business_minutes: float) -> str:
-    """Business time as people say it: "25 min", "3.2 h", "53 h"."""
-    if business_minutes < 60:
-        return f"{round(business_minutes)} min"
-    told = business_minutes / 60
-    return f"{told:.1f} h".replace(".0 h", " h") if told < 10 else f"{told:,.0f} h"
-
-
 def reply_sentence(curve: SurvivalCurve) -> str:
     """ "Half of those who wrote heard from a person within 3.2 h; 1 in 10 waited longer than 12 h." (times in minutes)"""
     if not curve.count:
@@ -86,10 +89,10 @@ def reply_sentence(curve: SurvivalCurve) -> str:
     half, most = curve.median, curve.time_until(ONE_IN_TEN)
     if half is None:
         return f"*Fewer than half* of {curve.count:,} who wrote have heard from a person so far."
-    told = f"Half of those who wrote heard from a person within **{hours(half)}**"
+    told = f"Half of those who wrote heard from a person within **{business_time(half)}**"
     if most is None:
         return f"{told}; more than 1 in 10 have not heard yet, or never did."
-    return f"{told}; 1 in 10 waited longer than *{hours(most)}*."
+    return f"{told}; 1 in 10 waited longer than *{business_time(most)}*."
 
 
 def reply_interval(curve: SurvivalCurve) -> str:
@@ -97,7 +100,7 @@ def reply_interval(curve: SurvivalCurve) -> str:
     low, high = curve.median_between
     if curve.count < FEW_CASES or curve.median is None or low is None or high is None:
         return ""
-    return f"That half: 19 times of 20 between {hours(low)} and {hours(high)}."
+    return f"That half: 19 times of 20 between {business_time(low)} and {business_time(high)}."
 
 
 def calendar_words(curve: SurvivalCurve) -> str:
@@ -110,7 +113,7 @@ def calendar_words(curve: SurvivalCurve) -> str:
 
 
 def _clock(minutes: float) -> str:
-    return hours(minutes) if minutes < 48 * 60 else f"{minutes / 60 / 24:.1f} days".replace(".0 days", " days")
+    return business_time(minutes) if minutes < 48 * 60 else f"{minutes / 60 / 24:.1f} days".replace(".0 days", " days")
 
 
 def late_sentence(weeks: pd.DataFrame) -> str:
@@ -165,7 +168,7 @@ def load_sentence(weeks: pd.DataFrame) -> str:
     told = f"**{float(last['open_per_advocate']):.1f} open tickets** for each of us who answered, in the week of {day(_day(last['week_date']))}"
     if is_missing(last["p90_business_minutes"]):
         return f"{told}."
-    return f"{told}; 1 in 10 customers waited longer than {hours(float(last['p90_business_minutes']))}."
+    return f"{told}; 1 in 10 customers waited longer than {business_time(float(last['p90_business_minutes']))}."
 
 
 def load_halves(weeks: pd.DataFrame) -> str:
@@ -180,7 +183,7 @@ def load_halves(weeks: pd.DataFrame) -> str:
     light = known[known["open_per_advocate"] <= middle]["p90_business_minutes"].median()
     if is_missing(heavy):
         return ""
-    return f"In the weeks of more load 1 in 10 waited longer than {hours(heavy)}, in those of less {hours(light)}. {ASSOCIATION}"
+    return f"In the weeks of more load 1 in 10 waited longer than {business_time(heavy)}, in those of less {business_time(light)}. {ASSOCIATION}"
 
 
 def closed_sentence(rows: Sequence[Row]) -> str:

@@ -62,7 +62,7 @@ def _reached(
         return
     at = minutes / in_unit
     figure.add_scatter(x=[at], y=[share], mode="markers", marker={"size": 9, "color": colours.blue}, hoverinfo="skip")
-    words = f"<b>{name}</b> by {short(round(at, 1))} {unit}"
+    words = f"<b>{name}</b> by {short(round(at, 1 if at < 10 else None))} {unit}"
     is_late = share > 0.8
     label(
         figure, words, at, share, colours.blue_text, xanchor="right" if is_late else "left", yanchor="top",
@@ -141,17 +141,17 @@ def waits_against_load(load: Numbers, wait_hours: Numbers, weeks: Dates, *, colo
         marker = {"size": 11, "color": colours.blue}
         figure.add_scatter(x=across[[last]], y=up[[last]], mode="markers", marker=marker, hoverinfo="skip")
         at_right = across[last] > right * 0.6
-        words, side = "<b>last week</b>", "right" if at_right else "left"
+        words, side = "<b>last whole week</b>", "right" if at_right else "left"
         label(
             figure, words, float(across[last]), float(up[last]), colours.blue_text, xanchor=side,
             xshift=-10 if at_right else 10, shadow=halo(colours),
         )  # fmt: skip
     figure.update_xaxes(range=[0, right], tickvals=[0, right / 1.12], ticktext=["0", short(round(right / 1.12, 1))])
-    figure.update_yaxes(range=[0, top], tickvals=[0, top / 1.12], ticktext=["0", f"{short(round(top / 1.12))} h"])
+    figure.update_yaxes(range=[0, top], tickvals=[top / 1.12], ticktext=[f"{short(round(top / 1.12))} h"])
     label(
         figure, "1 in 10 waited longer", 0, 1, colours.quiet, xref="paper", yref="paper", yanchor="bottom", xshift=-40
     )
-    caption = "open tickets for each of us who answered; a point is a week"
+    caption = "open tickets for each of us; a point is a week"
     label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-44)
     return figure
 

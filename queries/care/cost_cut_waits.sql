@@ -40,7 +40,7 @@ waits as (
 select
     cuts.decision_id,
     cuts.decided_date,
-    without_contacts(without_names(cuts.title, (select list(written) from colleague_names))) as title, -- noqa: RF02
+    masked_words(cuts.title, null) as title,
     count(*) filter (where not waits.is_after) as replies_before,
     if(replies_before >= 10, median(waits.minutes) filter (where not waits.is_after), null) as before_business_minutes,
     count(*) filter (where waits.is_after) as replies_after,

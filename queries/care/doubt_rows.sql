@@ -26,12 +26,7 @@ select
     case when resolved_by is not null then least(doubts.ordered_date, doubts.thanked_date) - doubts.written_date end
         as days_to_it,
     cast($to_date as date) - doubts.written_date > $within_days as is_old_enough,
-    without_contacts(
-        without_names(
-            ticket_messages.text,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as words,
+    masked_words(ticket_messages.text, customers.name) as words,
     doubts.contact_id,
     doubts.message_id,
 from doubts

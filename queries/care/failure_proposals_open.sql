@@ -13,35 +13,26 @@
 --   size         varchar    of the account; null when nobody says
 --   complaint    varchar    the customer's words; names and numbers hidden
 --   apology      varchar    our words; names and numbers hidden
-with hidden as (
-    select
-        proposals.*,
-        customers.name,
-        customers.size,
-        list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name)) as names,
-    from failure_proposals as proposals
-    left join customers using (customer_id)
-    where proposals.happened_date >= cast($from_date as date) and proposals.happened_date < cast($to_date as date)
-)
-
 select
-    hidden.failure_id,
-    hidden.happened_at,
-    hidden.happened_date,
-    hidden.noticed_by,
-    masked_name(hidden.name) as customer,
-    hidden.size,
-    without_contacts(without_names(complaints.text, hidden.names)) as complaint,
-    without_contacts(without_names(apologies.text, hidden.names)) as apology,
-from hidden
+    proposals.failure_id,
+    proposals.happened_at,
+    proposals.happened_date,
+    proposals.noticed_by,
+    masked_name(customers.name) as customer,
+    customers.size,
+    masked_words(complaints.text, customers.name) as complaint,
+    masked_words(apologies.text, customers.name) as apology,
+from failure_proposals as proposals
+left join customers using (customer_id)
 inner join ticket_messages as complaints
     on
-        hidden.source = complaints.source
-        and hidden.ticket_id = complaints.ticket_id
-        and hidden.complaint_id = complaints.message_id
+        proposals.source = complaints.source
+        and proposals.ticket_id = complaints.ticket_id
+        and proposals.complaint_id = complaints.message_id
 inner join ticket_messages as apologies
     on
-        hidden.source = apologies.source
-        and hidden.ticket_id = apologies.ticket_id
-        and hidden.apology_id = apologies.message_id
-order by hidden.happened_at desc, hidden.failure_id
+        proposals.source = apologies.source
+        and proposals.ticket_id = apologies.ticket_id
+        and proposals.apology_id = apologies.message_id
+where proposals.happened_date >= cast($from_date as date) and proposals.happened_date < cast($to_date as date)
+order by proposals.happened_at desc, proposals.failure_id

@@ -28,12 +28,7 @@ select
     masked_name(customers.name) as customer,
     customers.size,
     failures.failure_kind,
-    without_contacts(
-        without_names(
-            named.what,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as what,
+    masked_words(named.what, customers.name) as what,
     failures.noticed_by,
     failures.contact_id,
     failures.has_owner,

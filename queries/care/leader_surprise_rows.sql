@@ -15,12 +15,7 @@ select
     messages.written_date,
     masked_name(customers.name) as customer,
     messages.contact_id in (select first_leader_threads.contact_id from first_leader_threads) as is_first_contact,
-    without_contacts(
-        without_names(
-            ticket_messages.text,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as words,
+    masked_words(ticket_messages.text, customers.name) as words,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

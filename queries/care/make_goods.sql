@@ -21,12 +21,7 @@ select
     repairs.repair_id,
     failures.failure_id,
     failures.happened_date,
-    without_contacts(
-        without_names(
-            repairs.what,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as what,
+    masked_words(repairs.what, customers.name) as what,
     local_date(repairs.offered_at) as offered_date,
     local_date(repairs.done_at) as done_date,
     date_diff('second', failures.happened_at, repairs.done_at) / 86400 as days_until_done,

@@ -21,12 +21,7 @@ select
     messages.blames_others,
     threads.has_apology,
     threads.is_about_failure,
-    without_contacts(
-        without_names(
-            ticket_messages.text,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as reply,
+    masked_words(ticket_messages.text, customers.name) as reply,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

@@ -14,9 +14,7 @@
 select
     deeds.deed_id,
     deeds.done_date as made_date,
-    without_contacts(
-        without_names(deeds.title, (select list(colleague_names.written) from colleague_names))
-    ) as title,
+    masked_words(deeds.title, null) as title,
     if(deeds.person_id is null, null, coalesce(shift_leaders.full_name, 'a colleague')) as owner,
     deeds.due_date,
     if(deeds.closed_date < cast($as_of_date as date), deeds.closed_date, null) as closed_date,

@@ -41,9 +41,7 @@ select
     named.contact_id,
     named.written_date,
     masked_name(customers.name) as customer,
-    without_contacts(without_names(
-        named.quote, list_concat((select list(written) from colleague_names), name_words(customers.name)) -- noqa: RF02
-    )) as quote,
+    masked_words(named.quote, customers.name) as quote,
     named.written_date + cast(settings.pass_on_days as integer) as due_date,
     thanks.passed_on_date,
     case

@@ -19,12 +19,7 @@ select
     coalesce(praise.is_unprompted, false) as is_praise,
     coalesce(praise.names_somebody, false) as names_somebody,
     messages.tells_others,
-    without_contacts(
-        without_names(
-            ticket_messages.text,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as words,
+    masked_words(ticket_messages.text, customers.name) as words,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

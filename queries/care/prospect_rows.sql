@@ -46,7 +46,7 @@ select
     coalesce(touched.is_met_by_leader, false) as is_met_by_leader,
     touched.last_contact_date,
     touched.last_contact_id,
-    without_contacts(asked.last_question) as last_question,
+    masked_words(asked.last_question, customers.name) as last_question,
 from prospects
 inner join customers using (customer_id)
 left join touched using (customer_id)

@@ -43,12 +43,7 @@ select
     threads.is_scripted,
     threads.is_reused,
     threads.is_personal,
-    without_contacts(
-        without_names(
-            ticket_messages.text,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
-        )
-    ) as reply,
+    masked_words(ticket_messages.text, customers.name) as reply,
     threads.contact_id,
 from reply_threads as threads
 inner join shown using (contact_id)

@@ -3,7 +3,7 @@
 -- grain: one row per wait_id
 -- returns:
 --   wait_id            varchar  as in silence_waits
---   contact_person_id  varchar  promised it; wrote last in the ticket; assignee; wrote last to them at all: the first known
+--   contact_person_id  varchar  promised it, wrote last in it, was assigned, wrote last to them: the first known
 --   was_known_before   boolean  that was the person before the customer wrote: false for an assignee since
 with last_to_customers as (
     select

@@ -126,7 +126,7 @@ It is not our fault that the bridge is closed.
 Let me know if I missed anything.
 We would never let you down.
 Please don't forget to sign the form.
-The customer wrote "I am so sorry I am late" on the card.
+
 > Sorry for the delay, I was ill
 If we made a mistake, tell us.
 You should have received the parcel by now.

@@ -20,7 +20,7 @@ from frontline.warehouse import Warehouse
 QUERIES = list(catalog().values())
 ANSWERED_ELSEWHERE = {
     "rejected_rows", "rejected_reasons", "rejected_files", "source_gaps",
-    "ratings", "decisions", "sends",
+    "sends", "silence_takes", "self_rating_own", "team_pulse_outcomes", "failure_talks", "failures_tagged",
     "action_topics", "topic_actions", "newsletter_hold_out", "unheard_topics", "customer_by_key", "leader_entries",
     "ticket_named_figures", "ticket_schedules", "ticket_users", "vendor_figure_rows", "vendor_figures_compared",
 }  # fmt: skip

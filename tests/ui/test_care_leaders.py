@@ -170,7 +170,7 @@ def test_a_direction_is_told_only_where_the_interval_leaves_out_nought() -> None
     assert gap_sentence(compared(own, [], unclear)).startswith("No clear gap in six questions")
     clear = [*unclear[:5], scores(KEYS[5], "customers", 20, 2.0, 0.5)]
     assert (
-        gap_sentence(compared(own, [], clear)) == "“They feel we care”: you rate us *2.0 higher* than our customers do."
+        gap_sentence(compared(own, [], clear)) == "“They feel we care”: you rate us *2 higher* than our customers do."
     )
     assert gap_sentence(compared(own, [], [])).startswith("You have answered. *Too few customers*")
 
@@ -245,7 +245,7 @@ def test_a_cost_cut_with_few_replies_is_not_compared() -> None:
     }
     assert told.cost_cut_words(row) == "too few replies to compare (11 and 3 tickets)"
     full = {**row, "replies_after": 12, "after_business_minutes": 125.0}
-    assert told.cost_cut_words(full) == "first reply 1.0 h before, 2.1 h after so far (11 and 12 tickets)"
+    assert told.cost_cut_words(full) == "first reply 1 h before, 2.1 h after so far (11 and 12 tickets)"
 
 
 def test_parts_of_the_dashboard_that_led_to_an_action_lately() -> None:

@@ -154,7 +154,7 @@ def test_a_ratio_is_marked_only_where_its_interval_leaves_out_one() -> None:
     longer = Parity(side(240), side(120), 2.0, 1.5, 2.6)
     assert (
         parity_words.wait_sentence(longer)
-        == "Small accounts wait *2.0 times as long as large ones (1.5 to 2.6): 4.0 h against 2.0 h*."
+        == "Small accounts wait *2.0 times as long as large ones (1.5 to 2.6): 4 h against 2 h*."
     )
     same = Parity(side(130), side(120), 1.1, 0.8, 1.5)
     assert "no clear difference, 1.1 times (0.8 to 1.5)" in parity_words.wait_sentence(same)

@@ -7,6 +7,7 @@ import pytest
 
 from frontline.survival import kaplan_meier
 from frontline.ui import care_silence_sentences as words
+from frontline.units import business_time
 
 
 def wait(**more: Any) -> dict[str, Any]:
@@ -37,6 +38,19 @@ def test_who_waits(rows: list[dict[str, Any]], sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("taken", "sentence"),
+    [
+        ([], "Every customer has heard from a person."),
+        ([True, False, False], "*2 of 3* are taken by nobody yet; the longest wait stands first."),
+        ([True, False], "*1 of 2* is taken by nobody yet; the longest wait stands first."),
+        ([True], "**Each of them** is taken by somebody."),
+    ],
+)
+def test_how_many_are_taken(taken: list[bool], sentence: str) -> None:
+    assert words.taken_sentence([{"is_taken": each} for each in taken]) == sentence
+
+
+@pytest.mark.parametrize(
     ("row", "told"),
     [
         (wait(chasers=2), "8 days, asked again 2 ×; usually 2.5 h, now 53 h"),
@@ -64,7 +78,7 @@ def test_who_is_away_is_told_by_the_cover_only() -> None:
     [(0.4, "0 min"), (25, "25 min"), (60, "1 h"), (192, "3.2 h"), (3157, "53 h"), (90_000, "1,500 h")],
 )
 def test_business_time(minutes: float, told: str) -> None:
-    assert words.hours(minutes) == told
+    assert business_time(minutes) == told
 
 
 def test_a_reply_in_the_median_and_for_one_in_ten() -> None:

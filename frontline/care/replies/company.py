@@ -6,8 +6,10 @@ from frontline.care.replies.reading import Reading
 
 def asks_for_rating(reading: Reading) -> bool:
     """A review, rating or survey answer is asked for."""
-    found = words.ASKS_FOR_RATING.search(reading.said)
-    return found is not None and words.NOT_ASKED.search(reading.said) is None
+    said = reading.said
+    if not any(stem in said for stem in words.RATING_STEMS):
+        return False
+    return words.ASKS_FOR_RATING.search(said) is not None and words.NOT_ASKED.search(said) is None
 
 
 def names_delay(reading: Reading) -> bool:

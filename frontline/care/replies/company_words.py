@@ -2,7 +2,61 @@
 
 from frontline.care.replies.lexicon import any_of
 
+RATING_STEMS = (
+    *(
+        "review",
+        "rat",
+        "star",
+        "testimonial",
+        "survey",
+        "score",
+        "mark ",
+        "grade",
+        "how ",
+        "feedback",
+        "thumbs",
+        "vote",
+    ),
+    *(
+        "recommend",
+        "refer",
+        "spread",
+        "friends",
+        "question",
+        "opinion",
+        "thought",
+        "view",
+        "experience",
+        "helpful",
+        "like on",
+    ),
+    *(
+        "follow on",
+        "trustpilot",
+        "yelp",
+        "tripadvisor",
+        "google",
+        "kind words",
+        "scale",
+        "from 1",
+        "from 0",
+        "answer your",
+    ),
+    *("solve your", "from one", "from zero"),
+)
+"""One of these is in every request for a rating: most messages need no further look."""
 ASKS_FOR_RATING = any_of(
+    r"how (?:did|do|are|was|were) (?:we|i|our \w+) (?:do|doing|done|today)(?! (?:that|this|it|so|with))",
+    r"(?:rate|score|review|grade|mark) (?:your|the|our|this|my) (?:\w+ ){0,2}?(?:experience|visit|call|chat|"
+    "service|conversation|support|stay|trip|delivery|meal|help|answer|reply|agent|purchase|order experience)",
+    r"(?:leave|write|give|post|drop|share|add|spare) (?:us |me )?(?:a |an |your |some |\w+ )*?(?:review|rating|"
+    "stars?|testimonial|feedback (?:on|at|in|here|via|about)|kind words)",
+    r"(?:a|one) (?:minute|moment) (?:\w+ )?to (?:rate|review|tell us how|answer|score)",
+    r"(?:would|could|can|will) you (?:\w+ )?(?:rate|score|review) (?:us|me|our|this|your)",
+    "(?:on|at) (?:trustpilot|google reviews?|yelp|tripadvisor)",
+    r"(?:was|did) (?:this|that|it|my|our) (?:\w+ )?(?:helpful|solve your|answer your)(?=[^.!]*\?)",
+    "(?:thumbs up|smiley|stars) (?:below|if|to rate)",
+    "your (?:rating|score|review|vote) (?:helps|would|means|matters)",
     r"(?:leave|write|give|post|drop|share|submit|add) (?:us |me |a |an |your |our |\w+ )*?(?:reviews?|ratings?|"
     "testimonials?|stars|score)",
     "(?:rate|review) (?:us|me|our|your|the|this|how|my)(?! (?:order|account|claim|case|request|ticket|ticket|"
@@ -36,7 +90,7 @@ DELAY = any_of(
     "is |was |are |were |arrived? |arriving |my |our |the |this |being |your order is |came )late(?:ness|r than)?",
     "late (?:reply|response|answer|delivery|arrival|order|departure|notice|running|follow[- ]?up|shipment|review|"
     "getting|in)",
-    r"lateness|tardy|tardiness|belated\w*|overdue|backlog\w*|backed up|behind schedule|running behind|"
+    r"lateness|tardy|tardiness|belated\w*|overdue|backlog\w*|backed up|behind schedule|running behind",
     "falling behind|fallen behind|behind on",
     r"(?:the|your|a|this|that|such a|so|long|longer|extended|lengthy|extra) (?:\w+ )?(?:wait|waits|waiting|"
     "hold time|wait time|silence|turnaround|travel time)(?! (?:to|for) (?:see|hear|meet|welcome))",
@@ -58,6 +112,8 @@ DELAY = any_of(
     "yesterday)",
 )
 NO_DELAY = any_of(
+    r"(?:if|when|whenever|should|in case|unless|once|so that|before)\b[^.,;!?]{0,40}? (?:is|are|runs?|running|"
+    r"gets?|arrives?|be|it) (?:\w+ )?(?:late|delayed|overdue)",
     r"(?:no|not|without|any|avoid|prevent\w*|if|to minimi[sz]e|to reduce|never|any possible|possible|potential|"
     r"might|in case of|when|whenever|further|future|additional|more) (?:\w+ ){0,3}?(?:delay\w*|late|wait|backlog)",
     r"(?:is|are|was|were|has|have|will) (?:your|the|it|this|there|that|you) (?:\w+ ){0,3}?(?:delayed|late|waiting)",
@@ -77,16 +133,16 @@ OTHERS = (
 )
 BLAMES = any_of(
     "(?:due to|because of|owing to|caused by|cause by|fault of|down to|blame|blaming|attributable to|result of|"
-    "on account of|lies with|the fault (?:lies )?(?:with|of)|issues? (?:with|at|on|from)|problems? (?:with|at|"
-    "on|from)|delays? (?:with|at|by|from)|error (?:by|of|at|from)|mistake (?:by|of|at|from)|failure (?:by|of|"
+    "on account of|lies with|the fault (?:lies )?(?:with|of)|issues? (?:with|at|on|from)|problems? (?:with|at|on|"
+    "from)|delays? (?:with|at|by|from)|error (?:by|of|at|from)|mistake (?:by|of|at|from)|failure (?:by|of|"
     "at)) (?:an? |the |our |their |some |your |one of our |severe |bad |adverse |inclement |poor |external |"
     rf"outside |of |\w+ ){{0,3}}?{OTHERS}",
-    rf"(?:our |the |their |your |a |an ){{1,2}}(?:\w+ ){{0,2}}?{OTHERS}(?:'s)?(?: \w+)?(?: has| have| had| did|"
-    r" was| were| is| are)?(?: not|n't)? ?(?:been )?(?:lost|delay\w*|fail\w*|late|damaged|misplaced|let us down|"
-    "missed|broke|held|down|sent (?:us )?(?:the )?wrong|messed|made (?:a|an|the) (?:mistake|error)|caused|cause|"
-    r"at fault|to blame|responsible|return\w* (?:it|the|your)|refused|rejected|blocked|declined|mislabell?ed|"
-    r"misrouted|having (?:issues|problems|an)|experienc\w+|stopped|ran out|deliver\w* (?:late|the wrong|"
-    r"to the wrong)|block\w*|outage)",
+    rf"(?:our |the |their |your |a |an ){{1,2}}(?:\w+ ){{0,2}}?{OTHERS}(?:'s)?(?: \w+)?(?: has| have| had| did| was| were| is|"
+    r" are)?(?: not|n't)? ?(?:been )?(?:lost|delay\w*|fail\w*|late|damaged|misplaced|let us down|missed|broke|"
+    "held|down|sent (?:us )?(?:the )?wrong|messed|made (?:a|an|the) (?:mistake|error)|caused|cause|at fault|"
+    r"to blame|responsible|return\w* (?:it|the|your)|refused|rejected|blocked|declined|mislabell?ed|misrouted|"
+    r"having (?:issues|problems|an)|experienc\w+|stopped|ran out|deliver\w* (?:late|the wrong|to the wrong)|"
+    r"block\w*|outage)",
     "(?:due to|because of|owing to|caused by|result of|down to|thanks to) (?:your|you|a customer|customer|user|"
     r"the customer's|the user's) ?(?:\w+ )?(?:error|mistake|failure|fault|own|not|having|incorrect|wrong|delay|"
     "late|settings?|browser|bank|isp|being|address|payment|side|end|negligence|misuse|card|account|device|"
@@ -112,6 +168,8 @@ BLAMES = any_of(
     r"part)\b(?= *[.,!]|$)",
 )
 NO_BLAME = any_of(
+    r"you (?:really )?should(?: already| also| by now| never| not)* have (?:\w+ )?(?:had|heard|been|got|gotten|"
+    "received|an?|our|to|seen (?:it|the|a|your|some))",
     r"(?:not|never|n't|no|nor) (?:\w+ ){0,3}?(?:your|the \w+'s|their) (?:fault|mistake|error|responsibility|doing)",
     r"(?:not|n't|never) (?:\w+ ){0,2}?(?:blame|blaming|because of|due to) (?:you|the|our)",
     "you should(?:'ve| have| of)? (?:not |never |now |already |by now )?(?:have |had )?(?:received?|receive|"

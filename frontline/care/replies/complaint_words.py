@@ -1,42 +1,61 @@
-"""The words in which customers complain, as data."""
+"""The words in which customers complain, as data: what was bad, what was not done, what they will do."""
 
+from frontline.care.replies.grievance_words import DEEDS, WAITS
 from frontline.care.replies.lexicon import any_of
+from frontline.care.replies.sarcasm_words import TURNED_ROUND
 
-EMOJI_COMPLAINT = frozenset("😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
-COMPLAINT = any_of(
-    r"still (?:do|does|can|is|has|have|did|am|are|was) not",
+EMOJI_COMPLAINT = frozenset("🙃😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
+BAD = (
+    "(?:love|loving|adore|enjoy|enjoying|appreciate) (?:how|when|that|it when|the way|being|paying|waiting|"
+    r"sitting|standing|listening to)(?: \w+| @| \"\"){0,3}? (?:charg\w+|los\w+|cancel\w*|tak(?:e|"
+    r"es) (?:\w+ )?(?:hours|days|weeks|forever|ages|money)|ignor\w+|never|always late|refus\w+|hang\w*|crash\w*|"
+    r"delay\w*|forget\w*|break\w*|change[sd]?|rais\w+|put(?:s)? me|make[s]? me (?:wait|pay|call|jump)|told|"
+    r"lie[sd]?|hid\w*|double[sd]?|for (?:hours|an hour|ages|nothing)|on hold|twice|ignored|charged|lied)",
+    r"(?:luxury|privilege|joy|pleasure|delight) of (?:\w+ )?(?:waiting|paying|standing|sitting|being|queu\w+|"
+    "listening|calling)",
+    "got it(?= *[.!] *(?:real|great|nice|thanks|classy))",
+    r"\"\" (?:service|fee|plan|support|delivery|customer|help|priority|express|premium|guarantee\w*|upgrade|"
+    "engineer|team|deal|offer|unlimited|care|repair|solution|policy|process)",
+    "still (?:do|does|can|is|has|have|did|am|are|was) not",
     "not a fan",
-    r"(?:gone|going|went) downhill",
-    r"good luck (?:reaching|getting|trying|finding|with|talking|speaking|to anyone)",
-    r"(?:cancel+ing|closing|cancel+ed|closed) (?:my|our) (?:\w+ )?(?:account|subscription|membership|order|contract|policy|card|service)",
+    "(?:gone|going|went) downhill",
+    "good luck (?:reaching|getting|trying|finding|with|talking|speaking|to anyone)",
+    r"(?:cancel+ing|closing|cancel+ed|closed) (?:my|our) (?:\w+ )?(?:account|subscription|membership|order|"
+    "contract|policy|card|service)",
     r"(?:refus\w+|fail\w*) to",
-    r"(?:no ?one|nobody|they|you) (?:did|does|do|ever did)(?= *[.!]| *$)",
+    "(?:no ?one|nobody|they|you) (?:did|does|do|ever did)(?= *[.!]| *$)",
     r"(?:keeps?|kept) (?:\w+ing|me|us)",
     "logs? me out",
-    r"(?:not|never) (?:here|there|arrived|shown|turned) ?(?:yet|up)?(?= *[.!]| *$)",
-    r"(?:was|were|is|came|arrived) (?:\w+ )?(?:raw|undercooked|burnt|burned|cold|soggy|filthy|dirty|stale|mouldy|moldy|freezing|broken|empty|closed)",
+    "(?:not|never) (?:here|there|arrived|shown|turned) ?(?:yet|up)?(?= *[.!]| *$)",
+    r"(?:was|were|is|came|arrived) (?:\w+ )?(?:raw|undercooked|burnt|burned|cold|soggy|filthy|dirty|stale|mouldy|"
+    "moldy|freezing|broken|empty|closed)",
     r"how (?:you|they) (?:\w+ )?(?:manage|managed) to",
     "if this is your idea",
-    r"paid (?:extra|good money|full price|over|for)",
+    "paid (?:extra|good money|full price|over|for)",
     r"(?:\d+|two|three|four|five|six|several|multiple|many|countless) (?:times|calls|emails|tweets|attempts)",
     r"(?:hours?|days?|weeks?) (?:\w+ ){0,4}?(?:and|with|without) (?:still )?(?:no|nothing|any|not)",
     "never got",
-    r"(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |to )?(?:\w+ )?(?:losing|lost|breaking|ruining|"
-    r"cancel\w*|delaying|charging|forgetting|missing|leaving|ignoring|messing|keeping|wasting|stranding|cold|late|being late|"
-    "nothing)",
-    r"(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)"
-    r"[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
+    "(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|"
+    "love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |"
+    r"to )?(?:\w+ )?(?:losing|lost|breaking|ruining|cancel\w*|delaying|charging|forgetting|missing|leaving|"
+    "ignoring|messing|keeping|wasting|stranding|cold|late|being late|nothing)",
+    "(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|"
+    r"congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|"
+    r"mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
     "(?:your|the|that|this) hold music",
     r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
     r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
     "supposed to be",
-    r"(?:do|does|did|is|are|can|could|will|would|have|has) (?:you|anyone|anybody|someone|your|they)(?: \w+)? (?:ever|even|actually)",
-    r"(?:website|site|app|service|internet|wifi|network|system|phone|line|page|server|it) (?:\w+ )?(?:is|are|been|went|was|were) (?:\w+ )?(?:down|offline|not working)",
-    r"(?:nobody|no ?one|no staff) (?:at|is|are|answer\w*|know\w*|care\w*|to|in|there|help\w*|can|has|pick\w*|respond\w*|working|around)",
+    "(?:do|does|did|is|are|can|could|will|would|have|has) (?:you|anyone|anybody|someone|your|"
+    r"they)(?: \w+)? (?:ever|even|actually)",
+    r"(?:website|site|app|service|internet|wifi|network|system|phone|line|page|server|it) (?:\w+ )?(?:is|are|been|"
+    r"went|was|were) (?:\w+ )?(?:down|offline|not working)",
+    r"(?:nobody|no ?one|no staff) (?:at|is|are|answer\w*|know\w*|care\w*|to|in|there|help\w*|can|has|pick\w*|"
+    r"respond\w*|working|around)",
     "(?:expect(?:ed|ing)?|deserved?|do|demand) (?:so much |much |a lot |far )?(?:better|more from)",
     "too much to ask",
-    r"(?:missed|missing|miss) (?:my|our|the) (?:\w+ )?(?:flight|connection|connecting|train|appointment|meeting|wedding|funeral|"
-    "bus|ferry|exam|deadline|event|interview)",
+    r"(?:missed|missing|miss) (?:my|our|the) (?:\w+ )?(?:flight|connection|connecting|train|appointment|meeting|"
+    "wedding|funeral|bus|ferry|exam|deadline|event|interview)",
     "because of you(?:r|rs)?",
     r"(?:worst|terribl[ey]|horribl[ey]|horrendous|horrid|awful|atrocious|appalling|abysmal|pathetic|disgrace\w*|"
     r"disgust\w*|disappoint\w*|ridiculous\w*|unacceptable|inexcusable|outrageous|rude\w*|incompeten\w+|useless|"
@@ -83,7 +102,7 @@ COMPLAINT = any_of(
     "wish (?:you|they|i|it|someone) (?:had|would|could|were|was|did)",
     "no longer (?:a customer|flying|using|fly|shop|buy)",
     "(?:need|needs) (?:to )?(?:fix|improve|train|do better|get|work on|a lesson)",
-    r"(?:not|n't) (?:\"\"|even)",
+    r"(?:not|n't) (?:\\x22\\x22|even)",
     r"(?:thanks?|thank you|thx|ty) (?:@ )?(?:a lot )?(?:for )?(?:nothing|the (?:delay|cancel\w*|run ?around|"
     r"headache|wait|inconvenience|lack|terrible|horrible|bad|no |nightmare)|ruin\w*|wast\w+|los\w+|break\w+|"
     r"cancel\w+|making (?:me|us) (?:miss|wait|late|pay|sit|feel)|not \w+|leaving|stranding|screwing|ignoring|"
@@ -91,12 +110,32 @@ COMPLAINT = any_of(
     r"(?:yeah|oh|so|wow|great|nice|awesome|good job|way to go|nice job|thanks|cool),? (?:\w+ ){0,2}?(?:another|"
     "yet another|more|breaking|ruining|losing|cancell?ing|delaying|not)",
 )
+COMPLAINT = any_of(*DEEDS, *WAITS, *TURNED_ROUND, *BAD)
 STRONG_COMPLAINT = any_of(
-    r"(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |to )?(?:\w+ )?(?:losing|lost|breaking|ruining|"
-    r"cancel\w*|delaying|charging|forgetting|missing|leaving|ignoring|messing|keeping|wasting|stranding|cold|late|being late|"
-    "nothing)",
-    r"(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)"
-    r"[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
+    r"(?:chuck\w*|dump(?:ed|ing)|lobbed|hurled|swore|sworn at|sped off|drove (?:off|away|past)|fiasco|debacle|"
+    r"shameful\w*|not to bother|told them all not|lost (?:my|our) (?:patience|custom)|good riddance|"
+    "cut through (?:my|our|the))",
+    "(?:thank you|thanks|cheers|ta|thx|well done|bravo|congrats|congratulations|good job|great job|nice job|"
+    "kudos) (?:so much |very much |a lot |a bunch |again )?(?:@ |team |guys |lads )?(?:for|on) (?:chuck|dump|"
+    "throw|lob|smash|break|ruin|wreck|los|forgett|sitt|seat|splitt|separat|strand|cancel|delay|overcharg|block|"
+    r"ignor|wast|miss|refus|delet|kill|steal|destroy|crush|dropp|spill|soak|burn)\w*ing",
+    "extremely poor",
+    r"(?:congrats|congratulations|congratulation) (?:\w+ |@ ){0,2}?(?:on|for) (?:taking|charging|losing|managing|"
+    r"making|being|crashing|cancel\w+|breaking|ruining|raising|failing|ignoring|keeping)",
+    r"(?:love|loving) (?:how|when|that|it when|the way)(?: \w+| @| \"\"){0,3}? (?:charg\w+|los\w+|cancel\w*|"
+    r"ignor\w+|never|refus\w+|hang|crash\w*|delay\w*|forget\w*|lie[sd]?)",
+    "slow clap|genius planning|(?:real|stay) classy|just what (?:i|we) needed on|you had one job",
+    r"\"\" (?:service|fee|plan|support|customer|help|priority|premium)",
+    "great way to (?:treat|look after|start|lose|thank|reward|keep|run)",
+    r"(?:filthy|inedible|disgust\w*|appalling|disgrace\w*|shambles|farce|nothing was done|walked out|"
+    r"avoid(?= *[.!]| *$)|scam\w*|fraud\w*|formal complaint|never again|last straw)",
+    "(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|"
+    "love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |"
+    r"to )?(?:\w+ )?(?:losing|lost|breaking|ruining|cancel\w*|delaying|charging|forgetting|missing|leaving|"
+    "ignoring|messing|keeping|wasting|stranding|cold|late|being late|nothing)",
+    "(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|"
+    r"congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|"
+    r"mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
     "(?:your|the|that|this) hold music",
     r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
     r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
@@ -109,3 +148,12 @@ STRONG_COMPLAINT = any_of(
     r"(?:terribl[ey]|horribl[ey]|awful|disgust\w+|pathetic|unacceptable|extremely disappoint\w+|so disappoint\w+|"
     r"very disappoint\w+|ridiculous|ruin\w*|suck\w*)",
 )
+TURN = any_of(
+    "but",
+    "however",
+    "unfortunately",
+    "sadly",
+    "shame",
+    "though",
+)
+"""What follows is meant."""

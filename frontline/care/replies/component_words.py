@@ -3,17 +3,33 @@
 from frontline.care.replies.lexicon import any_of
 
 REPENTANCE = any_of(
+    r"(?:from here on|from now|before every|every (?:merge|release|deploy\w*|order|shift|time) from|"
+    "going to (?:run|test|check|review|make sure))",
+    "(?:ensure|make sure|making sure|see to it) (?:that )?(?:nobody|no one|this|it|you|we|the same|none|"
+    r"never) (?:\w+ ){0,3}?(?:never|not|again|is|are|can|does)",
+    r"(?:now |will )(?:requires?|needs?) (?:a |an |two |\w+ )?(?:second|sign|approval|review|check|pair|test|eyes)",
+    r"so that (?:\w+ ){1,6}?(?:can not|will not|never|does not|cannot) (?:\w+ ){0,5}?again",
+    r"(?:gone|going) over (?:the|our|this) (?:\w+ )?(?:procedure|process|training|policy|steps)|circuit breakers",
     "(?:from now on|going forward|in future|from today|as of today|henceforth)",
-    r"(?:no other|no one else|nobody else|never again) (?:\w+ ){0,4}?(?:goes|go|has|have|suffers?|experiences?|should|will|is|faces?|through)",
-    r"(?:so (?:that )?|to (?:make sure|ensure) (?:that )?)(?:this|it|that|nobody|no one|you|the same) (?:\w+ ){0,3}?(?:not|never|again|cannot|stops?)",
+    r"(?:no other|no one else|nobody else|never again) (?:\w+ ){0,4}?(?:goes|go|has|have|suffers?|experiences?|"
+    "should|will|is|faces?|through)",
+    "(?:so (?:that )?|to (?:make sure|ensure) (?:that )?)(?:this|it|that|nobody|no one|you|"
+    r"the same) (?:\w+ ){0,3}?(?:not|never|again|cannot|stops?)",
     r"(?:use|using|used) (?:\w+ ){0,4}?(?:to improve|to make (?:us|things|our|it) better|to do better)",
-    r"(?:will|have|has|had|been|being|are|were|is|was) (?:\w+ )?(?:retrain\w*|retrained|extra training|further training|refresher training|reminded|coached)",
-    r"(?:now|already) (?:\w+ )?(?:renew|alert|check|test|run|scan|verify|validate|monitor|require|review)s? (?:\w+ )?(?:automatically|every|each|before|twice|at|all)",
-    r"(?:changed|changing|change|reviewing|reviewed|review|overhaul\w*|rewriting|tightened|tightening|improved|improving) (?:the way|how|our (?:\w+ )?(?:process\w*|polic\w+|procedure\w*|training|systems?|checks?|tooling|practices?|release process|rota|rules))",
-    r"(?:added|adding|add|put in|putting in|introduced|introducing) (?:a|an|new|more|extra|another|some) (?:\w+ ){0,3}?(?:checks?|tests?|alerts?|alarms?|monitors?|monitoring|reviews?|safeguards?|steps?|guards?|ci job|test case|regression test)",
+    r"(?:will|have|has|had|been|being|are|were|is|was) (?:\w+ )?(?:retrain\w*|retrained|extra training|"
+    "further training|refresher training|reminded|coached)",
+    r"(?:now|already) (?:\w+ )?(?:renew|alert|check|test|run|scan|verify|validate|monitor|require|"
+    r"review)s? (?:\w+ )?(?:automatically|every|each|before|twice|at|all)",
+    r"(?:changed|changing|change|reviewing|reviewed|review|overhaul\w*|rewriting|tightened|tightening|improved|"
+    r"improving) (?:the way|how|our (?:\w+ )?(?:process\w*|polic\w+|procedure\w*|training|systems?|checks?|"
+    "tooling|practices?|release process|rota|rules))",
+    "(?:added|adding|add|put in|putting in|introduced|introducing) (?:a|an|new|more|extra|another|"
+    r"some) (?:\w+ ){0,3}?(?:checks?|tests?|alerts?|alarms?|monitors?|monitoring|reviews?|safeguards?|steps?|"
+    "guards?|ci job|test case|regression test)",
     "independent (?:review|inquiry|investigation|audit)",
     r"(?:we|i) (?:will|must|can|should|have to|need to) (?:\w+ )?(?:do|be|get) better",
-    "(?:will|shall) (?:be more|not make (?:this|that|the same) mistake|pay more attention|take more care|double[- ]check)",
+    "(?:will|shall) (?:be more|not make (?:this|that|the same) mistake|pay more attention|take more care|"
+    "double[- ]check)",
     r"(?:won't|will not|never|not|doesn't|does not|n't|can't|cannot|isn't) (?:\w+ ){0,3}?(?:happens?|occurs?|"
     r"repeat\w*|recur\w*|be repeated)(?: (?:again|in the future|twice))?",
     r"(?:prevent|avoid|stop|preventing|avoiding|stopping|ensure|reduce|minimi[sz]e) (?:\w+ ){0,8}?(?:again|"
@@ -51,7 +67,9 @@ WRITER = any_of(
     "us",
 )
 VOW = any_of(
-    r"(?:prevent|avoid|reduce|preventing|avoiding) (?:\w+ ){0,3}?(?:similar|such|these|this type of|this kind of|future) (?:\w+ )?(?:incidents?|issues?|events?|outages?|problems?|failures?|mistakes?|errors?|kind|situations?|delays?)",
+    r"(?:prevent|avoid|reduce|preventing|avoiding) (?:\w+ ){0,3}?(?:similar|such|these|this type of|this kind of|"
+    r"future) (?:\w+ )?(?:incidents?|issues?|events?|outages?|problems?|failures?|mistakes?|errors?|kind|"
+    "situations?|delays?)",
     r"(?:won't|will not|never|doesn't|does not|can't|cannot) (?:\w+ ){0,3}?(?:happens?|occurs?|recurs?|"
     "be repeated) ?(?:again|in the future|twice|any ?more)",
     r"(?:prevent|avoid|stop|preventing|avoiding|stopping) (?:\w+ ){0,6}?(?:from happening|from occurring|"

@@ -11,10 +11,17 @@ def takes_responsibility(reading: Reading) -> bool:
     )
 
 
+def did_it(reading: Reading) -> bool:
+    """The writer says what they did themselves that they are sorry for; only to be asked of an apology."""
+    return reading.says(responsibility_words.DEED, unless=responsibility_words.NOT_OURS)
+
+
 def explains(reading: Reading) -> bool:
     """A cause is named."""
-    return explanation_words.EXPLANATION.search(reading.said) is not None or reading.says(
-        explanation_words.CAUSE_EVENT, unless=explanation_words.THE_FAILURE
+    return (
+        explanation_words.EXPLANATION.search(reading.said) is not None
+        or reading.says(explanation_words.CAUSE_EVENT, unless=explanation_words.THE_FAILURE)
+        or reading.says(explanation_words.STORY, unless=explanation_words.NO_STORY)
     )
 
 
@@ -41,7 +48,8 @@ def repairs(reading: Reading) -> bool:
 
 def repair_is_done(reading: Reading) -> bool:
     """A repair is told as a deed: "I have refunded it", "it went out this morning"."""
-    return reading.says(repair_words.DONE, unless=repair_words.NOT_DONE)
+    is_told = reading.says(repair_words.DONE, unless=repair_words.NOT_DONE)
+    return is_told or repair_words.FRAGMENT.search(reading.said) is not None
 
 
 def asks_forgiveness(reading: Reading) -> bool:

@@ -2,8 +2,14 @@
 
 import re
 
-from frontline.care.replies import complaint_words, praise_words
-from frontline.care.replies import customer_words as words
+from frontline.care.replies import (
+    apology_words,
+    backlash_words,
+    complaint_words,
+    doubt_words,
+    loyalty_words,
+    praise_words,
+)
 from frontline.care.replies.reading import Reading
 
 QUESTION = re.compile(r"[^.!?]*\?")
@@ -15,18 +21,33 @@ BEFORE = 40
 def praise_or_complaint(reading: Reading) -> tuple[bool, bool]:
     """Whether it is praise, and whether a complaint; never both.
 
-    Praise: words of praise that stand, at least as many as of complaint, and more where a word of complaint is grave.
+    Praise: words of praise that stand, at least as many as of complaint, and more where a word of complaint is grave. What
+    follows the last "but" counts twice.
     """
-    said = QUESTION.sub(" ", reading.said) if "?" in reading.said else reading.said
-    good = sum(not _is_denied(said, found) for found in praise_words.PRAISE.finditer(said))
-    bad = _complaints(reading)
+    good, bad = _praises(reading.said), _complaints(reading)
+    if good and bad:
+        told_last = complaint_words.TURN.split(reading.said)[-1]
+        if len(told_last) < len(reading.said):
+            good += _praises(told_last)
+            bad += len(complaint_words.COMPLAINT.findall(told_last))
     is_grave = complaint_words.STRONG_COMPLAINT.search(reading.said) is not None
-    is_praise = good > bad if is_grave else good >= max(1, bad)
+    is_unsure = is_grave or apology_words.CUE.search(reading.said) is not None
+    is_praise = good > max(1, bad) if is_unsure else good >= max(1, bad)
     return is_praise, bad > 0 and not is_praise
 
 
+def _praises(said: str) -> int:
+    """Words of praise that are neither denied nor in a question."""
+    said = QUESTION.sub(" ", said) if "?" in said else said
+    return sum(not _is_denied(said, found) for found in praise_words.PRAISE.finditer(said))
+
+
 def _complaints(reading: Reading) -> int:
-    has_sign = not reading.cased.isascii() and not complaint_words.EMOJI_COMPLAINT.isdisjoint(reading.cased)
+    has_sign = (
+        not reading.cased.isascii()
+        and not complaint_words.EMOJI_COMPLAINT.isdisjoint(reading.cased)
+        and praise_words.EMOJI_PRAISE.isdisjoint(reading.cased)
+    )
     return len(complaint_words.COMPLAINT.findall(reading.said)) + has_sign
 
 
@@ -36,35 +57,47 @@ def _is_denied(said: str, found: re.Match[str]) -> bool:
 
 def doubts(reading: Reading) -> bool:
     """What we say or claim is doubted."""
-    return words.DOUBT.search(reading.said) is not None
+    return doubt_words.DOUBT.search(reading.said) is not None and doubt_words.NOT_DOUBT.search(reading.said) is None
 
 
 def calls_us_generic(reading: Reading) -> bool:
     """Our reply is called a robot's, canned, copied, unread."""
-    return words.BACKLASH.search(reading.said) is not None
+    return backlash_words.BACKLASH.search(reading.said) is not None
 
 
 def thanks(reading: Reading) -> bool:
     """Thanks, or that it is solved, in the customer's own words."""
     said = reading.said
-    if words.SOLVED.search(said) is not None and words.UNSOLVED.search(said) is None and "?" not in said:
+    if (
+        loyalty_words.SOLVED.search(said) is not None
+        and loyalty_words.UNSOLVED.search(said) is None
+        and "?" not in said
+    ):
         return True
-    return words.THANKS.search(said) is not None and words.NOT_THANKS.search(said) is None
+    return loyalty_words.THANKS.search(said) is not None and loyalty_words.NOT_THANKS.search(said) is None
 
 
 def tells_others(reading: Reading) -> bool:
     """The customer recommends us, or has told others."""
-    return words.RECOMMENDS.search(reading.said) is not None and words.NOT_RECOMMENDS.search(reading.said) is None
+    return (
+        loyalty_words.RECOMMENDS.search(reading.said) is not None
+        and loyalty_words.NOT_RECOMMENDS.search(reading.said) is None
+    )
 
 
 def reasons_to_stay(reading: Reading) -> tuple[str, ...]:
     """The reasons named in a sentence about staying or coming back: people, price, features."""
-    staying = [sentence for sentence in reading.sentences if words.STAYS.search(sentence)]
+    if loyalty_words.STAYS.search(reading.said) is None:
+        return ()
+    staying = [sentence for sentence in reading.sentences if loyalty_words.STAYS.search(sentence)]
     return tuple(
-        name for name, pattern in words.REASONS.items() if any(pattern.search(sentence) for sentence in staying)
+        name for name, pattern in loyalty_words.REASONS.items() if any(pattern.search(sentence) for sentence in staying)
     )
 
 
 def doubts_leader(reading: Reading) -> bool:
     """Surprise or doubt that an executive answers."""
-    return words.LEADERS.search(reading.said) is not None and words.DOUBTS_LEADER.search(reading.said) is not None
+    return (
+        doubt_words.LEADERS.search(reading.said) is not None
+        and doubt_words.DOUBTS_LEADER.search(reading.said) is not None
+    )

@@ -1,7 +1,10 @@
-"""The words in which customers praise, as data."""
+"""The words in which customers praise, as data: patterns of a good word with a thing, and when they are no praise."""
 
 from frontline.care.replies.lexicon import any_of
+from frontline.care.replies.praise_idiom_words import GOODNESS, IDIOMS
 
+EMOJI_PRAISE = frozenset("❤😍🥰💚💙💜🧡👏🙌🎉💯😊🤗🏆🌟😘🥹")
+"""With one of these, a crying face cries for joy."""
 GOOD = (
     "(?:great|good|amazing|awesome|excellent|fantastic|wonderful|outstanding|superb|brilliant|fabulous|"
     "incredible|exceptional|stellar|phenomenal|terrific|lovely|perfect|beautiful|impressive|delightful|flawless|"
@@ -19,43 +22,49 @@ THING = (
 )
 YOU = (
     "(?:you(?: guys| all| folks| people)?|y'all|yall|ya|u|@|they|she|he|these guys|this (?:company|airline|store|"
-    r"place|app|team)|your \w+(?: \w+)?|it|this|that|everyone|\w+ and \w+|the \w+(?: \w+)?)"
+    r"place|app|team)|your \w+(?: \w+)?|it|this|that|everyone|and \w+|the \w+(?: \w+)?)"
 )
-PRAISE = any_of(
-    r"never (?:once |ever )?(?:let (?:me|us|you) down|let down|disappoint\w*|failed (?:me|us))",
-    r"(?:never|not) (?:flying|shopping|using|buying|ordering|going|staying|booking)(?: with| from| at)? (?:any(?:one|where|body|thing)) else",
+PATTERNS = (
+    "(?:never|not) (?:flying|shopping|using|buying|ordering|going|staying|booking)(?: with| from|"
+    " at)? (?:any(?:one|where|body|thing)) else",
     rf"{GOOD} \w+ (?:again|tonight|today|as (?:always|ever|usual)|every time|this (?:morning|evening|weekend))",
-    r"(?:seriously|really|so|damn|ridiculously|insanely|crazy|truly|pretty) (?:good|great|tasty|delicious|amazing|nice|impressive)(?: \w+)?(?= *[!.]| *$)",
-    r"(?:thank you|thanks|thx|ty)(?: so much| again| very much)?(?: @| guys| all)? for (?!getting back|replying|responding|reaching|following|letting|confirming|clarifying|asking|checking|looking|trying|your)"
-    r"(?:\w+ly )?\w+ing (?:me|us|my|our|the|a|it|this|that|such|everyone|everything|\w+'s|so)",
-    r"(?:made|making) (?:my|our|her|his|their|\w+'s) (?:\w+ )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|month|day|holiday|honeymoon)",
-    r"(?:can not|could not|hard to|can't) fault",
+    "(?:seriously|really|so|damn|ridiculously|insanely|crazy|truly|pretty) (?:good|great|tasty|delicious|amazing|"
+    r"nice|impressive)(?: \w+)?(?= *[!.]| *$)",
+    "(?:thank you|thanks|thx|ty)(?: so much| again| very much)?(?: @| guys| all)? for (?!getting back|replying|"
+    "responding|reaching|following|letting|confirming|clarifying|asking|checking|looking|trying|"
+    r"your)(?:\w+ly )?\w+ing (?:me|us|my|our|the|a|it|this|that|such|everyone|everything|\w+'s|so)",
+    r"(?:made|making) (?:my|our|her|his|their|\w+'s) (?:\w+ )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|"
+    "fridays?|saturdays?|sundays?|month|day|holiday|honeymoon)",
+    "(?:can not|could not|hard to|can't) fault",
     "no complaints",
-    r"like (?:an? )?(?:absolute |total |true )?(?:pros?|champs?|clockwork|dream|charm|boss|king|queen|vip|royalty|family)",
-    r"how (?:good|great|nice|kind|helpful|friendly|easy|quick|fast|lovely|amazing|well) (?:\w+ ){0,4}?(?:is|are|was|were)(?= *[!.]| *$)",
+    "like (?:an? )?(?:absolute |total |true )?(?:pros?|champs?|clockwork|dream|charm|boss|king|queen|vip|royalty|"
+    "family)",
+    r"how (?:good|great|nice|kind|helpful|friendly|easy|quick|fast|lovely|amazing|well) (?:\w+ ){0,4}?(?:is|are|"
+    "was|were)(?= *[!.]| *$)",
     "(?:big|huge|many|special|massive|heartfelt|sincere|warm) (?:thanks|thank you|ty|props|ups)(?! in advance)",
-    r"(?:thank you|thanks|thx|ty)(?: so much| again| also)? to (?:\w+ ){0,4}?(?:staff|team|crew|agents?|reps?|guys?|lad(?:y|ies)|"
-    "driver|drivers|pilots?|captain|everyone|folks|gentlem[ae]n|attendants?|people|nurses?|technician|manager|who|for)",
-    "(?:absolute|total|real|true|complete|such a|what a|pure) (?:star|legend|gem|hero|angel|delight|pleasure|joy|pro|"
-    "champ|lifesaver|gentleman|lady|class act|treat|professional|superstar)",
+    r"(?:thank you|thanks|thx|ty)(?: so much| again| also)? to (?:\w+ ){0,4}?(?:staff|team|crew|agents?|reps?|"
+    "guys?|lad(?:y|ies)|driver|drivers|pilots?|captain|everyone|folks|gentlem[ae]n|attendants?|people|nurses?|"
+    "technician|manager|who|for)",
+    "(?:absolute|total|real|true|complete|such a|what a|pure) (?:star|legend|gem|hero|angel|delight|pleasure|joy|"
+    "pro|champ|lifesaver|gentleman|lady|class act|treat|professional|superstar)",
     "(?:color me |consider me |i am |we are )?impressed(?= *[.!]| *$)",
     r"finally (?:an? |someone |some )(?:\w+ )?(?:that|who|which|with)",
-    r"(?:kept|keep|keeping) (?:us|me|everyone|my \w+) (?:laughing|smiling|entertained|informed|calm|comfortable|updated|"
-    "company|happy|going)",
+    r"(?:kept|keep|keeping) (?:us|me|everyone|my \w+) (?:laughing|smiling|entertained|informed|calm|comfortable|"
+    "updated|company|happy|going)",
     r"turned (?:a|my|our|the|this|it|things) (?:\w+ ){0,3}?(?:around|into a (?:great|good|wonderful))",
-    r"(?:who|that|she|he|they|you|agent|rep|team|staff) (?:\w+ )?(?:helped|stayed (?:on|late|with)|went out of (?:his|her|their|your) way|"
-    "rescued|walked me|talked me)",
+    r"(?:who|that|she|he|they|you|agent|rep|team|staff) (?:\w+ )?(?:helped|stayed (?:on|late|with)|"
+    "went out of (?:his|her|their|your) way|rescued|walked me|talked me)",
     "until (?:it|everything|this) (?:worked|was (?:fixed|solved|sorted|resolved))",
     "(?:such (?:an? )?|what an? |the |an? |some |very |so |really |with |your |for |of |had |got |this |these |"
     f"those |always |consistently |absolutely |truly |for the |wow |our )+{GOOD}(?:,? (?:and )?{GOOD})* {THING}",
-    rf"{GOOD} (?:\w+ )?{THING}(?: (?:as always|as usual|today|tonight|from|by|at|on|ever|so far|again|all around|"
-    "this|@|you|and|with|here|keep|guys|thank|thanks|team))?",
+    rf"{GOOD} (?:\w+ )?{THING}(?: (?:as always|as usual|today|tonight|from|by|at|on|ever|so far|again|all around|this|@|you|"
+    "and|with|here|keep|guys|thank|thanks|team))?",
     rf"{YOU} (?:\w+ )?(?:are|is|was|were|r|'re|'s|has been|have been|been|truly are|actually are|really are|"
     "sure are)(?: (?:all|so|the|such|just|really|very|truly|absolutely|super|incredibly|always|seriously|"
     "honestly|simply|extremely|a|an|my|actually|freaking|beyond|still|also|both|quite|pretty|totally|by far|"
-    f"in my|my new) ?)* ?(?:{GOOD}|best|#1|number one|favou?rite|heroe?s?|life ?savers?|rock ?stars?|godsend|"
-    "angels?|legends?|star|the bomb|lit|gem|treasure|greatest|champs?|a class act|class act|on it|the real mvp|"
-    "mvp|on point|geniuse?s?|saints?|winner|goat|killing it|crushing it|second to none|worth (?:it|every))",
+    f"in my|my new) ?)* ?(?:{GOOD}|best|#1|number one|favou?rite|heroe?s?|life ?savers?|rock ?stars?|godsend|angels?|"
+    "legends?|star|the bomb|lit|gem|treasure|greatest|champs?|a class act|class act|on it|the real mvp|mvp|"
+    "on point|geniuse?s?|saints?|winner|goat|killing it|crushing it|second to none|worth (?:it|every))",
     "(?:love|loved|luv|loving|adore|heart|lovin)(?: (?:that|how|it when|when|the way|my|your|the|you|u|@|y'all|"
     "yall|this|these|all|flying|using|shopping|working|what|our|it|them|to fly|me some|ya|being|having|"
     r"everything|dealing|new)\b)",
@@ -112,19 +121,18 @@ PRAISE = any_of(
     "stick(?:ing)?|book(?:ing)?|order(?:ing)?|fan) ?(?:again|here|with (?:you|@|them)|you|@|for life|back|this|"
     "forever)?(?= *(?:[!.,]|$|because|again))",
     "(?:loyal (?:customer|fan|flyer|flier) for life|customer for life|for life|fan ?for ?life|"
-    "lifelong (?:customer|fan)|life ?saver|godsend|only way to fly|you rock|yourock|"
-    "never (?:disappoints?|lets? me down|had (?:a )?(?:bad|problem|an issue)|fails)|worth every (?:penny|cent)|"
-    "hands down|can't be happier|couldn't be happier|could not be (?:happier|more)|couldn't have (?:been|asked|"
-    "done)|could not have (?:been|asked|done)|in town(?= *[!.,])|(?:amazing|awesome|brilliant|fantastic|"
-    "excellent|outstanding|superb|wonderful|phenomenal|magnificent|incredible)(?= *(?:[!.]|$))|"
-    r"highly recommend\w*|can't (?:recommend|say|thank) (?:\w+ ){0,3}enough|cannot thank|10 out of 10|good people|"
-    "class act|staying loyal|customer service at its (?:best|finest)|how it's done|how it should be|"
-    "that's (?:how|what i call)|so (?:refreshing|easy|smooth|nice to)|what a (?:pleasure|treat|difference|great|"
-    "wonderful|lovely)|restored my faith|faith in humanity|hell yeah|hell yes|yum+|delish|got you covered|"
-    "thank god for|bless (?:you|your|her|him|them)|life ?changing|game ?changer|obsessed with|addicted to|"
-    "in love with|(?:i am|i'm|we are|such) a (?:big|huge) fan|such a treat|always a pleasure|pleasure (?:doing|"
-    "flying|dealing|working|to)|(?:still |you're |are |is )+(?:#|number )?(?:1|one) (?:to|in|for) (?:me|my|our|"
-    "us))",
+    "lifelong (?:customer|fan)|life ?saver|godsend|only way to fly|you rock|yourock|never (?:disappoints?|"
+    "lets? me down|had (?:a )?(?:bad|problem|an issue)|fails)|worth every (?:penny|cent)|hands down|"
+    "can't be happier|couldn't be happier|could not be (?:happier|more)|couldn't have (?:been|asked|done)|"
+    "could not have (?:been|asked|done)|in town(?= *[!.,])|(?:amazing|awesome|brilliant|fantastic|excellent|"
+    r"outstanding|superb|wonderful|phenomenal|magnificent|incredible)(?= *(?:[!.]|$))|highly recommend\w*|"
+    r"can't (?:recommend|say|thank) (?:\w+ ){0,3}enough|cannot thank|10 out of 10|good people|class act|"
+    "staying loyal|customer service at its (?:best|finest)|how it's done|how it should be|that's (?:how|"
+    "what i call)|so (?:refreshing|easy|smooth|nice to)|what a (?:pleasure|treat|difference|great|wonderful|"
+    "lovely)|restored my faith|faith in humanity|hell yeah|hell yes|yum+|delish|got you covered|thank god for|"
+    "bless (?:you|your|her|him|them)|life ?changing|game ?changer|obsessed with|addicted to|in love with|(?:i am|"
+    "i'm|we are|such) a (?:big|huge) fan|such a treat|always a pleasure|pleasure (?:doing|flying|dealing|working|"
+    "to)|(?:still |you're |are |is )+(?:#|number )?(?:1|one) (?:to|in|for) (?:me|my|our|us))",
     "(?:who |that |they |you |she |he |agent |rep |crew |staff |have |has |really |just |both )+(?:saved (?:me|"
     "us|my|the)|helped (?:me|us)|that helped (?:me|us)|took care of (?:me|us|my|our)|was (?:so|very|super)|"
     r"made (?:it|everything|my|us|me)|cheered|handled (?:it|everything|this|my) (?:\w+ )?(?:perfectly|well|"
@@ -138,7 +146,16 @@ PRAISE = any_of(
     r"(?:compliments? to|commend|congrat\w*|salute|applaud|deserves? (?:a |an )?(?:raise|promotion|medal|award|"
     "recognition|credit|praise|shout|bonus|big|huge|kudos|applause))",
 )
+PRAISE = any_of(*IDIOMS, *GOODNESS, *PATTERNS)
 NOT_PRAISE = any_of(
+    "(?:lost (?:my|our|all|any)|with (?:all )?(?:due )?|out of|show some|no|zero|less|test(?:ing)? (?:my|our)|"
+    r"a lack of|where is (?:the|your))(?: \w+){0,1}$",
+    "(?:not|never|hardly|nothing|no|without|lack(?:s|ed|ing)?|zero|any|more|some|less|few(?:er)?|wish|hope|"
+    "hoping|where is|where are|bring back|call that|call this|calls? (?:it|itself|that|this)|you call|"
+    r"supposedly?|so[- ]called|claim\w*|advertis\w+|promis\w+|expect\w*|deserves?|need|needed|want|wanted|"
+    "pay(?:ing)? for|paid for|used to (?:be|have|get|love)|once|was once|were once|if only|would have been|"
+    "could have been|should have been|instead of|try|trying|please|hopefully|before it was|until it was|might|"
+    r"maybe|either|half[- ]|somewhat|almost|nearly)(?: \w+){0,2}$",
     r"(?:not|never|hardly|nothing|no|far from|less than|lack of|if you were|want|need|needs|expect\w*|wish|"
     "used to|would be|could be|should be|supposed to|hope|hoping|so much for|where is|where's|was hoping|"
     "paying for|instead of|would have been|would've been|please|for once|not exactly|not a|not the|not so|"

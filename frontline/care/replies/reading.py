@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from frontline.care.replies.lexicon import spelled_out
+from frontline.care.replies.lexicon import Phrases, spelled_out
 
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("´", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
 ENTITIES = (("&amp;", "&"), ("&gt;", ">"), ("&lt;", "<"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", " "))
@@ -42,10 +42,10 @@ class Reading:
         """Pieces between stops, in lower case, none empty."""
         return [f" {piece}" for piece in STOP.split(self.said) if len(piece) > 1]
 
-    def says(self, pattern: re.Pattern[str], unless: re.Pattern[str]) -> bool:
-        """True when a sentence holds the one pattern and not the other; most messages hold the first nowhere."""
-        return pattern.search(self.said) is not None and any(
-            pattern.search(sentence) is not None and unless.search(sentence) is None for sentence in self.sentences
+    def says(self, phrases: Phrases, unless: Phrases) -> bool:
+        """True when a sentence holds one of the phrases and none of the others; most messages hold the first nowhere."""
+        return phrases.search(self.said) is not None and any(
+            phrases.search(sentence) is not None and unless.search(sentence) is None for sentence in self.sentences
         )
 
 
@@ -53,7 +53,9 @@ def read(text: str) -> Reading:
     """The message made ready, see `own_words`."""
     cased = own_words(text)
     said = OPENING.sub(" ", f" {cased.lower()}")
-    quoted = "".join(f" {words[1:-1].lower()}" for words in QUOTATION.findall(_plain_signs(text))) if '""' in cased else ""
+    quoted = (
+        "".join(f" {words[1:-1].lower()}" for words in QUOTATION.findall(_plain_signs(text))) if '""' in cased else ""
+    )
     return Reading(cased, spelled_out(JOINED.sub(r"\g<0> ", said)), quoted)
 
 
