@@ -33,18 +33,23 @@ class Measured:
 
 
 _COUNTS = (
-    Measured(label="apology", true_positives=133, false_negatives=0, false_positives=2, true_negatives=57),
-    Measured(label="non_apology", true_positives=44, false_negatives=2, false_positives=0, true_negatives=146),
-    Measured(label="scripted", true_positives=61, false_negatives=5, false_positives=9, true_negatives=117),
-    Measured(label="praise", true_positives=27, false_negatives=0, false_positives=1, true_negatives=47),
-    Measured(label="complaint", true_positives=21, false_negatives=0, false_positives=9, true_negatives=45),
-    Measured(label="regret", true_positives=124, false_negatives=1, false_positives=0, true_negatives=8),
-    Measured(label="explanation", true_positives=17, false_negatives=4, false_positives=2, true_negatives=110),
-    Measured(label="responsibility", true_positives=17, false_negatives=4, false_positives=1, true_negatives=111),
+    Measured(label="apology", true_positives=132, false_negatives=1, false_positives=0, true_negatives=59),
+    Measured(label="non_apology", true_positives=46, false_negatives=0, false_positives=1, true_negatives=145),
+    Measured(label="scripted", true_positives=63, false_negatives=3, false_positives=10, true_negatives=116),
+    Measured(label="praise", true_positives=26, false_negatives=1, false_positives=0, true_negatives=48),
+    Measured(label="complaint", true_positives=21, false_negatives=0, false_positives=11, true_negatives=43),
+    Measured(label="regret", true_positives=123, false_negatives=2, false_positives=0, true_negatives=8),
+    Measured(label="explanation", true_positives=16, false_negatives=5, false_positives=1, true_negatives=111),
+    Measured(label="responsibility", true_positives=18, false_negatives=3, false_positives=1, true_negatives=111),
     Measured(label="repentance", true_positives=6, false_negatives=0, false_positives=0, true_negatives=127),
     Measured(label="repair", true_positives=15, false_negatives=3, false_positives=2, true_negatives=113),
     Measured(label="forgiveness", true_positives=3, false_negatives=0, false_positives=0, true_negatives=130),
 )
+"""Honestly counted, but kindly: on the texts that were looked at while the rules were written. Each time rules met texts that
+nobody had looked at, they did worse: of 420 replies and 300 customers' messages, written by others for this, apologies came to
+an F1 of 0.90 to 0.92, scripts to 0.72 to 0.83, look-alikes to 0.85 to 0.87, praise to 0.65 to 0.70, responsibility to 0.65 to
+0.77, repair to 0.61 to 0.66 and explanation to 0.53 to 0.59 at first sight. Rules were added since, and not met anew.
+"""
 
 MEASURED: Mapping[str, Measured] = {counts.label: counts for counts in _COUNTS}
 """By label. Of an apology's parts only apologies were counted; of what is not named here nothing was measured."""

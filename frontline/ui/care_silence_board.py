@@ -17,12 +17,14 @@ OPENED_FROM = "silence board"
 
 
 def board_row(row: dict[str, Any], person_id: str | None) -> None:
-    """One who waits: who, how long, whether the person they write to is away, and the button or who took it."""
+    """One who waits: who, what they asked, how long, whether whom they write to is away, and the button or who took it."""
     wait_id = str(row["wait_id"])
     size = "" if is_missing(row["size"]) else f" · {row['size']}"
     with st.container(key=f"wait_{wait_id}", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(gap=None):
-            paragraph(f"**{plain(str(row['customer']))}**{plain(size)}")
+            paragraph(plain(f"{row['customer']}{size}{words.thread_words(row)}"))
+            if not is_missing(row["asked"]):
+                paragraph(f"“{plain(words.opening(str(row['asked'])))}”", look="serif")
             told = "; ".join(filter(None, (words.waiting_words(row), words.away_words(row))))
             paragraph(told, look="quiet")
         if row["is_taken"]:
@@ -62,7 +64,7 @@ def take_wait(row: dict[str, Any], owner: str) -> None:
     now = dt.datetime.now(settings().zone)
     since = row["waiting_since"]
     action: dict[str, Cell] = {
-        "action_id": f"{now:%Y-%m-%d %H:%M:%S}",
+        "action_id": f"{now:%Y-%m-%d %H:%M:%S.%f}",
         "opened_on": now.date(),
         "title": f"Answer {row['customer']}, waiting since {day(since.date())}",
         "owner": owner,

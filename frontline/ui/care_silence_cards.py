@@ -14,7 +14,7 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_messages, records, run_query, settings
 from frontline.units import FEW_CASES, count_of
 
-SHOWN_WAITS, SHOWN_ABSENCES = 6, 5
+SHOWN_WAITS = 10
 
 
 def board_card(reader: CareReader) -> None:
@@ -117,10 +117,10 @@ def absence_card(reader: CareReader) -> None:
         counted="who they wrote to: wrote last in the ticket, had it, or had last written to them; a reply by anybody counts",
         rows=[
             RowsLink("the customers →", "absence_customers", reader.span),
-            RowsLink(f"{count_of(len(rows), 'absence')} →", "absence_cover", reader.span),
+            RowsLink("as a table →", "absence_cover", reader.span),
         ],
     ):
-        small_table(("away", "heard from nobody", "cover"), [words.absence_cells(row) for row in rows[:SHOWN_ABSENCES]])
+        small_table(("", "absences", "heard from nobody"), [words.absence_cells(row) for row in rows])
         paragraph("Name who answers before the next leave: the form “an absence” on the page of data.", look="quiet")
 
 

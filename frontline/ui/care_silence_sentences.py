@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from frontline.survival import SurvivalCurve
-from frontline.units import FEW_CASES, business_time, count_of, day, day_span, is_missing, percent, share_of
+from frontline.units import FEW_CASES, business_time, count_of, day, is_missing, percent, share_of
 
 Row = Mapping[str, Any]
 NO_MESSAGES = "Cannot be computed from these exports: none tells who wrote when in a ticket. It takes the service desk’s export with its messages."
+NOBODY_KNOWS = "Who waits for us, nobody can tell yet: no export says who wrote when in a ticket."
 NO_ABSENCES = "Cannot be computed from these exports: nobody’s absence is known. It takes absences.csv, or the form “an absence” on the page of data."
 NOBODY_WROTE = "Nobody wrote to a person of ours who was away, as far as these absences and messages tell."
 NOBODY_KNOWN = "Cannot be computed from these exports: the roster knows nobody who answered. It takes people.csv with extensions and agent ids."
@@ -22,8 +23,8 @@ def board_sentence(rows: Sequence[Row]) -> str:
     """ "*7 customers* wait for an answer and *3* for a promised call-back; 9 of 10 longer than they are used to." """
     if not rows:
         return "**Nobody** waits for an answer."
-    letters = sum(row["wait_kind"] == "message" for row in rows)
-    calls = len(rows) - letters
+    kinds = {kind: {_who(row) for row in rows if (row["wait_kind"] == "message") == kind} for kind in (True, False)}
+    letters, calls = len(kinds[True]), len(kinds[False])
     waits = "waits" if (letters or calls) == 1 else "wait"
     told = f"*{count_of(letters, 'customer')}* {waits} for an answer" if letters else ""
     if calls:
@@ -32,10 +33,18 @@ def board_sentence(rows: Sequence[Row]) -> str:
             if letters
             else f"*{count_of(calls, 'customer')}* {waits} for a promised call-back"
         )
-    late = sum(bool(row["is_late"]) for row in rows)
+    judged = [row for row in rows if not is_missing(row["is_late"])]
+    late = sum(bool(row["is_late"]) for row in judged)
+    if not judged:
+        return f"{told}; how long they usually wait is not known yet."
     if not late:
         return f"{told}; none yet longer than they are used to."
-    return f"{told}; {late} of {len(rows)} longer than they are used to."
+    return f"{told}; {late} of {count_of(len(judged), 'wait')} longer than they are used to."
+
+
+def _who(row: Row) -> str:
+    """The customer; of an unknown one the thread."""
+    return str(next(row[name] for name in ("customer_id", "contact_id", "wait_id") if not is_missing(row[name])))
 
 
 def taken_sentence(rows: Sequence[Row]) -> str:
@@ -50,7 +59,7 @@ def taken_sentence(rows: Sequence[Row]) -> str:
 
 
 def waiting_words(row: Row) -> str:
-    """How long one of them waits and how often they asked again: "8 days, asked again 2 ×; usually 2.5 h, now 53 h"."""
+    """ "8 days, asked again 2 ×: 53 hours of business, usually 2.5 h"; "42 days beyond a promised call-back: …"."""
     parts = ["not yet a day" if not row["waiting_days"] else count_of(int(row["waiting_days"]), "day")]
     if row["chasers"]:
         parts.append(f"asked again {row['chasers']} ×")
@@ -60,7 +69,22 @@ def waiting_words(row: Row) -> str:
     if is_missing(row["usual_business_minutes"]) or is_missing(row["waiting_business_minutes"]):
         return told
     usual, waiting = (business_time(float(row[f"{each}_business_minutes"])) for each in ("usual", "waiting"))
-    return f"{told}; usually {usual}, now {waiting}"
+    return f"{told}: {waiting} of business, usually {usual}"
+
+
+LONGEST_OPENING = 140
+
+
+def opening(text: str) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    told = " ".join(text.split())
+    return told if len(told) <= LONGEST_OPENING else f"{told[: LONGEST_OPENING - 1].rsplit(' ', 1)[0]} …"
+
+
+def thread_words(row: Row) -> str:
+    """Where it can be found: " · ticket 23699"; empty where it is no ticket."""
+    kind, _, rest = ("" if is_missing(row["contact_id"]) else str(row["contact_id"])).partition("/")
+    return f" · ticket {rest.partition('/')[2]}" if kind == "ticket" else ""
 
 
 def away_words(row: Row) -> str:
@@ -118,11 +142,14 @@ def _clock(minutes: float) -> str:
 
 def late_sentence(weeks: pd.DataFrame) -> str:
     """ "12 % of 4,449 waited longer than they are used to, and over four hours; 8 % had to ask again." """
-    waits, late, chased = (int(weeks[name].sum()) for name in ("waits", "late_waits", "chased_waits"))
+    names = ("waits", "judged_waits", "late_waits", "chased_waits")
+    waits, judged, late, chased = (int(weeks[name].sum()) for name in names)
     if not waits:
         return "Nobody wrote in this period."
     again = f"{chased} had to ask again" if waits < FEW_CASES else f"{percent(chased / waits)} had to ask again"
-    return f"*{share_of(late, waits)}* waited far longer than they are used to; {again}."
+    if not judged:
+        return f"How long customers usually wait is not known yet; {again}."
+    return f"*{share_of(late, judged)}* waited far longer than they are used to; {again}."
 
 
 def acknowledged_sentence(rows: Sequence[Row]) -> str:
@@ -138,24 +165,24 @@ def acknowledged_sentence(rows: Sequence[Row]) -> str:
 
 def absence_sentence(rows: Sequence[Row]) -> str:
     """ "While one of us was away, 15 of 49 customers who wrote to them heard from nobody before the return." """
-    customers = sum(int(row["customers"]) for row in rows)
-    silent = sum(int(row["uncovered_customers"]) for row in rows)
-    if not customers:
+    known, silent = (sum(int(row[name]) for row in rows) for name in ("known_customers", "uncovered_customers"))
+    if not rows:
         return NOBODY_WROTE
-    who = f"{silent:,} of {count_of(customers, 'customer')} who wrote to them"
+    if not known:
+        return "Whoever is away is not back yet: whether customers hear from somebody before, nobody knows."
     if not silent:
-        return f"While one of us was away, **nobody** of the {count_of(customers, 'customer')} who wrote to them was left without a reply."
-    return f"While one of us was away, *{who}* heard from *nobody* before the return."
+        return f"While one of us was away, **nobody** of the {count_of(known, 'customer')} who wrote to them was left without a reply."
+    return f"While one of us was away, *{silent:,} of {count_of(known, 'customer')}* who wrote to them heard from *nobody* before the return."
 
 
 def absence_cells(row: Row) -> tuple[str, str, str]:
-    """When, how many heard from nobody, and whether somebody was to cover."""
-    silent, customers = int(row["uncovered_customers"]), int(row["customers"])
-    told = f"{silent} of {customers}"
+    """Whether somebody was to cover, how many absences, how many heard from nobody."""
+    silent, known = int(row["uncovered_customers"]), int(row["known_customers"])
+    told = f"{silent} of {known}"
     return (
-        day_span(_day(row["from_date"]), _day(row["to_date"])),
+        "somebody was to cover" if row["had_cover"] else "nobody was to cover",
+        f"{int(row['absences']):,}",
         f"*{told}*" if silent else told,
-        "cover named" if row["had_cover"] else "no cover named",
     )
 
 
@@ -194,7 +221,11 @@ def closed_sentence(rows: Sequence[Row]) -> str:
     if not closings:
         return "No ticket was closed long enough ago to tell."
     back = closings - confirmed
-    return f"Customers confirmed **{share_of(confirmed, closings)}** closings; *after {back:,}* they came back within two weeks."
+    thanked = sum(int(row["closings"]) for row in told if row["effect"] == "thanks")
+    return (
+        f"**{share_of(confirmed, closings)}** closings stood: {count_of(thanked, 'time')} the customer said thanks, else they did not "
+        f"come back; *after {back:,}* they did, within two weeks."
+    )
 
 
 EFFECTS = {

@@ -18,7 +18,8 @@
 --   acknowledged_date  date     first apology for a failure of ours
 --   repaired_date      date     first repair done
 --   cost               double   to the customer, money; null when not said
---   value_repaired     double   of the repairs done; null when not known
+--   value_repaired     double   of the repairs done, as far as known; null: nothing known
+--   unknown_values     bigint   repairs done of unknown value
 --   next_order_date    date     first day with an order after it
 --   closed_date        date     null while it is open
 select
@@ -36,6 +37,7 @@ select
     local_date(recoveries.repaired_at) as repaired_date,
     failures.cost,
     recoveries.value_repaired,
+    recoveries.unknown_values,
     recoveries.next_order_date,
     failures.closed_date,
 from failures

@@ -24,6 +24,7 @@ left join message_labels
         and silences.answer_message_id = message_labels.message_id
 where
     silences.answer_message_id is not null
+    and silences.is_late is not null
     and local_date(silences.until_at) >= cast($from_date as date)
     and local_date(silences.until_at) < cast($to_date as date)
 group by silences.is_late

@@ -10,8 +10,9 @@
 --   customer          varchar  masked; null when unknown
 --   failure_kind      varchar  null when not said
 --   cost              double   to the customer, money; null when not said
---   value_repaired    double   of the repairs done; null when not known
---   made_whole_share  double   value repaired by cost, at most 1; null when either is not known
+--   value_repaired    double   of the repairs done, as far as known; null: nothing known
+--   unknown_values    bigint   repairs done of unknown value
+--   made_whole_share  double   value repaired by cost, at most 1; null when it cannot be known
 --   rating_score      double   did we make it right? 1-5; null: not answered
 --   is_made_whole     boolean  value at least the cost; where one is not known, an answer of 4 or 5
 select
@@ -21,6 +22,7 @@ select
     failures.failure_kind,
     failures.cost,
     recoveries.value_repaired,
+    recoveries.unknown_values,
     recoveries.made_whole_share,
     recoveries.rating_score,
     coalesce(recoveries.made_whole_share >= 1, recoveries.rating_score >= 4) as is_made_whole,

@@ -6,27 +6,16 @@
 --   $to_date      date    day after the last day; default: day_after_last
 --   $within_days  bigint  an order or thanks so soon after it resolve a doubt; default: 30
 -- returns:
---   quarter_date        date    first day of the quarter
---   newsletter_threads  bigint  threads that answer a newsletter or speak of one
---   doubting_threads    bigint  of these, with a doubt
---   doubts              bigint  messages of customers who doubt what we say, whatever they answer
+--   quarter_date        date    first day of the quarter in which a thread began; one begun earlier: was doubted
+--   newsletter_threads  bigint  threads that answer a newsletter or speak of one, begun or doubted in the period
+--   doubting_threads    bigint  of these, with a doubt of the period
+--   doubts              bigint  messages with a doubt in these threads, of the period
 --   old_doubts          bigint  so many days or more before the end of the period
 --   resolved_doubts     bigint  of these: an order or thanks followed in time
-with threads as (
+with doubted as (
     select
-        cast(date_trunc('quarter', newsletter_replies.replied_date) as date) as quarter_date,
-        count(*) as newsletter_threads,
-        count(*) filter (where newsletter_replies.contact_id in (select doubts.contact_id from doubts))
-            as doubting_threads,
-    from newsletter_replies
-    where newsletter_replies.replied_date >= cast($from_date as date)
-        and newsletter_replies.replied_date < cast($to_date as date)
-    group by quarter_date
-),
-
-messages as (
-    select
-        cast(date_trunc('quarter', written_date) as date) as quarter_date,
+        contact_id,
+        min(written_date) as doubted_date,
         count(*) as doubts,
         count(*) filter (where cast($to_date as date) - written_date > $within_days) as old_doubts,
         count(*) filter (
@@ -35,17 +24,26 @@ messages as (
             and least(thanked_date, ordered_date) - written_date <= $within_days
         ) as resolved_doubts,
     from doubts
-    where written_date >= cast($from_date as date) and written_date < cast($to_date as date)
-    group by quarter_date
+    where
+        is_newsletter_reply
+        and written_date >= cast($from_date as date)
+        and written_date < cast($to_date as date)
+    group by contact_id
 )
 
 select
-    quarter_date,
-    coalesce(threads.newsletter_threads, 0) as newsletter_threads,
-    coalesce(threads.doubting_threads, 0) as doubting_threads,
-    coalesce(messages.doubts, 0) as doubts,
-    coalesce(messages.old_doubts, 0) as old_doubts,
-    coalesce(messages.resolved_doubts, 0) as resolved_doubts,
-from threads
-full join messages using (quarter_date)
+    cast(date_trunc(
+        'quarter', if(threads.replied_date < cast($from_date as date), doubted.doubted_date, threads.replied_date)
+    ) as date) as quarter_date,
+    count(*) as newsletter_threads,
+    count(doubted.contact_id) as doubting_threads,
+    cast(coalesce(sum(doubted.doubts), 0) as bigint) as doubts,
+    cast(coalesce(sum(doubted.old_doubts), 0) as bigint) as old_doubts,
+    cast(coalesce(sum(doubted.resolved_doubts), 0) as bigint) as resolved_doubts,
+from newsletter_replies as threads
+left join doubted using (contact_id)
+where
+    threads.replied_date < cast($to_date as date)
+    and (threads.replied_date >= cast($from_date as date) or doubted.contact_id is not null)
+group by quarter_date
 order by quarter_date

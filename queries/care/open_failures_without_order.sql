@@ -9,18 +9,27 @@
 --   size             varchar  of the account; null when nobody says
 --   failures         bigint   open ones
 --   happened_date    date     the first of them, local day
---   open_days        bigint   since then
+--   open_days        bigint   since then, until the data end: nobody knows what happened later
 --   last_order_date  date     null: never ordered
 --   contact_id       varchar  a thread in which it is talked about; null when none is named
 --   has_owner        boolean  each of them has somebody who sees to it
 --   is_acknowledged  boolean  we said sorry for at least one
+with reach as (
+    select max(last_date) as last_date
+    from data_through
+    where kind in ('calls', 'tickets', 'orders')
+)
+
 select
     customers.customer_id,
     masked_name(any_value(customers.name)) as customer,
     any_value(customers.size) as size,
     count(*) as failures,
     min(failures.happened_date) as happened_date,
-    date_diff('day', min(failures.happened_date), cast($as_of_date as date) - 1) as open_days,
+    greatest(
+        date_diff('day', min(failures.happened_date), least(cast($as_of_date as date) - 1, any_value(reach.last_date))),
+        0
+    ) as open_days,
     any_value(orders.last_order_date) as last_order_date,
     arg_min(failures.contact_id, (failures.happened_at, failures.failure_id)) as contact_id,
     bool_and(failures.has_owner) as has_owner,
@@ -28,6 +37,7 @@ select
 from failures
 inner join failure_recoveries as recoveries using (failure_id)
 inner join customers using (customer_id)
+cross join reach
 left join customer_segments_orders as orders using (customer_id)
 where
     failures.happened_date < cast($as_of_date as date)

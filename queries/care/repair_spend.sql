@@ -9,6 +9,7 @@
 --   failures         bigint  that happened in the month
 --   repaired         bigint  of these, with a repair done
 --   value_repaired   double  money, of repairs done as far as their value is known
+--   unknown_values   bigint   repairs done of unknown value
 --   cost             double  to the customers, money, as far as it was written down
 --   cost_failures    bigint  failures of which it was
 --   revenue_at_stake double  what these customers ordered in the 365 days before, money, each customer once a month
@@ -18,6 +19,7 @@ with failed as (
         date_trunc('month', failures.happened_date) as month_date,
         recoveries.repaired_at,
         recoveries.value_repaired,
+        recoveries.unknown_values,
         row_number() over (partition by failures.customer_id, month_date order by failures.happened_at) as place,
     from failures
     inner join failure_recoveries as recoveries using (failure_id)
@@ -43,6 +45,7 @@ select
     count(*) as failures,
     count(failed.repaired_at) as repaired,
     coalesce(round(sum(failed.value_repaired), 2), 0) as value_repaired,
+    cast(sum(failed.unknown_values) as bigint) as unknown_values,
     coalesce(round(sum(failed.cost), 2), 0) as cost,
     count(failed.cost) as cost_failures,
     coalesce(round(any_value(stakes.revenue), 2), 0) as revenue_at_stake,

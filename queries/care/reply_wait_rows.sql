@@ -14,7 +14,7 @@
 --   waited_business_minutes  double     the same within business hours; null when none are known
 --   has_reply                boolean    a person replied; else it was closed without a word, or they wait
 --   chasers                  bigint     how often they asked again by then
---   is_late                  boolean    by then it was beyond both thresholds of settings.toml, care
+--   is_late                  boolean    by then it was beyond both thresholds; null: no usual wait is known
 with waits as (
     select
         silences.*,
@@ -40,12 +40,9 @@ select
     if(waits.has_ended, waits.waited_business_minutes, waits.open_business_minutes) as waited_business_minutes,
     waits.has_ended and waits.answered_by_human as has_reply,
     len(list_filter(waits.chased_at, lambda each: local_date(each) < cast($to_date as date))) as chasers,
-    coalesce(
-        waited_business_minutes > 60 * settings.late_business_hours
-        and waited_business_minutes
-        > settings.late_ratio * if(waits.usual_business_minutes < 1, 1, waits.usual_business_minutes),
-        false
-    ) as is_late,
+    waited_business_minutes > 60 * settings.late_business_hours
+    and waited_business_minutes
+    > settings.late_ratio * if(waits.usual_business_minutes < 1, 1, waits.usual_business_minutes) as is_late,
 from waits
 cross join settings
 left join customers on waits.customer_id = customers.customer_id

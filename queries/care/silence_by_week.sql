@@ -8,7 +8,8 @@
 --   week_date             date     Monday
 --   waits                 bigint   waits for a reply to a message that began in the week
 --   late_waits            bigint   beyond both thresholds of settings.toml, care, by the end of the data
---   late_share            double   share 0-1 of the waits; null below 10
+--   judged_waits          bigint   of which the usual wait is known, or which were short
+--   late_share            double   share 0-1 of these; null below 10
 --   chased_waits          bigint   waits in which the customer asked again at least once
 --   chased_share          double   share 0-1 of the waits; null below 10
 --   chasers               bigint   how often customers asked again
@@ -24,7 +25,8 @@ select
     week_of(silences.from_date) as week_date,
     count(*) as waits,
     count(*) filter (where silences.is_late) as late_waits,
-    if(waits >= 10, late_waits / waits, null) as late_share,
+    count(silences.is_late) as judged_waits,
+    if(judged_waits >= 10, late_waits / judged_waits, null) as late_share,
     count(*) filter (where silences.chasers > 0) as chased_waits,
     if(waits >= 10, chased_waits / waits, null) as chased_share,
     cast(sum(silences.chasers) as bigint) as chasers,

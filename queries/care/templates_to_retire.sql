@@ -7,17 +7,15 @@
 -- returns:
 --   template_id        bigint   until the next import
 --   words              varchar  as written, in three other conversations at least; every name of ours is hidden
+--   word_count         bigint   a number that differs counts as none
 --   conversations      bigint   of the period, in which a reply holds it
 --   all_conversations  bigint   whenever
 --   last_used_date     date     local day, in the period
+--   in_own_words       boolean  most replies with it say sorry or put right, without a known phrase
+--   part_of            bigint   the longest text that stands in each of its conversations; null: none longer does
 --   promised_date      date     an action to retire it was written down; null: none
 --   retired_date       date     that action is done; null: not yet
-with our_names as (
-    select distinct unnest(list_concat([trim(name), email], name_words(name))) as written
-    from people
-),
-
-uses as (
+with uses as (
     select
         template_uses.template_id,
         count(distinct messages.contact_id) as conversations,
@@ -30,27 +28,28 @@ uses as (
     group by template_uses.template_id
 ),
 
-templates as (
+plans as (
     select
-        reply_templates.template_id,
-        without_contacts(without_names(
-            reply_templates.words,
-            (select list(our_names.written) from our_names where length(our_names.written) >= 3)
-        )) as words,
-        reply_templates.conversations as all_conversations,
-    from reply_templates
+        note as words,
+        min(opened_date) as promised_date,
+        max(done_date) as retired_date,
+    from actions
+    where opened_from = 'templates'
+    group by note
 )
 
 select
-    templates.template_id,
-    templates.words,
-    any_value(uses.conversations) as conversations,
-    any_value(templates.all_conversations) as all_conversations,
-    any_value(uses.last_used_date) as last_used_date,
-    min(actions.opened_date) as promised_date,
-    max(actions.done_date) as retired_date,
-from templates
+    stock_texts.template_id,
+    stock_texts.words,
+    stock_texts.word_count,
+    uses.conversations,
+    stock_texts.conversations as all_conversations,
+    uses.last_used_date,
+    stock_texts.in_own_words,
+    stock_texts.part_of,
+    plans.promised_date,
+    plans.retired_date,
+from stock_texts
 inner join uses using (template_id)
-left join actions on actions.opened_from = 'templates' and actions.note = templates.words
-group by templates.template_id, templates.words
-order by conversations desc, last_used_date desc, templates.template_id
+left join plans on stock_texts.words = plans.words
+order by stock_texts.word_count * uses.conversations desc, uses.last_used_date desc, stock_texts.template_id

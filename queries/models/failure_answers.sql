@@ -4,7 +4,7 @@
 -- returns:
 --   failure_id        varchar    as in failures
 --   first_reply_at    timestamp  first reply of a person in its thread, or talk; else where we said sorry, UTC
---   is_read           boolean    what we wrote was read, or we wrote nothing: what is not found is not there
+--   is_read           boolean    what we wrote was read, or nothing is there; not after the end of the tickets known
 --   replies           bigint     of ours that were read, in threads about it
 --   acknowledged_at   timestamp  first own-failure apology, there or in another thread of the customer, UTC
 --   is_explained      boolean    says why; null when it was not read, as are the next two
@@ -22,9 +22,7 @@ said as (
         least(
             failure_repairs.done_at,
             min(
-                case
-                    when messages.is_about_it and (messages.is_apology or messages.repair_done) then messages.written_at
-                end
+                if(messages.is_about_it and (messages.is_apology or messages.repair_done), messages.written_at, null)
             ) over (partition by messages.failure_id)
         ) as answered_for_at,
         messages.is_own_thread or (messages.is_about_it and failures.contact_id is null) as is_its_own,
@@ -55,6 +53,7 @@ select
     failures.failure_id,
     least(written.wrote_at, talks.started_at) as first_reply_at,
     coalesce(written.was_read, talks.started_at is null and case
+        when failures.happened_at > reach.last_at then false
         when failures.contact_id like 'ticket/%' then threads.contact_id is not null
         else coalesce(failures.contact_id, failures.customer_id) is not null
     end) as is_read,
@@ -71,4 +70,5 @@ from failures
 left join threads using (contact_id)
 left join written using (failure_id)
 left join failure_talks as talks using (failure_id)
+left join data_through as reach on reach.kind = 'tickets'
 order by failures.failure_id

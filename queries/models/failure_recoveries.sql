@@ -12,8 +12,9 @@
 --   shifts_blame       boolean    null without a reply in the own thread, and when none was read
 --   is_repair_offered  boolean    offered or done, by the list of repairs or in a message; null when not known
 --   repaired_at        timestamp  first repair done, by the list or as we told it, UTC; null: none
---   value_repaired     double     to the customer, money, of repairs done; 0 without one; null when one names no value
---   made_whole_share   double     value repaired by cost, at most 1; null when either is not known
+--   value_repaired     double     to the customer, money, of repairs done, as far as known; 0: no repair
+--   unknown_values     bigint     repairs done of unknown value: in the list, or only told in a message
+--   made_whole_share   double     value repaired by cost, at most 1; null: no cost, or less and a value is unknown
 --   rating_score       double     the customer's newest answer about this failure, 1-5; null: none
 --   is_unasked         boolean    a repair came without being asked for; null when the list does not say
 --   is_own_case        boolean    a repair was made for, or told in words of, the own case; null: no repair, or unknown
@@ -53,8 +54,10 @@ select
     made_good.failure_id is not null or answers.offers_repair as is_repair_offered,
     least(made_good.done_at, answers.told_repaired_at) as repaired_at,
     if(repaired_at is null, 0, made_good.value) as value_repaired,
-    if(failures.cost > 0 and value_repaired is not null, least(value_repaired / failures.cost, 1), null)
-        as made_whole_share,
+    if(made_good.done_at is null, cast(answers.told_repaired_at is not null as bigint), made_good.without_value)
+        as unknown_values,
+    if(value_repaired >= failures.cost or unknown_values = 0, value_repaired / nullif(failures.cost, 0), null) as share,
+    if(share > 1, 1, share) as made_whole_share,
     rated.rating_score,
     made_good.is_unasked,
     coalesce(made_good.is_own_case, answers.has_case_repair) as is_own_case,

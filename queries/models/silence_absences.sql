@@ -11,7 +11,7 @@
 --   customer_id    varchar  null when unknown
 --   contact_id     varchar  the first ticket in which they wrote
 --   wrote_date     date     local day on which they first wrote, or asked again, meanwhile
---   has_answer     boolean  a person answered every wait of theirs before the return
+--   has_answer     boolean  a person answered every wait of theirs before the return; null: nobody is back yet
 with spells as (
     select
         row_number() over (order by from_date, to_date, person_id) as absence_number,
@@ -29,6 +29,12 @@ returns as (
     from spells
     left join business_days on business_days.business_date > spells.to_date and business_days.schedule_number = 1
     group by spells.absence_number
+),
+
+reach as (
+    select max(last_date) as last_date
+    from data_through
+    where kind = 'tickets'
 ),
 
 letters as (
@@ -53,9 +59,14 @@ select
     any_value(letters.customer_id) as customer_id,
     arg_min(letters.contact_id, letters.written_at) as contact_id,
     min(local_date(letters.written_at)) as wrote_date,
-    bool_and(coalesce(letters.answered_date < returns.return_date, false)) as has_answer,
+    bool_and(
+        coalesce(
+            letters.answered_date < returns.return_date, if(returns.return_date <= reach.last_date, false, null)
+        )
+    ) as has_answer,
 from spells
 inner join returns using (absence_number)
+cross join reach
 inner join letters
     on
         spells.person_id = letters.contact_person_id

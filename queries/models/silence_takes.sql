@@ -3,6 +3,7 @@
 -- grain: one row per about
 -- returns:
 --   about     varchar  the contact; where the action names none, the customer
+--   opened_date  date  when the last of these actions was decided
 --   taken_by  varchar  the leader who does it, as people.csv names them; null when it is nobody who is one
 with owners as (
     select
@@ -14,7 +15,8 @@ with owners as (
 
 select
     coalesce(actions.contact_id, actions.customer_id) as about,
-    min(owners.full_name) as taken_by,
+    max(actions.opened_date) as opened_date,
+    arg_max(owners.full_name, (actions.opened_date, owners.full_name)) as taken_by,
 from actions
 left join owners on lower(trim(actions.owner)) = owners.written
 where

@@ -19,7 +19,7 @@
 --   usual_business_minutes   double       half of the last waits before it were shorter; null before there were three
 --   habit_level              varchar      whose: customer, contact, team, company, the first with three waits
 --   times_usual              double       the wait ÷ the usual one (at least a minute)
---   is_late                  boolean      beyond both thresholds of settings.toml, care; by the end of the data
+--   is_late                  boolean      beyond both thresholds of settings.toml; null: no usual wait is known
 --   contact_person_id        varchar      to whom of us they wrote: for models, never for a question
 --   was_known_before         boolean      that was the person before they wrote, not an assignee since
 --   answer_message_id        varchar      the message that answered; null where none did
@@ -45,11 +45,8 @@ select
     usual.habit_level,
     silence_clocks.waited_business_minutes / if(usual.usual_business_minutes < 1, 1, usual.usual_business_minutes)
         as times_usual,
-    coalesce(
-        times_usual > settings.late_ratio
-        and silence_clocks.waited_business_minutes > 60 * settings.late_business_hours,
-        false
-    ) as is_late,
+    times_usual > settings.late_ratio and silence_clocks.waited_business_minutes > 60 * settings.late_business_hours
+        as is_late,
     silence_contacts.contact_person_id,
     silence_contacts.was_known_before,
     waits.answer_message_id,

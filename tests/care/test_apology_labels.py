@@ -62,6 +62,23 @@ You deserved better from us.
 We did not communicate well during the move.
 Mistakes were made on our side, and we are sorry.
 Terribly sorry for sending your invoice to your neighbour, Zsófia.
+That one's on us, Wanda.
+The long wait is down to me.
+We double charged your card in the shop.
+We goofed: your seat was given to somebody else.
+We gave you the wrong platform.
+We dropped your claim between two desks.
+Whoops — left a debug line in the patch.
+Doh, off by one on my side.
+Pardon the slow reply, I was at sea.
+That's a bug of mine.
+It had no business being in a release.
+You were right, we left off your discount.
+We apologise that we did not meet your expectations.
+We are sorry that the room was not up to standard.
+Regrets for the late start of the 18:20 ferry.
+Apologies for the interruption to your broadband.
+Nobody on our side picked it up.
 """.strip().splitlines()
 
 ALIKE = """
@@ -116,6 +133,23 @@ Sorry, what do you mean by “frozen”?
 Sorry, could you send the log as well?
 Sorry for my bad English.
 Sorry for the off-topic question.
+Sorry for nitpicking, the comma belongs outside.
+Sorry about your team on Sunday!
+Sorry you're having trouble with the lock.
+Sorry the weather spoiled the picnic.
+We are sorry that the portions were not to your taste.
+We are sorry for any disappointment.
+We are sorry you chose to leave.
+I'm afraid that size is sold out, sorry.
+We can't exchange opened jars, sorry.
+As per policy, sorry, opened jars can't be returned.
+That sounds awful, sorry.
+I see why you are cross, and I'm sorry. But the tide is not in our hands, so we do not refund boat trips.
+Sorry Ben, once the doors are closed we can't open them again.
+Sorry, I don't follow.
+Sorry, the coupon is not valid on Sundays.
+Upstream already apologised for it.
+The customer wrote "I am so sorry I am late" on the card.
 """.strip().splitlines()
 
 NEITHER = """
@@ -126,7 +160,6 @@ It is not our fault that the bridge is closed.
 Let me know if I missed anything.
 We would never let you down.
 Please don't forget to sign the form.
-
 > Sorry for the delay, I was ill
 If we made a mistake, tell us.
 You should have received the parcel by now.
@@ -205,6 +238,21 @@ PARTS = [
     ("repair", "We apologise. Engineers are working to restore the line.", "We apologise. Can you send us a direct message?"),
     ("repair", "Sorry for the breakage, will push a fix tonight.", "Sorry for the breakage, good find."),
     ("repair", "Sorry Ida, we'd like to make things right with a new pair.", "Sorry Ida, we will pass on your feedback."),
+    ("explanation", "Sorry about the gap, a storm took down the mast.", "Sorry about the gap, Tom."),
+    ("explanation", "Sorry for the cold soup. The oven in the annexe had failed.", "Sorry for the cold soup. A fresh bowl was sent to you."),
+    ("explanation", "Apologies, the visit was not assigned due to a manual error.", "Apologies, the visit was late."),
+    ("explanation", "Sorry for the wait, half our team is off with flu.", "Sorry for the wait. We have changed the rota."),
+    ("explanation", "Sorry for the late reply, it landed in spam.", "Sorry for the late reply, as we said."),
+    ("responsibility", "Sorry, I typed 2024 instead of 2025.", "Sorry for the delay, I checked the log for you."),
+    ("responsibility", "I'm sorry, that was wrong of me.", "I'm sorry for the trouble."),
+    ("responsibility", "Sorry for ruining your evening.", "Sorry for the noise in the hall."),
+    ("repentance", "We are sorry. From now on two people check each order.", "We are sorry. Two people checked the order."),
+    ("repentance", "Sorry. We added a second check to the belt.", "Sorry. We added a jar to the box."),
+    ("repair", "Sorry! Your £9 is back in your account.", "Sorry! Your account is closed on Sundays."),
+    ("repair", "Sorry about the tag. Fixed in main.", "Sorry about the tag. Which branch is it?"),
+    ("repair", "Sorry about the strap, a new one is being made.", "Sorry about the strap, please send a picture."),
+    ("repair", "Sorry about the wait. Booked you a table for eight.", "Sorry about the wait. The table is booked by others."),
+    ("repair", "Sorry, the next coffee is on the house.", "Sorry, the coffee house is loud."),
     ("forgiveness", "Please accept our apologies for the leak.", "We apologise for the leak."),
     ("forgiveness", "We are sorry and hope to earn back your trust.", "We are sorry you had to wait for us."),
 ]  # fmt: skip

@@ -25,6 +25,20 @@ you rock #bestserviceever
 Thank you for all your help yesterday, Joanna.
 I can't recommend them enough.
 Couldn't be happier, outstanding work.
+Your receptionist is a gem.
+Credit where it's due, the fitter was gone in an hour.
+Not bad at all!
+Big up the night shift, sorted in no time.
+The kindest nurse I've met.
+Nothing but good things to say about this garage.
+Someone give that driver a raise.
+What a game!
+It just works.
+I will not forget your kindness.
+The train was late, but the guard could not have been kinder.
+Top marks to the lad on the phone.
+More than made up for a bad start.
+12/10
 """.strip().splitlines()
 
 COMPLAINT = """
@@ -46,6 +60,23 @@ So much for your great customer service, still waiting.
 Where's the amazing support you advertise? No response for days.
 Your so-called "excellent" service is awful 😡
 Wish you had good support, nothing works.
+Congrats on losing my bag again.
+Love how you charge me a "priority" fee and come last.
+Thank you for chucking my parcel over the hedge.
+Well done for splitting us across three rows.
+The clerk was pleasant enough but the room was filthy.
+Nobody told us the pool was closed.
+We were left on the quay for two hours without so much as a word.
+Your driver swore at my son and sped off.
+I once recommended this shop. After this fiasco, never again.
+Great way to treat old customers.
+Fantastic, another price rise.
+Lovely. No heating again.
+Amazing how nobody picks up the phone.
+I was impressed by how bad it was.
+Your service is exceptionally slow.
+Buffering. Buffering. Buffering.
+I lost my patience and you lost my custom.
 """.strip().splitlines()
 
 NEUTRAL = """
@@ -54,6 +85,14 @@ Sorry, I meant order 5512.
 Sorry to trouble you once more, is it the red one?
 I will be there at nine.
 My order number is 88123.
+Thanks, will do.
+Perfect, thank you!
+Thanks in advance for your help.
+I'd love to know when it ships.
+Can you tell me when the beautiful blue lamp is back?
+Is there a good time to call?
+Sorry to hear about the fire at your depot.
+With respect, is it the red one?
 Can I change the address?
 """.strip().splitlines()
 
@@ -116,6 +155,40 @@ FLAGS = [
     ("tells_others", False, "I would not recommend you to anyone."),
     ("tells_others", False, "Which size do you recommend?"),
     ("tells_others", False, "I will tell everyone to avoid you."),
+    ("tells_others", True, "I tell everyone who will listen."),
+    ("tells_others", True, "Told my whole choir about you."),
+    ("tells_others", True, "I've got half the office ordering now."),
+    ("tells_others", True, "I told my sister how helpful you were."),
+    ("tells_others", True, "If you're after a plumber in Leeds, look no further."),
+    ("tells_others", False, "That helps, I will tell our archivist about the tapes."),
+    ("tells_others", False, "We came to you because our neighbour told us to."),
+    ("tells_others", False, "You were recommended to us by a friend."),
+    ("tells_others", False, "My sister told me about you."),
+    ("tells_others", False, "I have warned all my friends off this gym."),
+    ("is_doubt", True, "I don't buy it."),
+    ("is_doubt", True, "Your records are wrong."),
+    ("is_doubt", True, "Sounds like an excuse to me."),
+    ("is_doubt", True, "How do I know this is safe?"),
+    ("is_doubt", True, "I'll believe it when I see it."),
+    ("is_doubt", False, "I was sceptical at first, but it works."),
+    ("is_doubt", False, "I will buy it tomorrow."),
+    ("is_backlash", True, "This reads like a template."),
+    ("is_backlash", True, "Your reply was word for word the one I got in May."),
+    ("is_backlash", True, "Did a human even read my message?"),
+    ("is_backlash", True, "Was this written by ChatGPT?"),
+    ("is_backlash", True, "Please talk to me like a human."),
+    ("is_backlash", True, "Don't send me your standard paragraph again."),
+    ("is_backlash", False, "The fitter has not answered my calls."),
+    ("is_backlash", False, "Is there a script to import the data?"),
+    ("is_backlash", False, "I spoke to a very kind person."),
+    ("doubts_leader", True, "Is this really the chief executive?"),
+    ("doubts_leader", True, "I did not expect the boss to answer."),
+    ("doubts_leader", True, "Surely a CEO has no time for this."),
+    ("doubts_leader", True, "I didn't think the CEO would pick up."),
+    ("doubts_leader", True, "An actual CEO on the phone?"),
+    ("doubts_leader", True, "Who writes these for the CEO?"),
+    ("doubts_leader", False, "Please forward this to the director."),
+    ("doubts_leader", False, "I am the managing director of a small bakery."),
     ("doubts_leader", True, "Is this really the CEO?"),
     ("doubts_leader", True, "I did not expect the boss to write back."),
     ("doubts_leader", True, "Wow, the founder himself answered me!"),
@@ -139,6 +212,12 @@ def test_what_else_a_customers_words_show(label: str, expected: bool, text: str)
         ("The only reason I stay is the app, it has every feature.", ("features",)),
         ("I'll be back: friendly staff and great value for money.", ("people", "price")),
         ("I stay at home on Sundays.", ()),
+        ("That is the reason we came back: the staff.", ("people",)),
+        ("The quality keeps us coming back.", ("features",)),
+        ("We have been loyal customers for years, the prices are fair.", ("price",)),
+        ("I would rather my photographs stayed in the country, whatever the price.", ()),
+        ("The album came back without 66 pages, the quality is poor.", ()),
+        ("We stayed at the hotel for three nights, the staff were kind.", ()),
         ("Your prices are too high.", ()),
         ("I want to return the lamp, the price was wrong.", ()),
     ],

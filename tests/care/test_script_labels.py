@@ -19,6 +19,14 @@ How may we give you outstanding service today?
 We always strive to provide the best experience. Our apologies for the frustration.
 Apologies for the inconvenience. Please call us on 555-0100-222 and we will be glad to assist.
 SORRY FOR ANY INCONVENIENCE. PLEASE DM US.
+Thank you for your feedback, it has been shared with the relevant team.
+Sorry for the inconvenience. Please try again later.
+All our agents are busy helping other customers. We're sorry to keep you waiting.
+Closing due to inactivity.
+Dear Customer, your request has been registered and will be attended to shortly.
+Kindly accept our apologies. Please reach out to care@shop.example.com for further assistance.
+We have noted your complaint about the blue kettle under [CASE_NUMBER].
+Apologies for the delay in getting back to you. Do you still need help with this?
 """.strip().splitlines()
 
 OWN_WORDS = """
@@ -60,6 +68,19 @@ FLAGS = [
     ("names_delay", False, "To avoid delays, please add your postcode."),
     ("names_delay", False, "We can't wait to see you!"),
     ("names_delay", False, "Is your train delayed?"),
+    ("names_delay", True, "Order #123 is late."),
+    ("names_delay", False, "We send a note when #123 is late."),
+    ("names_delay", False, "Tell us whenever a delivery is delayed."),
+    ("blames_others", False, "On Monday you should have had word from us."),
+    ("blames_others", False, "You should have heard from us by now."),
+    ("asks_for_rating", True, "How did we do today? We'd love to know."),
+    ("asks_for_rating", True, "Rate your experience with one click."),
+    ("asks_for_rating", True, "Was this answer helpful?"),
+    ("asks_for_rating", True, "Your rating helps us."),
+    ("asks_for_rating", False, "How did we do that? With a longer cable."),
+    ("asks_for_rating", False, "We rate the lamp at 40 watts."),
+    ("repair_done", True, "Reopened."),
+    ("repair_done", True, "It's been added to your account by hand."),
     ("blames_others", True, "The delay was caused by our courier."),
     ("blames_others", True, "The carrier lost the parcel."),
     ("blames_others", True, "You should have read the terms before ordering."),
@@ -79,6 +100,7 @@ FLAGS = [
     ("repair_done", False, "It has not been refunded yet."),
     ("repair_done", False, "Once it has been fixed we will write."),
     ("repair_done", False, "We have sent you a DM."),
+    ("repair_done", False, "It was made in 1962 and has never been repaired."),
     ("repair_done", False, "We've passed your feedback to the team."),
     ("asks_for_rating", True, "If you liked it, please leave us a review on Google."),
     ("asks_for_rating", True, "How did we do? Take our short survey."),

@@ -1,4 +1,4 @@
-"""`frontline replies`: every object read gives one, in order; what cannot be read is told before anything is printed."""
+"""`frontline replies`: every object read gives one, in order; what cannot be read is told before. Without FILE: what was imported."""
 
 import json
 from collections.abc import Callable
@@ -9,7 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from frontline.cli_replies import replies
-from frontline.errors import UnreadableFile
+from frontline.errors import NothingImported, UnreadableFile
+from frontline.models import build_models
+from frontline.publication import import_lock, new_version
+from frontline.settings import Settings
 
 Written = Callable[[str, str], Path]
 PROMISED = {"id", "is_apology", "is_non_apology", "is_scripted", "is_praise", "components"}
@@ -86,3 +89,33 @@ def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
     assert isinstance(result.exception, UnreadableFile)
     assert "is not a UTF-8 text file" in str(result.exception)
     assert isinstance(run(str(tmp_path / "none.jsonl")).exception, FileNotFoundError)
+
+
+def test_without_a_file_what_was_imported_is_labelled(data_with_replies: Path) -> None:
+    told = json.loads(run("--data", str(data_with_replies), "--json").stdout)
+    assert (told["messages"], told["templates"], set(told)) == (2, 0, {"version", "messages", "templates"})
+    assert run("--data", str(data_with_replies)).stdout == "0 messages labelled; 0 templates among our replies\n"
+
+
+def test_without_a_file_and_a_warehouse_it_is_told(tmp_path: Path) -> None:
+    assert isinstance(run("--data", str(tmp_path / "nothing")).exception, NothingImported)
+
+
+@pytest.fixture
+def data_with_replies(empty_data: Path) -> Path:
+    """A ticket with a question and an answer that nobody labelled yet."""
+    with import_lock(empty_data), new_version(empty_data) as connection:
+        connection.execute(
+            "insert into import_files (file_id, import_id, format, kind) values (1, 1, 'desk', 'tickets')"
+        )
+        connection.executemany(
+            "insert into landing_ticket_messages (file_id, line, source, record_key, ticket_id, message_id, written_at, author, "
+            "is_public, is_automatic, text) values (1, ?, 'desk', ?, 'T1', ?, timestamp '2026-03-02 10:00:00', ?, true, false, ?)",
+            [(1, "T1/1", "1", "cust-1", "Where is my lamp?"), (2, "T1/2", "2", "agent-1", "Sorry, we lost it.")],
+        )
+        connection.execute(
+            "insert into landing_tickets (file_id, line, source, record_key, ticket_id, created_at, status, requester_id, assignee) "
+            "values (1, 1, 'desk', 'T1', 'T1', timestamp '2026-03-02 09:00:00', 'open', 'cust-1', 'agent-1')"
+        )
+        build_models(connection, Settings())
+    return empty_data

@@ -231,3 +231,36 @@ def test_the_load_counts_people_and_leaves_leaders_out(tmp_path: Path) -> None:
     assert {f"{day:%d}": counts for day, counts in told.items()} == {
         "02": (0, 0), "03": (3, 1), "04": (3, 1), "05": (2, 0), "06": (2, 0),
     }  # fmt: skip
+
+
+def test_while_nobody_is_back_yet_nobody_is_uncovered(tmp_path: Path) -> None:
+    """The return lies beyond the data: whether they hear from somebody before it, nobody knows yet."""
+    threads = [
+        thread(1, "02 09:00 customer", "02 10:00 gus", customer=901),
+        thread(2, "10 09:00 customer", customer=901),
+    ]
+    absences = ["person_id,from_date,to_date,cover_person_id", "GUS,2026-03-09,2026-06-30,"]
+    warehouse = opened(tmp_path, *threads, absences=absences)
+    (spell,) = run_query(warehouse, "absence_cover", MARCH).to_dict("records")
+    assert (spell["customers"], spell["known_customers"], spell["uncovered_customers"]) == (1, 0, 0)
+
+
+def test_without_a_habit_a_wait_is_not_judged(tmp_path: Path) -> None:
+    warehouse = opened(
+        tmp_path, thread(1, "02 09:00 customer", customer=901), thread(2, "27 16:00 customer", customer=902)
+    )
+    board = run_query(warehouse, "silence_board", {"as_of_date": "2026-03-28"})
+    assert board["is_late"].isna().tolist() == [True, False]
+    assert not board["is_late"].iloc[1], "below four hours nothing is late"
+    weeks = run_query(warehouse, "silence_by_week", MARCH)
+    assert weeks["late_waits"].sum() == 0
+    assert weeks["judged_waits"].sum() < weeks["waits"].sum()
+
+
+def test_an_action_of_before_the_wait_has_not_taken_it(tmp_path: Path) -> None:
+    head = "action_id,opened_on,title,owner,contact_id"
+    for name, day_of_march, taken in (("early", "01", False), ("late", "12", True)):
+        action = f"A1,2026-03-{day_of_march},Answer,Ida,ticket/zendesk/1"
+        warehouse = opened(tmp_path / name, thread(1, "10 09:00 customer", customer=901), actions=[head, action])
+        board = run_query(warehouse, "silence_board", {"as_of_date": "2026-03-20"})
+        assert board["is_taken"].tolist() == [taken], name

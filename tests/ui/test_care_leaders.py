@@ -170,7 +170,7 @@ def test_a_direction_is_told_only_where_the_interval_leaves_out_nought() -> None
     assert gap_sentence(compared(own, [], unclear)).startswith("No clear gap in six questions")
     clear = [*unclear[:5], scores(KEYS[5], "customers", 20, 2.0, 0.5)]
     assert (
-        gap_sentence(compared(own, [], clear)) == "“They feel we care”: you rate us *2 higher* than our customers do."
+        gap_sentence(compared(own, [], clear)) == "“They feel we care”: you rate us *2.0 higher* than our customers do."
     )
     assert gap_sentence(compared(own, [], [])).startswith("You have answered. *Too few customers*")
 

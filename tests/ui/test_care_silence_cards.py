@@ -116,8 +116,8 @@ def test_the_curve_tells_half_and_nine_in_ten(company: Path, monkeypatch: pytest
 
 def test_an_absence_is_told_by_its_customers_and_by_nobody_else(company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = text_of(shown(company, monkeypatch))
-    assert "While one of us was away, 1 of 1 customer who wrote to them heard from nobody before the return" in said
-    assert "9–20 Mar 2026" in said
+    assert "Whoever is away is not back yet" in said
+    assert "9–20 Mar 2026" not in said, "an absence is nobody's history"
 
 
 def test_nothing_shown_or_handed_out_names_one_of_ours_or_a_customer(
@@ -145,7 +145,7 @@ def test_every_card_answers_on_the_sample(
     said = text_of(app)
     waiting = fetch_query(open_newest(sample_data), "silence_board").rows
     assert f"{len(waiting)} of {len(waiting)} are taken by nobody yet" in said
-    assert len([button for button in app.button if button.label == "Take it"]) == 6
+    assert len([button for button in app.button if button.label == "Take it"]) == min(len(waiting), 10)
     assert "Half of those who wrote heard from a person within" in said
     assert "of us was away" in said
 

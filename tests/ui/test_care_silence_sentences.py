@@ -1,5 +1,6 @@
 """Silence in words: counts below ten as counts, times as people say them, nobody named but leaders."""
 
+import itertools
 from typing import Any
 
 import pandas as pd
@@ -9,10 +10,12 @@ from frontline.survival import kaplan_meier
 from frontline.ui import care_silence_sentences as words
 from frontline.units import business_time
 
+NUMBERS = itertools.count()
+
 
 def wait(**more: Any) -> dict[str, Any]:
     return {
-        "wait_kind": "message", "is_late": False, "waiting_days": 8, "chasers": 0, "waiting_business_minutes": 3157.8,
+        "customer_id": None, "contact_id": None, "wait_id": str(next(NUMBERS)), "wait_kind": "message", "is_late": False, "waiting_days": 8, "chasers": 0, "waiting_business_minutes": 3157.8,
         "usual_business_minutes": 149.3, "is_contact_away": False, "is_covered": None, "taken_by": None,
     } | more  # fmt: skip
 
@@ -22,10 +25,18 @@ def wait(**more: Any) -> dict[str, Any]:
     [
         ([], "**Nobody** waits for an answer."),
         ([wait()], "*1 customer* waits for an answer; none yet longer than they are used to."),
-        ([wait(is_late=True)] * 2, "*2 customers* wait for an answer; 2 of 2 longer than they are used to."),
+        (
+            [wait(is_late=True), wait(is_late=True)],
+            "*2 customers* wait for an answer; 2 of 2 waits longer than they are used to.",
+        ),
         (
             [wait(is_late=True), wait(wait_kind="call back")],
-            "*1 customer* waits for an answer and *1* for a promised call-back; 1 of 2 longer than they are used to.",
+            "*1 customer* waits for an answer and *1* for a promised call-back; 1 of 2 waits longer than they are used to.",
+        ),
+        ([wait(is_late=None)], "*1 customer* waits for an answer; how long they usually wait is not known yet."),
+        (
+            [wait(customer_id="C1"), wait(customer_id="C1")],
+            "*1 customer* waits for an answer; none yet longer than they are used to.",
         ),
         (
             [wait(wait_kind="call back")],
@@ -53,8 +64,8 @@ def test_how_many_are_taken(taken: list[bool], sentence: str) -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (wait(chasers=2), "8 days, asked again 2 ×; usually 2.5 h, now 53 h"),
-        (wait(waiting_days=0, waiting_business_minutes=12.0), "not yet a day; usually 2.5 h, now 12 min"),
+        (wait(chasers=2), "8 days, asked again 2 ×: 53 h of business, usually 2.5 h"),
+        (wait(waiting_days=0, waiting_business_minutes=12.0), "not yet a day: 12 min of business, usually 2.5 h"),
         (wait(waiting_days=1, usual_business_minutes=float("nan")), "1 day"),
         (wait(wait_kind="call back", usual_business_minutes=None), "8 days beyond a promised call-back"),
     ],
@@ -103,7 +114,7 @@ def test_a_reply_in_the_median_and_for_one_in_ten() -> None:
 
 def weeks(**more: Any) -> pd.DataFrame:
     week = {
-        "week_date": pd.Timestamp("2026-03-02"), "waits": 40, "late_waits": 5, "chased_waits": 4, "is_whole_week": True,
+        "week_date": pd.Timestamp("2026-03-02"), "waits": 40, "judged_waits": 40, "late_waits": 5, "chased_waits": 4, "is_whole_week": True,
         "open_per_advocate": 1.25, "p90_business_minutes": 540.0,
     }  # fmt: skip
     return pd.DataFrame([week | more])
@@ -113,7 +124,10 @@ def test_what_was_late() -> None:
     assert words.late_sentence(weeks()) == (
         "*12 % of 40* waited far longer than they are used to; 10 % had to ask again."
     )
-    few = weeks(waits=7, late_waits=2, chased_waits=1)
+    few = weeks(waits=7, judged_waits=7, late_waits=2, chased_waits=1)
+    assert words.late_sentence(weeks(judged_waits=0, late_waits=0)).startswith(
+        "How long customers usually wait is not known yet"
+    )
     assert words.late_sentence(few) == "*2 of 7* waited far longer than they are used to; 1 had to ask again."
 
 
@@ -132,19 +146,20 @@ def test_whether_a_late_reply_says_so(rows: list[dict[str, Any]], sentence: str)
 
 def spell(customers: int, silent: int, *, had_cover: bool = False) -> dict[str, Any]:
     return {
-        "from_date": pd.Timestamp("2026-10-13"), "to_date": pd.Timestamp("2026-10-16"), "customers": customers,
+        "absences": 2, "customers": customers, "known_customers": customers,
         "uncovered_customers": silent, "had_cover": had_cover,
     }  # fmt: skip
 
 
 def test_an_absence_is_told_in_counts() -> None:
     assert words.absence_sentence([spell(4, 1), spell(2, 0)]) == (
-        "While one of us was away, *1 of 6 customers who wrote to them* heard from *nobody* before the return."
+        "While one of us was away, *1 of 6 customers* who wrote to them heard from *nobody* before the return."
     )
     assert "**nobody** of the 1 customer" in words.absence_sentence([spell(1, 0)])
     assert words.absence_sentence([]) == words.NOBODY_WROTE
-    assert words.absence_cells(spell(4, 1)) == ("13–16 Oct 2026", "*1 of 4*", "no cover named")
-    assert words.absence_cells(spell(4, 0, had_cover=True)) == ("13–16 Oct 2026", "0 of 4", "cover named")
+    assert "not back yet" in words.absence_sentence([spell(4, 0) | {"known_customers": 0}])
+    assert words.absence_cells(spell(4, 1)) == ("nobody was to cover", "2", "*1 of 4*")
+    assert words.absence_cells(spell(4, 0, had_cover=True)) == ("somebody was to cover", "2", "0 of 4")
 
 
 def test_the_load_is_that_of_the_last_whole_week() -> None:
@@ -170,7 +185,7 @@ def test_whether_closed_was_done() -> None:
     ]
     assert (
         words.closed_sentence(rows)
-        == "Customers confirmed **79 % of 100** closings; *after 21* they came back within two weeks."
+        == "**79 % of 100** closings stood: 30 times the customer said thanks, else they did not come back; *after 21* they did, within two weeks."
     )
     assert [words.closed_cells(row) for row in rows][2:] == [
         ("wrote or called again within two weeks", "21 (21 %)"),

@@ -12,6 +12,8 @@ GROUP = "(?:"
 LITERAL = frozenset(" abcdefghijklmnopqrstuvwxyz0123456789@#'\"%-")
 LETTERS = 3
 """So many letters are told apart; more cost time to compile and save none."""
+MOST_WRITTEN = 12_000
+"""Characters that the tails of one alternative may come to: what is longer takes longer to compile than it saves."""
 FEW = 8
 """Fewer alternatives are as fast as they stand."""
 QUANTIFIER = re.compile(r"(?:[?*+]|\{\d+(?:, ?\d*)?\})\??")
@@ -24,7 +26,7 @@ def by_first_letter(alternation: str, letters: int = LETTERS) -> str:
     """The alternatives of a pattern (lower-case phrases with `|` between them), grouped by the letters they can start with."""
     table: dict[str, dict[str, list[str]]] = {}
     for alternative in alternatives(alternation):
-        for letter, rest, tail in _heads(alternative):
+        for letter, rest, tail in _short_heads(alternative):
             rests = table.setdefault(letter, {}).setdefault(tail, [])
             if rest not in rests:
                 rests.append(rest)
@@ -42,6 +44,13 @@ def alternatives(pattern: str) -> list[str]:
     """What stands between the `|` that are in no group and no class."""
     cuts = [place for place, sign, depth in _signs(pattern) if sign == "|" and depth == 0]
     return [pattern[start + 1 : end] for start, end in zip([-1, *cuts], [*cuts, len(pattern)], strict=True)]
+
+
+def _short_heads(alternative: str) -> list[Head]:
+    """Its heads, or itself where they would repeat a long tail too often."""
+    heads = list(_heads(alternative))
+    written = {(letter, tail) for letter, _, tail in heads}
+    return heads if sum(len(tail) for _, tail in written) < MOST_WRITTEN else [("", alternative, "")]
 
 
 def _joined(tails: dict[str, list[str]]) -> str:

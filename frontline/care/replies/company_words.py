@@ -1,6 +1,6 @@
 """What else a company's message shows, as data: a rating asked for, lateness named, blame put on somebody else."""
 
-from frontline.care.replies.lexicon import any_of
+from frontline.care.replies.lexicon import any_of, group
 
 RATING_STEMS = (
     *(
@@ -120,7 +120,7 @@ NO_DELAY = any_of(
     "(?:cannot|can't|can not|couldn't) wait",
     "wait (?:for|to|until|a)",
 )
-OTHERS = (
+OTHERS = group(
     "(?:couriers?|carriers?|suppliers?|vendors?|third[- ]part(?:y|ies)|3rd[- ]part(?:y|ies)|manufacturers?|"
     "distributors?|merchants?|sellers?|contractors?|subcontractors?|shipping (?:company|partner|provider)|"
     "delivery (?:company|partner|service|driver)|payment (?:provider|processor|partner)|hosting (?:provider|"
@@ -137,7 +137,7 @@ BLAMES = any_of(
     "from)|delays? (?:with|at|by|from)|error (?:by|of|at|from)|mistake (?:by|of|at|from)|failure (?:by|of|"
     "at)) (?:an? |the |our |their |some |your |one of our |severe |bad |adverse |inclement |poor |external |"
     rf"outside |of |\w+ ){{0,3}}?{OTHERS}",
-    rf"(?:our |the |their |your |a |an ){{1,2}}(?:\w+ ){{0,2}}?{OTHERS}(?:'s)?(?: \w+)?(?: has| have| had| did| was| were| is|"
+    rf"(?:our|the|their|your|a|an) (?:\w+ ){{0,3}}?{OTHERS}(?:'s)?(?: \w+)?(?: has| have| had| did| was| were| is|"
     r" are)?(?: not|n't)? ?(?:been )?(?:lost|delay\w*|fail\w*|late|damaged|misplaced|let us down|missed|broke|"
     "held|down|sent (?:us )?(?:the )?wrong|messed|made (?:a|an|the) (?:mistake|error)|caused|cause|at fault|"
     r"to blame|responsible|return\w* (?:it|the|your)|refused|rejected|blocked|declined|mislabell?ed|misrouted|"

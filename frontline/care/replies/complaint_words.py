@@ -2,7 +2,7 @@
 
 from frontline.care.replies.grievance_words import DEEDS, WAITS
 from frontline.care.replies.lexicon import any_of
-from frontline.care.replies.sarcasm_words import TURNED_ROUND
+from frontline.care.replies.sarcasm_words import HOLLOW, TURNED_ROUND
 
 EMOJI_COMPLAINT = frozenset("🙃😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
 BAD = (
@@ -78,7 +78,7 @@ BAD = (
     "(?:on hold|been waiting|waited|waiting) (?:for )?(?:over |more than |about |almost |nearly |on |"
     r"\w+ )?(?:\d+|an?|two|three|four|five|six|hours?|days?|weeks?|months?|ages|forever)",
     r"(?:never|not) (?:\w+ )?(?:flying|fly|shopping|shop|buying|buy|using|use|ordering|order|returning|going back|"
-    r"coming back|received|arrived|came|showed|work\w*|been|get|got|answered|responded|heard|happy|impressed|"
+    r"coming back|received|arrived|came|showed|work\w*|been(?! (?:kind|happ|bett|nice|easi|more|friend|smooth|quick|fast|love|sweet|simpl)\w*)|get|got|answered|responded|heard|happy|impressed|"
     "pleased|good|acceptable|cool|ok|okay|the (?:first|service)|able|a good|getting|recommend)",
     r"(?:will|would|can|could|did|does|do|is|are|was|were|has|have) not (?:\w+ )?(?:work\w*|load\w*|open|help\w*|"
     r"arrive|connect|get|respond\w*|answer|care|deliver\w*|honou?r|let me|even|able|good|happy|refund\w*|"
@@ -112,6 +112,7 @@ BAD = (
 )
 COMPLAINT = any_of(*DEEDS, *WAITS, *TURNED_ROUND, *BAD)
 STRONG_COMPLAINT = any_of(
+    *HOLLOW,
     r"(?:chuck\w*|dump(?:ed|ing)|lobbed|hurled|swore|sworn at|sped off|drove (?:off|away|past)|fiasco|debacle|"
     r"shameful\w*|not to bother|told them all not|lost (?:my|our) (?:patience|custom)|good riddance|"
     "cut through (?:my|our|the))",

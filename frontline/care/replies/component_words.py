@@ -9,7 +9,7 @@ REPENTANCE = any_of(
     r"never) (?:\w+ ){0,3}?(?:never|not|again|is|are|can|does)",
     r"(?:now |will )(?:requires?|needs?) (?:a |an |two |\w+ )?(?:second|sign|approval|review|check|pair|test|eyes)",
     r"so that (?:\w+ ){1,6}?(?:can not|will not|never|does not|cannot) (?:\w+ ){0,5}?again",
-    r"(?:gone|going) over (?:the|our|this) (?:\w+ )?(?:procedure|process|training|policy|steps)|circuit breakers",
+    r"(?:gone|going) over (?:the|our|this) (?:\w+ )?(?:procedure|process|training|policy|steps)",
     "(?:from now on|going forward|in future|from today|as of today|henceforth)",
     r"(?:no other|no one else|nobody else|never again) (?:\w+ ){0,4}?(?:goes|go|has|have|suffers?|experiences?|"
     "should|will|is|faces?|through)",

@@ -14,6 +14,8 @@ from frontline.care.replies.reading import Reading
 
 QUESTION = re.compile(r"[^.!?]*\?")
 """A question does not praise: "what is the best way to call?"."""
+COURTESY = re.compile(r"in advance|(?:quick|fast|prompt|speedy|swift) (?:reply|response|answer|update)$")
+"""What ordinary thanks hold."""
 BEFORE = 40
 """Characters before a praising word in which a denial may stand."""
 
@@ -52,6 +54,8 @@ def _complaints(reading: Reading) -> int:
 
 
 def _is_denied(said: str, found: re.Match[str]) -> bool:
+    if COURTESY.search(found.group()) is not None:
+        return True
     return praise_words.NOT_PRAISE.search(said[max(0, found.start() - BEFORE) : found.start()].rstrip()) is not None
 
 

@@ -158,12 +158,12 @@ STORY = any_of(
     "took|landed|came|blew|ran|threw|froze|sank|burst|failed|crashed|buckled|exhausted|struck|logged|reset|"
     "removed|dropped|packed up|gave up|changed|deleted|moved|overwrote|expired|stopped|closed|collapsed|died|"
     r"jammed|tripped|overloaded|(?:was|were|is|are|had|has|have|been|got) (?:\w+ly |already |still |not |been |"
-    "just )*(?:struck|cut|hit|lost|stuck|broken|down|out|offline|delayed|damaged|flooded|late|too (?:high|low|"
+    "just )*(?:struck|cut|hit|lost|stuck|broken|down|out|offline|delayed|damaged|flooded|too (?:high|low|"
     "slow|small|few)|missing|full|closed|called|sick|ill|grounded|held|blocked|confused|not enough|wrong|overrun|"
     "stolen|burgled|exhausted|overwhelmed|diverted|cancelled|packed up|gone|thrown|changed|shut|truncated|"
     "dropped|reset|misconfigured|deleted|switched off|turned off|left (?:on|off|out|open)))",
     "(?:spam|junk)(?: folder| filter| mail)?|(?:paternity|maternity|sick|annual|parental) leave|hence the",
-    "timed out|(?:power|network|system|server|staff) (?:cut|outage|failure|shortages?)|retry storm|roadworks",
+    "timed out|(?:power|network|system|server|staff) (?:cut|outage|failure|shortages?)|roadworks",
     "(?:flooding|snow|ice|strikes?|traffic)(?:'s| is| has| have)",
     r"(?:we|i) (?:had |have )?(?:\w+ )?(?:lost (?:our|a|two|one|power|half)|under-?estimated|based (?:this|it)|"
     "thought|assumed|ran out|could not tell|did not (?:catch|notice|know|realise|realize|expect|plan|have)|"

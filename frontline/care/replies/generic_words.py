@@ -38,7 +38,7 @@ GENERIC = frozenset(
     inactive inactivity inbound inbox include included includes including inconvenience inconvenienced
     inconveniences inconvenient indeed individual individually info inform information informed informing
     initial input inquire inquiries inquiry inside insight insights instead instruct instructions intend
-    interest internal internally into investigate investigating investigation irsupport is issue issued issues
+    interest internal internally into investigate investigating investigation is issue issued issues
     it it's item items its journey just keep keeping kept kind kindly know knowledge known label labels lack
     last late later leading learn least let let's letting like line lines link linked links listening little
     live ll location locations log logged login long look looked looking lot love loyal loyalty madam made mail

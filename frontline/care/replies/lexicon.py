@@ -81,6 +81,11 @@ class Phrases:
         return getattr(self, name)
 
 
+def group(alternation: str) -> str:
+    """A long group for use inside phrases, ordered by first letters: `(?:a|b|c)`."""
+    return f"(?:{by_first_letter(_plain(alternation))})"
+
+
 def any_of(*phrases: str) -> Phrases:
     """One pattern for all phrases, each of whole words, with the blank that stands before every word of a `Reading`.
 

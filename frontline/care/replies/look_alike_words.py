@@ -72,7 +72,7 @@ IDIOM = at_start(
     r"nag\w*|being (?:pedantic|picky|blunt|late to the (?:party|thread)|a pain|dense|that guy|a stickler|fussy|"
     "nosy|slow on the uptake)|jumping in|butting in|interrupting|the (?:shameless|plug|pun|puns|terrible pun|"
     "dad joke|spoilers?))",
-    r"(?:for|about) (?:your|the|his|her|their) (?:\w+ )?(?:team|side|result|defeat|news|weather|dog|cat|pet|mum|"
+    r"(?:for|about) (?:your|his|her|their) (?:\w+ )?(?:team|side|result|defeat|news|weather|dog|cat|pet|mum|"
     "mom|dad|father|mother|grandmother|grandfather|friend|passing|sad news|cold|injury|accident|illness|hangover|"
     r"head|back|luck)(?! (?:was|were|is|at our|on our|in our|who|that)\b)",
     "(?:ass|sack|soul|souls|bunch|sod|looking|little|excuse)",

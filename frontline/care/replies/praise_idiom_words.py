@@ -12,7 +12,7 @@ IDIOMS = (
     "will not forget (?:it|that|this|her|him|your|you)|never forget (?:it|that|this|her|him|your|the kindness)",
     "stayed with me|means? (?:a lot|the world|so much|everything)|meant (?:a lot|the world|so much|everything)",
     r"do not (?:often |usually )?(?:get|see|find) (?:\w+ )?(?:like this|like that|any ?more)",
-    "rare (?:as|to (?:find|get|see)|these days)|hen's teeth|look no further|high praise",
+    "rare (?:as|to (?:find|get|see)|these days)|look no further|high praise",
     r"wish (?:all|every|everyone|more) (?:\w+ ){0,3}?(?:was|were|did|worked|had|could be) (?:\w+ )?(?:like|this|"
     "so|as)",
     "it just works|just works",
@@ -189,3 +189,11 @@ GOODNESS = (
     "charge|cancel|blame)|fix|question|reply please))",
     r"never (?:once |ever )?(?:let (?:me|us|you) down|let down|disappoint\w*|failed (?:me|us))",
 )
+WORDS = (
+    "(?:amazing|awesome|fantastic|wonderful(?:ly)?|excellent|brilliant(?:ly)?|outstanding|superb)",
+    r"(?:fabulous|terrific|phenomenal|lovely|delightful(?:ly)?|exceptional|stellar|beautiful(?:ly)?|delicious)",
+    r"(?:gorgeous|magnificent|marvell?ous(?:ly)?|flawless(?:ly)?|splendid|impressive|stunning|thrilled|delighted|heavenly)",
+    r"(?:friendliest|kindest|nicest|smoothest|yummy|tasty|seamless(?:ly)?|effortless(?:ly)?|hassle[- ]free|stress[- ]free)",
+    r"(?:loved|adored|enjoyed|impressed|rocks|rocked|stoked|fabulously|admirabl[ey]|praise ?worthy|commendable)",
+)
+"""Each alone is praise where nothing speaks against it."""

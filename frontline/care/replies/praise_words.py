@@ -1,7 +1,7 @@
 """The words in which customers praise, as data: patterns of a good word with a thing, and when they are no praise."""
 
 from frontline.care.replies.lexicon import any_of
-from frontline.care.replies.praise_idiom_words import GOODNESS, IDIOMS
+from frontline.care.replies.praise_idiom_words import GOODNESS, IDIOMS, WORDS
 
 EMOJI_PRAISE = frozenset("❤😍🥰💚💙💜🧡👏🙌🎉💯😊🤗🏆🌟😘🥹")
 """With one of these, a crying face cries for joy."""
@@ -146,7 +146,7 @@ PATTERNS = (
     r"(?:compliments? to|commend|congrat\w*|salute|applaud|deserves? (?:a |an )?(?:raise|promotion|medal|award|"
     "recognition|credit|praise|shout|bonus|big|huge|kudos|applause))",
 )
-PRAISE = any_of(*IDIOMS, *GOODNESS, *PATTERNS)
+PRAISE = any_of(*IDIOMS, *GOODNESS, *PATTERNS, *WORDS)
 NOT_PRAISE = any_of(
     "(?:lost (?:my|our|all|any)|with (?:all )?(?:due )?|out of|show some|no|zero|less|test(?:ing)? (?:my|our)|"
     r"a lack of|where is (?:the|your))(?: \w+){0,1}$",

@@ -14,17 +14,17 @@ QUOTED_MAIL = re.compile(
 )
 CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]{1,200}`", re.DOTALL)
 LINK = re.compile(r"(?:https?://|www\.)\S*")
-HANDLE = re.compile(r"(?<![\w.])@\w+")
+HANDLE = re.compile(r"@(?<![\w.]@)\w+")
 LEADING_HANDLES = re.compile(r"^(?:[.\s]*@)+[\s,:;-]*")
 HASHTAG = re.compile(r"#([^\W\d_]\w*)")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 QUOTATION = re.compile(r'(?<!\w)"[^"\n]{2,400}"(?!\w)')
 PART_MARK = re.compile(r"(?<![\d/])\(?[1-9] ?(?:/|of) ?[1-9]\)?(?![\d/])(?= *\W| *$)")
-INITIALS = re.compile(r"\s*[\^~*/] ?[A-Za-z]{1,14}\.?(?=[\s.]*$|\s*[.])")
+INITIALS = re.compile(r"[\^~*/] ?[A-Za-z]{1,14}\.?(?=[\s.]*$|\s*[.])")
 CLOSING_NAME = re.compile(r"\s*(?<!\w)-+ ?[A-Z][A-Za-z]{0,12}(?: [A-Z][a-z]*)?[\s.]*$")
 PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 OPENING = re.compile(r""" ["'*_~-]+(?=\w)""")
-JOINED = re.compile(r"(?:[^\w\s'&+@-]|--)(?=[a-z])")
+JOINED = re.compile(r"[^\w\s'&+@-](?=[a-z])")
 STOP = re.compile(r"[.!?;]+(?=[\s)\"]|$)|[!?]+|\s-+\s|[:;][-']?[()]")
 
 
@@ -67,6 +67,8 @@ def own_words(text: str) -> str:
     text = _without_signs(text)
     if '"' in text:
         text = QUOTATION.sub(' "" ', text)
+    if "--" in text:
+        text = text.replace("--", " - ")
     if "\n" in text:
         text = PARAGRAPH.sub(" . ", text)
     return " ".join(text.split())

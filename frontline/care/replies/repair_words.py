@@ -1,8 +1,8 @@
 """The words of a repair, done or promised, as data. Asking for a private message is no repair."""
 
-from frontline.care.replies.lexicon import Phrases, any_of
+from frontline.care.replies.lexicon import Phrases, any_of, group
 
-MENDED = (
+MENDED = group(
     r"(?:re-?granted|granted|moved (?:you|your|it|the)|thrown in|knocked (?:\w+ )+off|taken (?:\w+ ){1,4}off|"
     "reversed|voided|written off|reprinted|remade|rebuilt|expedited|opened (?:a|an) (?:trace|case|ticket|claim|"
     "investigation)|cleared|unlocked|reactivated|topped up|paid (?:you|back|it|the)|posted you|booked (?:you|a|"
@@ -33,7 +33,7 @@ DONE = any_of(
     "booked|opened|raised|put|popped|arranged|made) (?:you )?(?:an?|another|it|the|one|this|that)(?: (?:new|"
     "second|fresh|correct|right|full|small|quick|proper|missing))? ?(?:fix|patch|hotfix|replacement|one|back|"
     "refund|credit|revert|pair|copy|out|in|through|code|voucher|ticket|trace|claim|parcel|order|label|release|"
-    "test|follow[- ]?up|esky|card|bag|unit|set)",
+    "test|follow[- ]?up|card|bag|unit|set)",
     r"(?:is|are|was|were|has been|should be|now|already|money|it|them|credit|'s) (?:\w+ )?back (?:in|on|with|onto|"
     r"into) (?:your|the|you)\b",
     "(?:on|onto|to) (?:its|their) way(?: |$|(?=[.,!]))",
@@ -82,7 +82,7 @@ DONE = any_of(
 PROMISED = any_of(
     "(?:with our compliments|on our tab|our shout|as our guest|bonus (?:miles|points)|(?:days|month|months|miles|"
     r"points|credits?) (?:\w+ )?(?:added|free|extra|bonus)|(?:will|to) (?:cook|make|bake|sew|build|do|"
-    r"print) (?:it|you|another|one|them) (?:\w+ )?(?:again|properly|afresh|new)|bottle of)",
+    r"print) (?:it|you|another|one|them) (?:\w+ )?(?:again|properly|afresh|new)|bottle of (?:wine|bubbly|champagne))",
     "(?:will|gonna|i'll|we'll) (?:respin|resend|re-?roll|re-?tag|re-?do|re-?run|rework|squash|split|fold|amend|"
     r"repost|bump|drop|back out|fix|revert|rebase|send v\d|push v\d|cut a|tag a)",
     "(?:re-?tagging|re-?sending|re-?rolling|respinning|re-?running|re-?doing|re-?basing|re-?verting|"
@@ -202,6 +202,7 @@ AMENDS = any_of(
     "to make up for",
 )
 NOT_DONE = any_of(
+    "(?:has|have|had|was|were) never",
     r"should (?:not )?have (?:been )?\w+",
     r"(?:was|were|been|is|are|being) (?:\w+ )?cancel+ed",
     r"(?:has|have|had|is|was|were|are|been)(?: not| n't) (?:yet )?(?:been )?\w+ed",

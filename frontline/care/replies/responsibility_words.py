@@ -1,12 +1,12 @@
 """The words in which a failure is owned, as data, and those in which it is denied or only thought of."""
 
-from frontline.care.replies.lexicon import any_of
+from frontline.care.replies.lexicon import any_of, group
 
 HAVE = (
     r"(?:'ve| have|'d| had| did)?(?: \w+ly| just| also| all| clearly| both| really| simply| totally| completely|"
     " definitely| just plain)?"
 )
-FAILED = (
+FAILED = group(
     r"(?:dropped the ball|messed (?:this |that |it |things? |the \w+ |your \w+ )?up|screwed (?:this |that |it |"
     r"things? |the \w+ |your \w+ )?up|fucked (?:this |it )?up|let (?:you|everyone|our \w+|people|ourselves|down|"
     r"them|many of you|so many) ?(?:all |both )?(?:down)?(?=\W|$)|fell short|fallen short|failed(?: (?:you|to|at|"
@@ -26,7 +26,7 @@ FAILED = (
     r"were) (?:\w+ )?(?:to blame|at fault|responsible for (?:this|that|the (?:outage|incident|failure|error|"
     "mistake|delay|problem|issue|breakage|regression)|what)))"
 )
-FAILED_TOO = (
+FAILED_TOO = group(
     "goofed|slipped up|fumbled|bungled|blundered|flubbed|fluffed|whiffed|borked|rushed|cut corners|skipped|"
     r"inverted|mangled|jumped the gun|(?:stuffed|cocked|mucked|mixed|messed|fouled) (?:\w+ ){0,3}?up|"
     r"got (?:\w+ )?(?:complacent|careless|sloppy|lazy|muddled|confused|it wrong)|under-?(?:staffed|ordered|"
@@ -194,7 +194,7 @@ DEED = any_of(
     "forwarded|reported|managed|removed|added|travelled|traveled|decided|moved|followed|agreed|understand|"
     "sent (?:you |a |another |out )+(?:dm|new|replacement|email|message|link|fix|refund)|made sure|took care|"
     "put (?:it|this|you) (?:through|right)|read (?:your|the|this|it)|went (?:ahead|through)|let (?:the|"
-    r"our) )\\b)(?:\w{2,}ed|sent|gave|left|made|told|lost|broke|took|let|put|sold|forgot|wrote|chose|kept|drove|"
+    r"our) )\b)(?:\w{2,}ed|sent|gave|left|made|told|lost|broke|took|let|put|sold|forgot|wrote|chose|kept|drove|"
     "meant|read|set|hit|cut|ran|served|went|ate|threw|stuck|swore)",
 )
 """What the writer did and is sorry for; looked for in apologies only."""

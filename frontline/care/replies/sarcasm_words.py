@@ -30,7 +30,7 @@ MOCKED = (
     "fabulous|marvellous|convenient|charming|delightful|super|good|joy|fun)(?=,| *[.!]| another| now| the| so|"
     " you| @)",
     "(?:great|good|nice|brilliant|excellent|fantastic|lovely|wonderful|perfect|fine|superb|amazing|clever|"
-    "interesting|funny) (?:way|time|place|start|example|system|strategy|idea|move|business model|planning|logic|"
+    "interesting|funny) (?:way|start|strategy|move|business model|planning|logic|"
     "timing|day|look|trick) (?:to|of|for|guys|there|@)",
     "(?:congrats|congratulations|congratulation|bravo|well done|kudos|hats off|round of applause|slow clap|"
     "good job|great job|nice job|way to go|props|cheers|thanks|thank you|big thanks|shout ?out|full marks|"
@@ -44,4 +44,12 @@ MOCKED = (
     "trip|stay|holiday)|time|the time|extra|things|her|him|up|around (?:my|a|the)|there|the best|(?:a )?(?:great|"
     "good|wonderful)))",
 )
-TURNED_ROUND = (*THANKED_FOR_HARM, *MOCKED)
+HOLLOW = (
+    r"(?<=\A )(?:oh |well |just |how |yeah |yay |wow |so )*(?:fantastic|brilliant|lovely|wonderful|great|perfect|amazing|awesome|excellent|"
+    r"superb|marvellous|nice|cool|good)[,.!]+ (?:another|yet another|stuck|no|still|more|again|only|nobody|now (?:the|my|it|we|i))",
+    r"(?<=\A )(?:oh|yay|hooray|whoop\w*) (?:fantastic|brilliant|lovely|wonderful|great|perfect|good|joy)[,.!]",
+    r"(?:amazing|incredible|impressive|impressed|funny|wonderful|interesting|fascinating|astonish\w+|love) (?:by |at |with )?how "
+    r"(?:\w+ )?(?:nobody|no one|never|still|always late|bad\w*|slow\w*|rude\w*|poor\w*|awful|terrible|little|difficult|useless|manage)",
+)
+"""A cheer that opens a complaint."""
+TURNED_ROUND = (*THANKED_FOR_HARM, *MOCKED, *HOLLOW)
