@@ -92,6 +92,12 @@ def replies(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str, 
     return connection.execute(_REPLIES).fetchall()
 
 
+def template_count(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many templates were found among our replies."""
+    row = connection.execute("select count(*) from reply_templates").fetchone()
+    return int(row[0]) if row else 0
+
+
 def write_labels(
     connection: duckdb.DuckDBPyConnection, labelled: Sequence[tuple[Message, Labels, bool, bool]]
 ) -> None:

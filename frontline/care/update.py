@@ -11,6 +11,7 @@ from frontline.care.kept_labels import (
     has_news,
     replies,
     take_out_what_is_gone,
+    template_count,
     unread_messages,
     write_labels,
     write_reuse,
@@ -52,7 +53,7 @@ def update_replies(data_directory: Path, progress: Progress = lambda _: None) ->
     with import_lock(data_directory):
         with open_newest(data_directory).cursor() as cursor:
             if not has_news(cursor, reader):
-                return RepliesRead(current_version(data_directory), 0, 0)
+                return RepliesRead(current_version(data_directory), 0, template_count(cursor))
         with new_version(data_directory) as connection:
             messages = unread_messages(connection, reader)
             case = case_words(connection)

@@ -15,7 +15,7 @@ from frontline.ui import menu
 from frontline.ui.rows import RowsLink, rows_link
 from frontline.ui.theme import verdict_look
 
-_RANGE = re.compile(r"\d[\d.,]*\s?[–-]\s?\d[\d.,]*\d|\d[–-]\d")
+_RANGE = re.compile(r"\d[\d.,]*\s?[–-]\s?\d[\d.,]*\d(?:\s%)?|\d[–-]\d(?:\s%)?|\d[\d.,]*\s%")
 _CODE = re.compile(r"`([^`]+)`")
 _MARKED = re.compile(r"(?<!\\)\*\*(?P<blue>.+?)(?<!\\)\*\*|(?<!\\)\*(?P<attention>.+?)(?<!\\)\*", re.DOTALL)
 

@@ -42,7 +42,7 @@ def parity_card(reader: CareReader) -> None:
             RowsLink(f"{count_of(len(tickets), 'ticket')} →", "parity_rows", reader.span),
         ],
     ):
-        _figure(compared, "small ÷ large; ◆ = the interval leaves out “the same”", "parity")
+        _figure(compared, "small ÷ large<br>◆ = the interval leaves out “the same”", "parity")
         _table(compared, ("", "small", "large"))
         paragraph("An association: small accounts may ask other things, and at other hours.", look="quiet")
 

@@ -1,7 +1,9 @@
 """The cards about how we reply: sorry or only so it seems, the parts of an apology, templates to retire, script and own words."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -18,10 +20,10 @@ from frontline.ui.charts_replies import Dot
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
-from frontline.units import FEW_CASES, count_of, day, quarter, share_of
+from frontline.units import FEW_CASES, count_of, is_missing, quarter, share_of
 
 MOST_QUARTERS = 6
-SHOWN_TEMPLATES, LONGEST_SHOWN, LONGEST_TITLE = 5, 240, 80
+SHOWN_TEMPLATES, LONGEST_SHOWN, LONGEST_TITLE = 8, 240, 80
 DAYS_TO_RETIRE = 14
 NOTHING = float("nan")
 
@@ -94,26 +96,25 @@ def components_card(reader: CareReader) -> None:
         key="reply_components",
         stretch=False,
         counted="threads with an apology for a failure of ours; a part may stand in any of our replies; "
-        f"six parts: Lewicki, Polin, Lount 2016; {words.HOW_CORRECTED}",
+        f"{words.HOW_CORRECTED}",
         rows=RowsLink("thread by thread →", "component_rows", reader.span),
     ):
         if not rows:
             return
-        dots = [
-            _dot(
-                words.COMPONENTS[row["component"]],
-                row["component"],
-                int(row["component_threads"]),
-                int(row["threads"]),
-                int(row["replies"]),
-            )
-            for row in rows
-        ]
-        if int(rows[0]["threads"]) < FEW_CASES:
+        dots = [_part_dot(row) for row in rows]
+        threads = int(rows[0]["threads"])
+        if threads < FEW_CASES:
             small_table(("a reply …", "threads"), [(dot.name, dot.words) for dot in dots])
             return
         told = "Of the threads with an apology, how many hold each of its six parts, as labelled and corrected."
-        chart_with_table(charts_replies.part_dots(dots, colours=theme.current()), found, told, "reply_components")
+        chart_with_table(charts_replies.part_dots(dots, threads, colours=theme.current()), found, told, "reply_components")
+
+
+def _part_dot(row: dict[str, Any]) -> Dot:
+    """A part of an apology; how many threads there are is said once, under the figure."""
+    part, whole, label = int(row["component_threads"]), int(row["threads"]), row["component"]
+    dot = _dot(words.COMPONENTS[label], label, part, whole, int(row["replies"]))
+    return dot if whole < FEW_CASES else replace(dot, words=dot.words.replace(f" of {whole:,}", "", 1))
 
 
 def script_outcome_card(reader: CareReader) -> None:
@@ -127,7 +128,7 @@ def script_outcome_card(reader: CareReader) -> None:
         key="script_outcomes",
         stretch=False,
         counted="by the first reply of a person, as labelled, whose errors make the difference smaller; what came within 14 days of it; "
-        "interval: Newcombe 1998, 95 %",
+        "in brackets: where the difference lies 19 times of 20",
         rows=RowsLink("thread by thread →", "script_outcome_rows", reader.span),
     ):
         if by_script is not None and by_hand is not None:
@@ -136,32 +137,40 @@ def script_outcome_card(reader: CareReader) -> None:
 
 
 def templates_card(reader: CareReader) -> None:
-    """Texts that stand in many conversations, each with a button to retire it; nobody is named."""
-    found = run_query("templates_to_retire", **reader.span)
-    rows = records(found)
+    """Whole stock sentences that stand in many conversations, each with a button to retire it; nobody is named."""
+    rows = records(run_query("templates_to_retire", **reader.span))
+    offered = [row for row in rows if words.is_offered(row)]
+    parts = Counter(row["part_of"] for row in rows if not is_missing(row["part_of"]))
     with card(
         "Templates to retire",
-        words.templates_sentence(rows),
+        words.templates_sentence(offered, len(rows)),
         key="templates",
         stretch=False,
-        counted="five words in a row that three other conversations hold too; names of ours are hidden; who used it is not kept",
+        counted="words that three other conversations hold too; most words times conversations first; left out: under eight words, "
+        "parts of a longer one, sorry or a repair in own words; who used it is not kept",
         rows=[
-            RowsLink(f"{count_of(len(rows), 'template')} →", "templates_to_retire", reader.span),
+            RowsLink(f"all {count_of(len(rows), 'text')} that recur →", "templates_to_retire", reader.span),
             RowsLink("their conversations →", "template_rows", reader.span),
         ],
     ):
-        for row in rows[:SHOWN_TEMPLATES]:
-            _template(row)
+        for row in offered[:SHOWN_TEMPLATES]:
+            _template(row, parts[row["template_id"]])
+        if len(offered) > SHOWN_TEMPLATES:
+            paragraph(f"{len(offered) - SHOWN_TEMPLATES} more, behind the link below.", look="quiet")
 
 
-def _template(row: dict[str, Any]) -> None:
+def _template(row: dict[str, Any], parts: int) -> None:
+    """The text at the left, how often and the button at the right."""
     state = words.template_state(row)
-    used = f"{count_of(int(row['conversations']), 'conversation')}, last on {day(words.as_day(row['last_used_date']))}"
-    with st.container(key=f"template_{row['template_id']}", gap="xsmall"):
-        paragraph(f"“{plain(shortened(str(row['words']), LONGEST_SHOWN))}”", look="serif")
-        paragraph(f"{used}{' · ' if state else ''}{state}", look="quiet")
-        if not state and st.button("Retire it", key=f"retire_{row['template_id']}", type="tertiary"):
-            _retire(str(row["words"]))
+    with st.container(key=f"template_{row['template_id']}"):
+        text, use, act = st.columns([6, 2.4, 1.3], vertical_alignment="center")
+        with text:
+            paragraph(f"“{plain(shortened(str(row['words']), LONGEST_SHOWN))}”", look="serif")
+        with use:
+            paragraph(f"{words.template_use(row, parts)}{' · ' if state else ''}{state}", look="quiet")
+        with act:
+            if not state and st.button("Retire it", key=f"retire_{row['template_id']}"):
+                _retire(str(row["words"]))
 
 
 @st.dialog("Retire a template")

@@ -9,6 +9,7 @@ from typing import Any
 
 from frontline.care.correction import TWO_SIDED, Corrected, corrected_share
 from frontline.care.difference import difference_interval
+from frontline.care.labels import label_text
 from frontline.care.measured import MEASURED, MEASURED_ON
 from frontline.claims.intervals import wilson_interval
 from frontline.units import FEW_CASES, count_of, day, is_missing, percent, share_of
@@ -17,17 +18,19 @@ Row = Mapping[str, Any]
 NOT_READ = "No reply of a person has been read yet."
 TO_READ = "Import tickets with their messages (an export that holds comments): they are read after the import."
 HOW_CORRECTED = f"corrected: for errors counted on {MEASURED_ON}, hard cases with which the rules were written; on yours they may err less or more"
+FEWEST_WORDS = 8
+"""A text of fewer words is no stock text to retire, only words that recur."""
 OUTCOMES = (
     ("thanked_threads", "thanked us"),
     ("wrote_again_threads", "wrote again"),
-    ("chased_threads", "had to chase us"),
+    ("chased_threads", "chased us after our reply"),
 )
 """What may follow a first reply: the column of script_outcomes, and its words."""
 COMPONENTS = {
     "regret": "says sorry",
     "explanation": "says why it happened",
     "responsibility": "says it was our fault",
-    "repentance": "says it shall not happen again",
+    "repentance": "says it will not recur",
     "repair": "offers or tells of a repair",
     "forgiveness": "asks for forgiveness",
 }
@@ -52,7 +55,7 @@ def corrected_words(found: Corrected | None, whole: int, label: str) -> str:
 
 def between(low: float, high: float) -> str:
     """ "8–15 %"; "under 1 %" where both are next to nothing."""
-    return f"{low * 100:.0f}–{high * 100:.0f} %" if round(high * 100) else "under 1 %"
+    return f"{low * 100:.0f}–{high * 100:.0f}\N{NO-BREAK SPACE}%" if round(high * 100) else "under 1 %"
 
 
 def both_ways(label: str, part: int, whole: int, replies: int) -> str:
@@ -115,16 +118,33 @@ def components_sentence(rows: Sequence[Row]) -> str:
     return f"Where we said sorry, we called it our fault in {ours}; **{repair}** speak of a repair."
 
 
-def templates_sentence(rows: Sequence[Row]) -> str:
-    """How many texts are reused, and in how many conversations the most frequent one stands."""
-    if not rows:
+def is_offered(row: Row) -> bool:
+    """A row of templates_to_retire that is a stock text: eight words or more, no part of a longer one, no apology or repair in own words."""
+    if int(row["word_count"]) < FEWEST_WORDS or not is_missing(row["part_of"]):
+        return False
+    if not row["in_own_words"]:
+        return True
+    itself = label_text(str(row["words"]), "company")
+    return itself.is_scripted or not (itself.is_apology or itself.components.repair)
+
+
+def templates_sentence(offered: Sequence[Row], texts: int) -> str:
+    """How many stock texts there are, and in how many conversations one stood; `texts`: all that recur, short ones too."""
+    if not texts:
         return "No text of ours was reused in three other conversations."
-    open_ones = [row for row in rows if is_missing(row["promised_date"])]
-    most = count_of(max(int(row["conversations"]) for row in rows), "conversation")
-    told = f"**{count_of(len(rows), 'text')}** of ours stood in several conversations, one of them in {most}"
-    if not open_ones:
-        return f"{told}; all of them are to be retired."
-    return f"{told}."
+    if not offered:
+        return f"No stock text of eight words or more was used; {count_of(texts, 'shorter text')} recurred."
+    most = count_of(max(int(row["conversations"]) for row in offered), "conversation")
+    told = f"{count_of(len(offered), 'stock text')} of eight words and more"
+    if all(not is_missing(row["promised_date"]) for row in offered):
+        return f"**{told}**: all to be retired, or retired."
+    return f"*{told}*: one of them stood in {most}." if len(offered) > 1 else f"*{told}*: it stood in {most}."
+
+
+def template_use(row: Row, parts: int) -> str:
+    """ "in 5 conversations, last on 26 Oct 2026"; and how many shorter texts stand nowhere else."""
+    told = f"in {count_of(int(row['conversations']), 'conversation')}, last on {day(as_day(row['last_used_date']))}"
+    return f"{told}; {count_of(parts, 'shorter text')} only there" if parts else told
 
 
 def template_state(row: Row) -> str:
@@ -167,9 +187,10 @@ def _outcome(by_script: Row, by_hand: Row, part: str, whole: str, told: str) -> 
 
 
 def _points(difference: float) -> str:
-    """A difference of shares in points of percent with its sign; one below a point keeps a decimal: "-20", "+0.4", "0"."""
+    """A difference of shares in points of percent with its sign; one below a point keeps a decimal: "−20", "+0.4", "0"."""
     whole = f"{100 * difference:+.0f}"
-    return whole if whole not in {"+0", "-0"} else f"{100 * difference:+.1f}".replace("+0.0", "0").replace("-0.0", "0")
+    told = whole if whole not in {"+0", "-0"} else f"{100 * difference:+.1f}".replace("+0.0", "0").replace("-0.0", "0")
+    return told.replace("-", "−")
 
 
 def _difference(by_script: Row, by_hand: Row, part: str, whole: str) -> tuple[float, float]:

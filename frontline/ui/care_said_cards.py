@@ -1,4 +1,4 @@
-"""The cards about what customers say of our words: generic, doubted, unexpected, why they stay, praised unasked; and who wrote our letters."""
+"""The cards about what customers say of our words: doubted, generic, unexpected, why they stay, praised unasked; and who wrote our letters."""
 
 import pandas as pd
 import streamlit as st
@@ -14,15 +14,41 @@ from frontline.ui.care_said_sentences import Letter
 from frontline.ui.charts import render
 from frontline.ui.charts_questions import Bar, share_bars
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import data_directory, records, run_query
+from frontline.ui.session import data_directory, records, run_query, settings
 from frontline.units import FEW_CASES, count_of, day, is_missing, quarter, share_of
 
 SHOWN_QUOTES, SHOWN_LETTERS, LONGEST_QUOTE, SIGNATURE = 3, 6, 240, 300
 
 
+def newsletter_doubt_card(reader: CareReader) -> None:
+    """How many who answer a newsletter doubt it, in their words, and what followed."""
+    asked = {**reader.span, "of_newsletter": True}
+    doubts = run_query("doubt_rows", **asked)
+    quarters = run_query("newsletter_doubts", **reader.span)
+    with card(
+        "Do they believe our newsletter?",
+        words.doubt_sentence(quarters),
+        key="newsletter_doubt",
+        stretch=False,
+        counted="threads that answer a newsletter or speak of one; as labelled, errors never counted; resolved: an order or thanks within 30 days",
+        rows=[
+            RowsLink(f"{count_of(len(doubts), 'doubt')} →", "doubt_rows", asked),
+            RowsLink("by quarter →", "newsletter_doubts", reader.span),
+        ],
+    ):
+        resolved = words.resolved_sentence(quarters)
+        if resolved:
+            paragraph(resolved)
+        quotes(doubts)
+        if len(doubts):
+            paragraph("An association: they may have ordered or thanked us for another reason.", look="quiet")
+            menu.link_to("turnaround", "What we claimed, and what was", key="newsletter_doubt")
+
+
 def backlash_card(reader: CareReader) -> None:
-    """Who called a reply generic, and who doubts what we say; in their words."""
-    generic, doubts = run_query("backlash_rows", **reader.span), run_query("doubt_rows", **reader.span)
+    """Who called a reply generic, and who doubts what we say where no newsletter is spoken of; in their words."""
+    elsewhere = {**reader.span, "of_newsletter": False}
+    generic, doubts = run_query("backlash_rows", **reader.span), run_query("doubt_rows", **elsewhere)
     with card(
         "What they say of our words",
         words.backlash_sentence(generic),
@@ -31,23 +57,21 @@ def backlash_card(reader: CareReader) -> None:
         counted="as labelled, errors never counted; own words: a later reply without a known phrase and without reused text",
         rows=[
             RowsLink(f"{count_of(len(generic), 'message')} →", "backlash_rows", reader.span),
-            RowsLink(f"{count_of(len(doubts), 'doubt')} →", "doubt_rows", reader.span),
+            RowsLink(f"{count_of(len(doubts), 'doubt')} →", "doubt_rows", elsewhere),
         ],
     ):
         quotes(generic)
-        paragraph(words.doubt_sentence(run_query("newsletter_doubts", **reader.span)))
-        quotes(doubts)
         if len(doubts):
-            paragraph("An association: they may have ordered or thanked us for another reason.", look="quiet")
-            menu.link_to("turnaround", "What we claimed, and what was", key="backlash", quiet=True)
+            paragraph(words.elsewhere_sentence(len(doubts)))
+            quotes(doubts)
 
 
 def quotes(rows: pd.DataFrame) -> None:
-    """The newest few in the customers' words (columns words, customer, written_date), names hidden."""
+    """The newest few in the customers' words (columns words, customer, written_date, perhaps newsletter), names hidden."""
     for row in records(rows.head(SHOWN_QUOTES)):
         who = "a customer" if is_missing(row["customer"]) else str(row["customer"])
         paragraph(f"“{plain(shortened(' '.join(str(row['words']).split()), LONGEST_QUOTE))}”", look="serif")
-        paragraph(f"{plain(who)}, {day(as_day(row['written_date']))}", look="quiet")
+        paragraph(f"{plain(who)}, {day(as_day(row['written_date']))}{plain(words.issue_words(row))}", look="quiet")
 
 
 def stay_card(reader: CareReader) -> None:
@@ -104,8 +128,8 @@ def word_of_mouth_card(reader: CareReader) -> None:
         words.mouth_sentence(quarters),
         key="word_of_mouth",
         stretch=False,
-        counted="active: ordered or in contact in that quarter; unasked: no survey, no request for a rating in the days before "
-        "(settings, 14); interval: Poisson, 95 %; as labelled; corrected: praise alone, the errors of the label counted in",
+        counted="active: ordered or in contact in that quarter; unasked: no survey, and we had not asked for it in the "
+        f"{settings().care.unprompted_days} days before; in brackets: 19 times of 20; as labelled; corrected: praise alone, the errors of the label counted in",
         rows=[
             RowsLink(f"{count_of(len(said), 'message')} →", "praise_to_read_aloud", reader.span),
             RowsLink("by quarter →", "word_of_mouth_by_quarter", {"to_date": reader.span["to_date"]}),
@@ -152,7 +176,7 @@ def letters_card(reader: CareReader) -> None:
                 for each in letters[-6:][::-1]
             ],
         )
-        menu.link_to("check_newsletter", "Sign off the next one", key="own_letters", quiet=True)
+        menu.link_to("check_newsletter", "Sign off the next one", key="own_letters")
 
 
 def _letters(reader: CareReader) -> list[Letter]:

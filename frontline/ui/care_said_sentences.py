@@ -11,7 +11,7 @@ from frontline.care.correction import TWO_SIDED, corrected_share
 from frontline.care.measured import MEASURED
 from frontline.claims.intervals import poisson_upper, wilson_interval
 from frontline.ui.care_reply_sentences import as_day
-from frontline.units import FEW_CASES, count_of, quarter, share_of
+from frontline.units import FEW_CASES, count_of, day, is_missing, quarter, share_of
 
 Row = Mapping[str, Any]
 REASONS = {
@@ -20,6 +20,8 @@ REASONS = {
     "price": "The price",
 }
 
+FEWEST_FOR_REASONS = 5
+"""Below so many threads no reason is said to be the one named most."""
 WROTE = {
     "self": "own text",
     "edited": "edited what others wrote",
@@ -49,31 +51,52 @@ def backlash_sentence(rows: pd.DataFrame) -> str:
     if rows.empty:
         return "Nobody called a reply of ours generic."
     waiting = rows[~rows["is_answered"].astype(bool)]["contact_id"].nunique()
-    told = f"**{count_of(rows['contact_id'].nunique(), 'customer')}** called a reply of ours generic"
+    told = f"*{count_of(rows['contact_id'].nunique(), 'customer')}* called a reply of ours generic"
     return f"{told}; *{waiting:,} of them* had no own words since." if waiting else f"{told}; each had own words since."
 
 
 def doubt_sentence(quarters: pd.DataFrame) -> str:
-    """How many who speak of a newsletter doubt it, and what came after doubts."""
+    """How many of the threads that speak of a newsletter doubt it."""
     if quarters.empty:
-        return "Nobody doubted what we say, and no thread speaks of a newsletter."
-    names = ("newsletter_threads", "doubting_threads", "doubts", "old_doubts", "resolved_doubts")
-    letters, doubting, doubts, old, resolved = (int(quarters[name].sum()) for name in names)
-    told = (
-        f"**{share_of(doubting, letters)}** threads about a newsletter doubt it"
-        if letters
-        else f"**{count_of(doubts, 'message')}** doubted what we say"
-    )
+        return "No thread of this period answers a newsletter or speaks of one."
+    threads, doubting = (int(quarters[name].sum()) for name in ("newsletter_threads", "doubting_threads"))
+    if not doubting:
+        return f"**None** of {count_of(threads, 'thread')} about a newsletter doubts it."
+    return f"*{share_of(doubting, threads)}* threads about a newsletter doubt it."
+
+
+def resolved_sentence(quarters: pd.DataFrame) -> str:
+    """What came after the doubts about a newsletter, of those long enough ago; empty where there was none."""
+    doubts, old, resolved = (int(quarters[name].sum()) for name in ("doubts", "old_doubts", "resolved_doubts"))
+    if not doubts:
+        return ""
     if not old:
-        return f"{told}; too early to tell what followed."
-    return f"{told}; {share_of(resolved, old)} doubts were followed by an order or thanks within 30 days."
+        return "Too early to tell what followed: a doubt has 30 days to be resolved."
+    told = "Resolved" if old == doubts else "Resolved, of the doubts over 30 days ago"
+    return f"{told}: **{share_of(resolved, old)}** were followed by an order or thanks within 30 days."
+
+
+def elsewhere_sentence(doubts: int) -> str:
+    """Doubts in threads that speak of no newsletter."""
+    verb = "doubts" if doubts == 1 else "doubt"
+    return f"Where no newsletter is spoken of, *{count_of(doubts, 'message')}* {verb} what we say."
+
+
+def issue_words(row: Row) -> str:
+    """The newsletter that came last before a doubt: "; after “Numbers, checked twice” of 2 Jun 2026"; empty where none is known."""
+    if is_missing(row.get("newsletter")) or is_missing(row.get("newsletter_date")):
+        return ""
+    return f"; after “{row['newsletter']}” of {day(as_day(row['newsletter_date']))}"
 
 
 def stay_sentence(rows: Sequence[Row]) -> str:
     """Which reason to stay is named most."""
     if not rows:
         return "No customer has written why they stay or come back."
-    told = share_of(int(rows[0]["threads"]), int(rows[0]["all_threads"]))
+    every = int(rows[0]["all_threads"])
+    if every < FEWEST_FOR_REASONS:
+        return f"{count_of(every, 'thread')} {'says' if every == 1 else 'say'} why they stay: too few to tell which reason is named most."
+    told = share_of(int(rows[0]["threads"]), every)
     return f"**{reason_name(rows[0])}**: named in {told} threads that say why they stay."
 
 
@@ -95,7 +118,8 @@ def belief_sentence(quarters: pd.DataFrame) -> str:
     if not met:
         return "No customer wrote with a leader for the first time in this period."
     surprised = int(quarters["surprised_threads"].sum())
-    return f"**{share_of(surprised, met)}** customers who wrote with a leader for the first time did not expect it, or doubted it."
+    mark = "*" if surprised else "**"
+    return f"{mark}{share_of(surprised, met)}{mark} customers who wrote with a leader for the first time did not expect it, or doubted it."
 
 
 def mouth_sentence(quarters: pd.DataFrame) -> str:
@@ -107,7 +131,8 @@ def mouth_sentence(quarters: pd.DataFrame) -> str:
     mentions, active = int(last["mentions"]), int(last["active_customers"])
     in_quarter = quarter(as_day(last["quarter_date"]))
     if mentions < FEW_CASES:
-        return f"**{count_of(mentions, 'message')}** of {active:,} active customers praised us unasked or told others, in {in_quarter}."
+        mark = "**" if mentions else "*"
+        return f"{mark}{count_of(mentions, 'message')}{mark} of {active:,} active customers praised us unasked or told others, in {in_quarter}."
     low, high = (1000 * bound / active for bound in poisson_bounds(mentions))
     return f"**{1000 * mentions / active:.0f}** unasked praises or recommendations per 1,000 active customers in {in_quarter} ({low:.0f}–{high:.0f})."
 
@@ -129,6 +154,7 @@ def letters_sentence(letters: Sequence[Letter]) -> str:
     if not letters:
         return "No newsletter was sent in this period."
     own = sum(letter.is_own_voice for letter in letters)
-    told = f"**{share_of(own, len(letters))}** newsletters are signed by the person who declared to have written them"
+    mark = "**" if own == len(letters) else "*"
+    told = f"{mark}{share_of(own, len(letters))}{mark} newsletters are signed by the person who declared to have written them"
     silent = sum(letter.wrote is None for letter in letters)
-    return f"{told}; *for {silent:,} nobody declared who did*." if silent else f"{told}."
+    return f"{told}; for {silent:,} nobody declared who did." if silent else f"{told}."

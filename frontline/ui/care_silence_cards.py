@@ -11,7 +11,7 @@ from frontline.ui.care_reader import CareReader
 from frontline.ui.care_silence_board import board_row
 from frontline.ui.charts import chart_with_table, render
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import has_messages, records, run_query, settings
+from frontline.ui.session import has_messages, has_records, records, run_query, settings
 from frontline.units import FEW_CASES, count_of
 
 SHOWN_WAITS = 10
@@ -127,8 +127,8 @@ def absence_card(reader: CareReader) -> None:
 def load_card(reader: CareReader) -> None:
     """How many open tickets there are for each of us who answers, and the waits at that load."""
     weeks = run_query("advocate_load", **reader.span)
-    if weeks.empty or weeks["open_per_advocate"].isna().all():
-        with card("Enough of us?", words.NOBODY_KNOWN if len(weeks) else words.NO_MESSAGES, key="load"):
+    if weeks.empty or weeks["open_per_advocate"].isna().all() or not has_records("tickets"):
+        with card("Enough of us?", words.NOBODY_KNOWN if len(weeks) and has_records("tickets") else words.NO_MESSAGES, key="load"):
             return
     with card(
         "Enough of us?",

@@ -37,7 +37,8 @@ def ratio_lines(rows: Sequence[Ratio], caption: str, *, colours: Palette = LIGHT
 
     The scale is of logarithms, so that half and twice lie equally far from 1; what lies beyond a quarter or four is cut off there.
     """
-    figure = blank(colours, height=_ROW * len(rows) + 44, left=8, right=8, top=0, bottom=44)
+    lines = 18 * caption.count("<br>")
+    figure = blank(colours, height=_ROW * len(rows) + 44 + lines, left=8, right=26, top=0, bottom=44 + lines)
     for place, row in enumerate(rows):
         colour = colours.attention if row.is_clear else colours.blue
         ends = np.log2(np.clip([row.low, row.ratio, row.high], *_EDGES))
@@ -57,7 +58,7 @@ def ratio_lines(rows: Sequence[Ratio], caption: str, *, colours: Palette = LIGHT
     figure.update_yaxes(visible=False, range=[len(rows) - 0.6, -0.75])
     ticks = (0.25, 0.5, 1, 2, 4)
     figure.update_xaxes(range=[-2.1, 2.1], tickvals=np.log2(ticks), ticktext=["¼", "½", "the same", "twice", "4 times"])
-    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-44)
+    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-44 - lines)
     return figure
 
 

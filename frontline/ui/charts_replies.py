@@ -28,8 +28,8 @@ class Dot:
     words: str
 
 
-def part_dots(rows: Sequence[Dot], *, colours: Palette = LIGHT) -> go.Figure:
-    """Draw a line from none to all for each row, from the top: ○ the share as labelled, ● corrected; at the right the figures."""
+def part_dots(rows: Sequence[Dot], threads: int, *, colours: Palette = LIGHT) -> go.Figure:
+    """Draw a line from none to all for each row, from the top: ○ the share as labelled, ● corrected; at the right the figures, of so many threads."""
     height = _NAME + _TRACK + _GAP
     places = np.arange(len(rows)) * height + _NAME + _TRACK / 2
     total = max(height * len(rows), 1)
@@ -43,7 +43,7 @@ def part_dots(rows: Sequence[Dot], *, colours: Palette = LIGHT) -> go.Figure:
     _dots(figure, rows, places, colours, is_across=True)
     figure.update_yaxes(visible=False, range=[total, 0])
     figure.update_xaxes(range=[0, 1], tickvals=[])
-    ends_of_axis(figure, "none of the threads", "all of them", colours.quiet)
+    ends_of_axis(figure, "none", f"all of {threads:,} threads", colours.quiet)
     _caption(figure, colours, shift=-46)
     return figure
 

@@ -11,12 +11,12 @@
 --   cost            double   to the customers, money, as far as it was written down
 --   cost_failures   bigint   failures of which it was
 --   given_back      double   by repairs done, money, as far as known, of each at most its cost
---   unknown_values  bigint   repairs done of unknown value, where the cost is not given back
+--   unknown_values  bigint   repairs done of unknown value, of costs not given back in full
 --   fees            double   of the cost what customers paid somebody, money, as far as it was written down
 --   fee_failures    bigint   failures of which it was
 --   chasers         bigint   times they asked again before a person answered
 --   minutes         double   of their time, as far as it was written down
---   days            bigint   from the failure until a repair was done, else until it was closed, else until the data end
+--   days            bigint   from the failure until repaired or closed, whatever came first, else until the data end
 --   open_failures   bigint   neither repaired nor closed
 with reach as (
     select max(last_date) as last_date

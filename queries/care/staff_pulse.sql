@@ -5,7 +5,7 @@
 --   $as_of_date  date  what was known at the start of this day; default: day_after_last
 -- returns:
 --   team            varchar  never a person; a team with fewer than five answers is not listed
---   question        varchar  standards, kindness, better_life, presence
+--   question        varchar  standards, kindness, better_life, presence, recommend (I tell others about us)
 --   answers         bigint   of the last 112 days
 --   agreed          bigint   of these, 4 or 5; presence: it helped
 --   disagreed       bigint   of these, 1 or 2; presence: it was in the way
@@ -38,7 +38,7 @@ select
     count(*) filter (where not is_recent) as before_answers,
     if(before_answers >= 5, round(avg(score) filter (where not is_recent), 2), null) as before_mean,
 from answers
-where question in ('standards', 'kindness', 'better_life', 'presence')
+where question in ('standards', 'kindness', 'better_life', 'presence', 'recommend')
 group by team, question
 having count(*) >= 5
-order by team, list_position(['standards', 'kindness', 'better_life', 'presence'], question)
+order by team, list_position(['standards', 'kindness', 'better_life', 'presence', 'recommend'], question)

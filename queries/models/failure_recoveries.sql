@@ -26,9 +26,8 @@
 with rated as (
     select
         failure_id,
-        arg_max(score, (rated_at, coalesce(answer_id, ''))) as rating_score,
+        arg_max(score, (rated_at, coalesce(answer_id, ''))) filter (where rater_kind = 'customer') as rating_score,
     from ratings
-    where rater_kind = 'customer'
     group by failure_id
 ),
 
@@ -37,8 +36,8 @@ reordered as (
         failures.failure_id,
         min(orders.placed_date) as next_order_date,
     from failures
-    inner join orders on failures.customer_id = orders.customer_id and failures.happened_date < orders.placed_date
-    where not orders.is_cancelled
+    inner join orders using (customer_id)
+    where failures.happened_date < orders.placed_date and not orders.is_cancelled
     group by failures.failure_id
 )
 
@@ -51,16 +50,15 @@ select
     answers.is_explained,
     answers.is_owned,
     answers.shifts_blame,
-    made_good.failure_id is not null or answers.offers_repair as is_repair_offered,
-    least(made_good.done_at, answers.told_repaired_at) as repaired_at,
-    if(repaired_at is null, 0, made_good.value) as value_repaired,
-    if(made_good.done_at is null, cast(answers.told_repaired_at is not null as bigint), made_good.without_value)
-        as unknown_values,
-    if(value_repaired >= failures.cost or unknown_values = 0, value_repaired / nullif(failures.cost, 0), null) as share,
-    if(share > 1, 1, share) as made_whole_share,
+    listed.failure_id is not null or answers.offers_repair as is_repair_offered,
+    least(listed.done_at, answers.told_repaired_at) as repaired_at,
+    if(repaired_at is null, 0, listed.value) as value_repaired,
+    if(repaired_at is null, 0, if(listed.done_at is null, 1, listed.without_value)) as unknown_values,
+    if(value_repaired >= nullif(failures.cost, 0), 1, if(unknown_values = 0, value_repaired / nullif(failures.cost, 0), null))
+        as made_whole_share,
     rated.rating_score,
-    made_good.is_unasked,
-    coalesce(made_good.is_own_case, answers.has_case_repair) as is_own_case,
+    listed.is_unasked,
+    coalesce(listed.is_own_case, answers.has_case_repair) as is_own_case,
     answers.thanked_at,
     reordered.next_order_date,
     repeats.sorry_again_date,
@@ -68,7 +66,7 @@ select
     coalesce(failure_chasers.chasers, 0) as chasers,
 from failures
 inner join failure_answers as answers using (failure_id)
-left join failure_repairs as made_good using (failure_id)
+left join failure_repairs as listed using (failure_id)
 left join failure_repeats as repeats using (failure_id)
 left join failure_chasers using (failure_id)
 left join rated using (failure_id)

@@ -46,10 +46,7 @@ parts as (
     where (longer.word_count, -longer.template_id) > (places.word_count, -places.template_id)
     group by places.template_id, longer.template_id
     having count(*) = any_value(places.places)
-    qualify row_number() over (
-        partition by places.template_id
-        order by any_value(longer.word_count) desc, longer.template_id
-    ) = 1
+    qualify row_number() over (partition by places.template_id order by max(longer.word_count) desc, part_of) = 1
 ),
 
 tones as (
