@@ -4,13 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from frontline.claims.care_talk import talk_by_quarter
 from frontline.ui import care_leaders_sentences as words
 from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.care_rating_cards import has_rated
 from frontline.ui.care_reader import CareReader
+from frontline.ui.care_result_cards import published_talks
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, today
-from frontline.units import count_of, quarter
+from frontline.units import count_of, day, quarter
 
 SHOWN_CUTS = 3
 Rows = Sequence[dict[str, Any]]
@@ -28,10 +30,12 @@ def own_panel_card(reader: CareReader) -> None:
         words.deeds_sentence(reader.person_id is not None, now),
         key="own_panel",
         stretch=False,
-        counted="contacts: two-way, from the logs; the rest as leaders write it down; –: nothing written down",
+        counted=f"until {day(_last(day_after))}; contacts: two-way, from the logs; the rest as leaders write it down; –: nothing written down, or no newsletter",
         rows=RowsLink("by quarter →", "leader_deeds", asked),
     ):
-        small_table(("", *(quarter(each) for each in quarters)), words.deed_table(rows, quarters))
+        said = {each.quarter_date: each.per_thousand for each in talk_by_quarter(published_talks())}
+        beside = words.words_row(said, quarters)
+        small_table(("", *(quarter(each) for each in quarters)), [*words.deed_table(rows, quarters), beside])
         if not any(row["deed_kind"] != "contact" for row in rows):
             paragraph(
                 "Walk-throughs, visits, sit-alongs and one-to-ones: “a deed of a leader” on the data page, or deeds.csv.",
@@ -49,9 +53,13 @@ def _day_after(reader: CareReader) -> dt.date:
     return max([reader.span["to_date"], *days])
 
 
+def _last(day_after: dt.date) -> dt.date:
+    return day_after - dt.timedelta(days=1)
+
+
 def _last_quarters(day_after: dt.date, count: int = 4) -> list[dt.date]:
     """The first days of the last quarters, oldest first, the one of the last day included."""
-    last = day_after - dt.timedelta(days=1)
+    last = _last(day_after)
     months = [last.year * 12 + 3 * ((last.month - 1) // 3) - 3 * back for back in reversed(range(count))]
     return [dt.date(month // 12, month % 12 + 1, 1) for month in months]
 
@@ -71,7 +79,7 @@ def company_log_card(reader: CareReader) -> None:
         words.log_sentence(sums),
         key="company_log",
         stretch=False,
-        counted="decisions and agenda: of the last 91 days; strategy, tasks, blockers: open on the last day; as somebody wrote them down",
+        counted=f"until {day(_last(asked['as_of_date']))}; decisions and agenda: of 91 days; strategy, tasks, blockers: open on that day; as written down",
         rows=links,
     ):
         small_table(
@@ -99,7 +107,8 @@ def twins_card(reader: CareReader) -> None:
         words.twin_sentence(next((row for row in twins if row["period"] == "now"), None)),
         key="twins",
         stretch=False,
-        counted="calls answered, half took less; back within a week: of inbound conversations with known customers, a week or more ago",
+        counted="calls answered, half took less; back within a week: of inbound conversations with known customers, a week or more ago"
+        + (f"; felt care: until {day(_last(surveyed['as_of_date']))}" if felt else ""),
         rows=[
             RowsLink("as a table →", "handle_time_and_recontact", reader.span),
             RowsLink("who ordered again →", "repeat_rate", asked),
@@ -133,10 +142,12 @@ def pulse_card(reader: CareReader) -> None:
         words.pulse_sentence(rows),
         key="pulse",
         stretch=False,
-        counted="agreed: 4 or 5, of the last 16 weeks; in brackets: mean of the 12 weeks before → the last 4; nobody by name",
+        counted=words.pulse_counted(rows, _last(asked["as_of_date"])),
         rows=RowsLink("as a table →", "staff_pulse", asked),
     ):
-        small_table(("agreed", *words.PULSE.values()), _plain(words.pulse_rows(rows)))
+        small_table(
+            ("agreed", *(words.PULSE[each] for each in words.pulse_columns(rows))), _plain(words.pulse_rows(rows))
+        )
         if outcomes:
             paragraph("Beside the tickets of these teams that had to be opened again", look="label")
             small_table(("team", "pulse", "opened again"), _plain([words.outcome_cells(row) for row in outcomes]))

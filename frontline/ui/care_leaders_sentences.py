@@ -16,6 +16,7 @@ DEEDS = {
     "one to one": "One-to-ones with staff",
     "thanks passed on": "Thanks passed on",
 }
+IN_WORDS = "“We care” in 1,000 words of our newsletters"
 FIGURES = {
     "decision": ("Decisions that name a customer’s thread", "no decision of these weeks: decisions.csv, or “a decision” on the data page"),
     "strategy": ("Strategy items that cite a thread of 90 days", "none written down: deeds.csv, kind strategy, with a contact_id"),
@@ -30,8 +31,10 @@ PULSE = {
     "kindness": "kind to one another",
     "better_life": "better at it, a better life",
     "presence": "leaders who come by help",
+    "recommend": "I tell others about us",
 }
-NO_PULSE = "Staff pulse: ratings.csv with rater_kind staff, a team, and as the question standards, kindness, better_life or presence; shown by team from five answers on."
+"""What may be asked of the staff: the question in ratings.csv, and the head of its column."""
+NO_PULSE = "Staff pulse: ratings.csv with rater_kind staff, a team, and as the question standards, kindness, better_life, presence or recommend (I tell others about us); shown by team from five answers on."
 NO_FELT_CARE = "Felt care: one question to a sample of customers, ratings.csv with the question cared; how many were asked: deeds.csv, kind survey, amount."
 FELT_CARE_LATER = "Felt care, as customers answer it, is shown to each leader after the own six answers of the quarter."
 NO_LAYERS = "Distance by layer: people.csv with a layer for each leader; shown from three leaders on."
@@ -42,7 +45,8 @@ def deeds_sentence(is_one: bool, this_quarter: Mapping[str, float]) -> str:
     who = "you" if is_one else "leaders"
     walked = _number(this_quarter.get("walk through", 0))
     met = _number(this_quarter.get("contact", 0))
-    told = f"This quarter {who} met customers **{met}** {'time' if met == '1' else 'times'}"
+    mark = "*" if met == "0" else "**"
+    told = f"This quarter {who} met customers {mark}{met}{mark} {'time' if met == '1' else 'times'}"
     if walked == "0":
         return f"{told}; *no walk-through* as a customer is written down."
     return f"{told}, and went a customer’s way **{walked}** {'time' if walked == '1' else 'times'}."
@@ -57,6 +61,12 @@ def deed_table(rows: Sequence[Row], quarters: Sequence[dt.date]) -> list[tuple[s
     ]
 
 
+def words_row(per_thousand: Mapping[dt.date, float | None], quarters: Sequence[dt.date]) -> tuple[str, ...]:
+    """What our newsletters said beside what was done: how often that we care, in a thousand words; a dash where none was sent."""
+    told = [per_thousand.get(quarter) for quarter in quarters]
+    return (IN_WORDS, *("–" if each is None else f"{each:.1f}".replace("0.0", "0") for each in told))
+
+
 def _number(value: float) -> str:
     return f"{value:,.10g}"
 
@@ -69,8 +79,8 @@ def log_sentence(sums: Mapping[str, tuple[int, int]]) -> str:
     """How many decisions name a customer's thread; without a decision, what else there is to say."""
     counted, items = sums.get("decision", (0, 0))
     if items:
-        told = share_of(counted, items)
-        return f"A customer’s thread stands in **{told}** decisions of the last 13 weeks."
+        mark = "**" if counted else "*"
+        return f"A customer’s thread stands in {mark}{share_of(counted, items)}{mark} decisions of the last 13 weeks."
     counted, items = sums.get("task", (0, 0))
     if items:
         return f"*{share_of(counted, items)}* open tasks name no customer; no decision of the last 13 weeks is written down."
@@ -130,7 +140,8 @@ def twin_sentence(now: Row | None) -> str:
         if is_missing(now["median_talk_seconds"])
         else f"Half of all calls took less than {duration(now['median_talk_seconds'])}; "
     )
-    return f"{talked}after **{again}** conversations the customer was back within a week."
+    mark = "*" if now["recontacts"] else "**"
+    return f"{talked}after {mark}{again}{mark} conversations the customer was back within a week."
 
 
 def twin_cells(row: Row) -> tuple[str, str, str]:
@@ -169,14 +180,37 @@ def pulse_sentence(rows: Sequence[Row]) -> str:
     answers, helped, in_the_way = (sum(int(row[name]) for row in visits) for name in ("answers", "agreed", "disagreed"))
     if not answers:
         return f"{count_of(len({row['team'] for row in rows}), 'team')} with five answers or more."
-    return f"Leaders who come by **help**, say {share_of(helped, answers)}; they are *in the way*, say {share_of(in_the_way, answers)}."
+    told = f"Of {count_of(answers, 'answer')} on leaders who come by, **{helped:,}** {_say(helped)} that it helps"
+    return (
+        f"{told} and *{in_the_way:,}* that they are in the way."
+        if in_the_way
+        else f"{told}, none that they are in the way."
+    )
+
+
+def _say(people: int) -> str:
+    return "says" if people == 1 else "say"
+
+
+def pulse_columns(rows: Sequence[Row]) -> list[str]:
+    """The questions of the pulse that any team has answered often enough, in their order."""
+    asked = {str(row["question"]) for row in rows}
+    return [question for question in PULSE if question in asked]
+
+
+def pulse_counted(rows: Sequence[Row], last_day: dt.date) -> str:
+    """How the pulse was counted; brackets are explained where there are any."""
+    is_compared = any(not is_missing(row["recent_mean"]) and not is_missing(row["before_mean"]) for row in rows)
+    brackets = "; in brackets: mean of the 12 weeks before → of the last 4" if is_compared else ""
+    return f"agreed: 4 or 5, of the 16 weeks until {day(last_day)}{brackets}; nobody by name"
 
 
 def pulse_rows(rows: Sequence[Row]) -> list[tuple[str, ...]]:
     """A row for each team, a column for each question: who agreed, and in brackets the twelve weeks before → the last four."""
     cells = {(str(row["team"]), str(row["question"])): _pulse_cell(row) for row in rows}
     teams = sorted({team for team, _ in cells})
-    return [(team, *(cells.get((team, question), "–") for question in PULSE)) for team in teams]
+    asked = pulse_columns(rows)
+    return [(team, *(cells.get((team, question), "–") for question in asked)) for team in teams]
 
 
 def _pulse_cell(row: Row) -> str:

@@ -23,13 +23,14 @@ def prospects_card(reader: CareReader) -> None:
             return
     conversions = records(run_query("prospect_conversions", **known))
     topics = records(run_query("prospect_topics", **reader.span))
-    unheard = int(((rows["contacts"] > 0) & (rows["conversations"] == 0)).sum())
+    is_in_touch = rows["contacts"] > 0
+    unheard = int((is_in_touch & (rows["conversations"] == 0)).sum())
     with card(
         "Registered, no order yet",
-        words.prospects_sentence(len(rows), unheard),
+        words.prospects_sentence(len(rows), int(is_in_touch.sum()), unheard),
         key="prospects",
         stretch=False,
-        counted="on the last day; spoken with: a person of ours spoke or wrote; bands of fewer than five are left out",
+        counted="on the last day; spoken with, of those in touch: a person of ours spoke or wrote; bands of fewer than five are left out",
         rows=[
             RowsLink(f"{count_of(len(rows), 'prospect')} →", "prospect_rows", known),
             RowsLink(f"what they ask, {count_of(len(topics), 'topic')} →", "prospect_topics", reader.span),

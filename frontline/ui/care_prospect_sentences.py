@@ -11,12 +11,16 @@ WAITS_FOR_REGISTRATIONS = "Cannot be computed from these exports: nobody is regi
 ASSOCIATION = "An association: whoever calls us is another customer than one who orders without a word."
 
 
-def prospects_sentence(prospects: int, unheard: int) -> str:
-    """ "353 are registered and have not ordered; 12 of them got in touch, and none of us has spoken with them." """
+def prospects_sentence(prospects: int, in_touch: int, unheard: int) -> str:
+    """ "353 are registered and have not ordered; 275 of them got in touch, and with 6 of these nobody of ours has spoken." """
     told = f"**{prospects:,}** {'is' if prospects == 1 else 'are'} registered and {'has' if prospects == 1 else 'have'} not ordered"
+    if not in_touch:
+        return f"{told}; none of them got in touch."
     if not unheard:
-        return f"{told}."
-    return f"{told}; *{unheard:,} got in touch*, and nobody of ours has spoken with them."
+        return f"{told}; {in_touch:,} of them got in touch, and one of us has spoken with each."
+    who = f"with *{unheard:,} of these*" if unheard < in_touch else "with *none of these*"
+    whom = "nobody of ours has spoken" if unheard < in_touch else "has one of us spoken"
+    return f"{told}; {in_touch:,} of them got in touch, and {who} {whom} yet."
 
 
 def conversion_sentence(rows: Sequence[Row]) -> str:
@@ -41,9 +45,9 @@ def conversion_cells(row: Row) -> tuple[str, str, str]:
     """Who they spoke with, who then ordered with the interval, and the others of the same age."""
     told = share_of(int(row["ordered"]), int(row["prospects"]))
     if int(row["prospects"]) < FEW_CASES:
-        return TALKED_WITH[row["talked_with"]], told, "–"
+        return TALKED_WITH[row["talked_with"]], told, "too few to compare"
     interval = f"{percent(float(row['low_share']))} to {percent(float(row['high_share']))}"
-    others = "–" if is_missing(row["same_age_share"]) else percent(float(row["same_age_share"]))
+    others = "–" if is_missing(row["same_age_share"]) else f"{percent(float(row['same_age_share']))}{_beyond(row)}"
     return TALKED_WITH[row["talked_with"]], f"{told} ({interval})", others
 
 

@@ -79,7 +79,7 @@ def _gaps(person_id: str, day: dt.date, own: Rows, told: str) -> None:
         words.gap_sentence(rows),
         key="self_rating",
         stretch=False,
-        counted=f"1 to 5, means of so many, this quarter; your first answers count; gap: you − customers, 19 times of 20; {told}",
+        counted=f"1 to 5, means, this quarter; your first answers count; names on trust; gap: you − customers, 19 times of 20; {told}",
         rows=[
             RowsLink("your answers →", "self_rating_own", {"person_id": person_id, "day_date": day}),
             RowsLink("customers’ answers →", "self_rating_customers", {"day_date": day}),
@@ -91,8 +91,8 @@ def _gaps(person_id: str, day: dt.date, own: Rows, told: str) -> None:
                 (
                     row.question.name,
                     f"{row.own:.0f}",
-                    words.score_words(row.leaders),
-                    words.score_words(row.customers),
+                    words.score_words(row.leaders, "leader"),
+                    words.score_words(row.customers, "customer"),
                     words.gap_words(row.gap),
                 )
                 for row in rows

@@ -9,7 +9,10 @@ from frontline.units import count_of, in_words, is_missing
 
 Row = Mapping[str, Any]
 ASKED = "Six questions before you see what customers say."
-HOW = "1 = not at all, 5 = always. Your first answers of the quarter count; others see them only in a mean of three leaders or more."
+HOW = (
+    "1 = not at all, 5 = always. Your first answers of the quarter count. Names are on trust here, there is no login: "
+    "whoever chooses your name sees your answers, and could answer for you. Beside other names they stand only in a mean of three leaders or more."
+)
 WAITS_FOR_CUSTOMERS = (
     "What customers answer comes in with ratings.csv: rater_kind customer, and as the question "
     "reacted, explained, accountable, repaired, made_whole or cared."
@@ -85,9 +88,9 @@ def _points(value: float) -> str:
     return (f"{value:.1f}" if abs(value) >= 0.05 or abs(value) < 0.005 else f"{value:.2f}").replace("-", "−")
 
 
-def score_words(scores: Scores | None) -> str:
-    """ "3.2 of 14": the mean, and of how many; a dash where too few answered."""
-    return "–" if scores is None else f"{scores.mean:.1f} of {scores.answers:,}"
+def score_words(scores: Scores | None, whose: str) -> str:
+    """ "3.2 (14 customers)": the mean, and of how many; a dash where too few answered."""
+    return "–" if scores is None else f"{scores.mean:.1f} ({count_of(scores.answers, whose)})"
 
 
 def taken_words(answered: int, leaders: int) -> str:

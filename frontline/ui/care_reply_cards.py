@@ -107,7 +107,9 @@ def components_card(reader: CareReader) -> None:
             small_table(("a reply …", "threads"), [(dot.name, dot.words) for dot in dots])
             return
         told = "Of the threads with an apology, how many hold each of its six parts, as labelled and corrected."
-        chart_with_table(charts_replies.part_dots(dots, threads, colours=theme.current()), found, told, "reply_components")
+        chart_with_table(
+            charts_replies.part_dots(dots, threads, colours=theme.current()), found, told, "reply_components"
+        )
 
 
 def _part_dot(row: dict[str, Any]) -> Dot:

@@ -55,7 +55,7 @@ def corrected_words(found: Corrected | None, whole: int, label: str) -> str:
 
 def between(low: float, high: float) -> str:
     """ "8–15 %"; "under 1 %" where both are next to nothing."""
-    return f"{low * 100:.0f}–{high * 100:.0f}\N{NO-BREAK SPACE}%" if round(high * 100) else "under 1 %"
+    return f"{low * 100:.0f}–{high * 100:.0f} %" if round(high * 100) else "under 1 %"
 
 
 def both_ways(label: str, part: int, whole: int, replies: int) -> str:

@@ -41,24 +41,25 @@ def caring_card(reader: CareReader) -> None:  # noqa: ARG001 every quarter is sh
         stretch=False,
         explanation=alarm,
         counted="whole quarters; active: ordered or was in contact; unasked: no survey, and we had not asked for it in the "
-        f"{settings().care.unprompted_days} days before; band: 19 times of 20 (Poisson)",
+        f"{settings().care.unprompted_days} days before; band: 19 times of 20",
         rows=RowsLink("by quarter →", "word_of_mouth_by_quarter"),
     ):
         told = [(each.per_thousand, each.low, each.high) if each else (None, None, None) for each in rates]
         values, low, high = (list(each) for each in zip(*told, strict=True))
-        curves = [
-            Curve("Unasked praise per 1,000 active customers", values, low, high),
-            Curve("“We care” per 1,000 words of our newsletters", quarters["care_words_per_1000"]),
-        ]
+        curves = [Curve("Unasked praise per 1,000 active customers", values, low, high)]
+        talk = quarters["care_words_per_1000"]
+        if (talk > 0).any():
+            curves.append(Curve("“We care” per 1,000 words of our newsletters", talk))
         names = [quarter(each) for each in quarters["quarter_date"]]
         figure = curves_apart(curves, quarters["quarter_date"], names, colours=theme.current())
         chart_with_table(figure, quarters, curves_alt_text(curves), "caring")
-        paragraph(words.talk_words(_number(last["care_words_per_1000"])), look="quiet")
+        is_flat = len(curves) == 1
+        paragraph(words.never_said(talk.count()) if is_flat else words.talk_words(_number(talk.iloc[-1])), look="quiet")
 
 
 def talk_card(reader: CareReader) -> None:  # noqa: ARG001 every newsletter is read, whatever the period
     """Sentences that say we care without evidence, newest first, and the way to the newsletter check."""
-    talks = _talks(str(warehouse().path), settings().model_dump_json())
+    talks = published_talks()
     found = [(talk, sentence) for talk in reversed(talks) for sentence in talk.unproven]
     with card(
         "Talk of caring",
@@ -72,7 +73,7 @@ def talk_card(reader: CareReader) -> None:  # noqa: ARG001 every newsletter is r
             paragraph(f"{plain(talk.title)}, {day(talk.sent_date)} · {plain(sentence.suggestion)}", look="quiet")
         if len(found) > SHOWN_SENTENCES:
             paragraph(f"{len(found) - SHOWN_SENTENCES} more in older newsletters.", look="quiet")
-        menu.link_to("check_newsletter", "Check a newsletter", key="care_talk", quiet=not found)
+        menu.link_to("check_newsletter", "Check a newsletter", key="care_talk")
 
 
 def recognition_card(reader: CareReader) -> None:
@@ -94,15 +95,13 @@ def recognition_card(reader: CareReader) -> None:
             _praise(row, reader.person_id)
         if len(waiting) > SHOWN_PRAISE:
             paragraph(f"{len(waiting) - SHOWN_PRAISE} more wait.", look="quiet")
-        if waiting:
-            paragraph(words.ONLY_A_NAME, look="quiet")
 
 
 def _praise(row: dict[str, Any], person_id: str | None) -> None:
     with st.container(key=f"praise_{row['contact_id']}", gap="xsmall"):
         paragraph(f"“{plain(' '.join(str(row['quote']).split()))}”", look="serif")
         paragraph(words.praise_words({**row, "customer": _plain(row["customer"])}), look="quiet")
-        if st.button("Passed on", key=f"passed_on_{row['contact_id']}"):
+        if st.button("I passed it on", key=f"passed_on_{row['contact_id']}"):
             _pass_on(str(row["contact_id"]), person_id)
 
 
@@ -129,14 +128,20 @@ def _quarters() -> pd.DataFrame:
     praise = run_query("word_of_mouth_by_quarter")
     whole = praise[praise["is_whole_quarter"].astype(bool)].copy()
     whole["quarter_date"] = [each.date() for each in pd.to_datetime(whole["quarter_date"])]
-    talks = talk_by_quarter(_talks(str(warehouse().path), settings().model_dump_json()))
+    talks = talk_by_quarter(published_talks())
     by_quarter = {each.quarter_date: each.per_thousand for each in talks}
-    whole["care_words_per_1000"] = [by_quarter.get(each) for each in whole["quarter_date"]]
+    talk = [by_quarter.get(each) for each in whole["quarter_date"]]
+    whole["care_words_per_1000"] = pd.Series(talk, index=whole.index, dtype=float)
     return whole
 
 
 def _number(value: Any) -> float | None:
     return None if pd.isna(value) else float(value)
+
+
+def published_talks() -> list[CareTalk]:
+    """What every newsletter says of caring, read once for each version of the data."""
+    return _talks(str(warehouse().path), settings().model_dump_json())
 
 
 @st.cache_resource(max_entries=3, show_spinner="Reading what we published")

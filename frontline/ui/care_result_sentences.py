@@ -10,7 +10,6 @@ from frontline.units import FEW_CASES, count_of, day, quarter, share_of
 
 Row = Mapping[str, Any]
 NO_PRAISE = "No message of a customer that we have read praises us unasked. It takes tickets with their messages; `frontline import` reads them."
-ONLY_A_NAME = "Nothing of who it was is shown here: open the thread to see whom they mean."
 
 
 def caring_sentence(first_day: dt.date, count: int, active: int, rate: Rate | None) -> str:
@@ -18,7 +17,8 @@ def caring_sentence(first_day: dt.date, count: int, active: int, rate: Rate | No
     if rate is None:
         return "No whole quarter of messages and orders is known yet."
     if count < FEW_CASES:
-        told = f"**{count_of(count, 'time')}**, of {count_of(active, 'active customer')}"
+        mark = "**" if count else "*"
+        told = f"{mark}{count_of(count, 'time')}{mark}, of {count_of(active, 'active customer')}"
         return f"In {quarter(first_day)} we were praised unasked {told} ({rate.low:.1f} to {rate.high:.1f} in 1,000)."
     return (
         f"In {quarter(first_day)} we were praised unasked **{rate.per_thousand:.1f} times per 1,000** active customers "
@@ -63,14 +63,27 @@ def recognition_sentence(rows: Sequence[Row]) -> str:
     waiting = states["open"] + states["overdue"]
     over = states["in time"] + states["late"] + states["overdue"]
     if not waiting:
-        return f"Passed on in time: **{share_of(states['in time'], over)}** praises that name one of us."
+        mark = "**" if states["in time"] else "*"
+        return f"Passed on in time: {mark}{share_of(states['in time'], over)}{mark} praises that name one of us."
     told = f"*{count_of(waiting, 'praise')}* that {'names' if waiting == 1 else 'name'} one of us {'is' if waiting == 1 else 'are'} not passed on yet"
     return f"{told}; in time so far: {share_of(states['in time'], over)}." if over else f"{told}."
 
 
 def praise_words(row: Row) -> str:
-    """When it was written, who wrote it, and until when it is to be passed on: "12 Nov 2026 · M▪▪▪ D▪▪▪ praises a colleague · until 19 Nov 2026"."""
+    """When it was written, who wrote it, until when it is to be passed on, and where to find whom they mean."""
     who = row["customer"] if isinstance(row["customer"], str) else "a customer"
     until = f"until {day(row['due_date'])}"
     when = f"*{until}*" if row["state"] == "overdue" else until
-    return f"{day(row['written_date'])} · {who} praises a colleague · {when} · {row['contact_id']}"
+    return f"{day(row['written_date'])} · {who} praises a colleague · {when} · {where_named(str(row['contact_id']))}"
+
+
+def where_named(contact_id: str) -> str:
+    """Whom praise names is shown nowhere here: "ticket 22815 in your service desk tells whom they mean"."""
+    return f"ticket {contact_id.split('/', 2)[-1]} in your service desk tells whom they mean"
+
+
+def never_said(newsletters: int) -> str:
+    """In the place of a curve that is zero throughout."""
+    if not newsletters:
+        return "No newsletter was sent in these quarters: nothing was said of caring."
+    return "In none of these quarters did a newsletter of ours say that we care: there is no talk to hold against the praise."

@@ -41,6 +41,7 @@ SHOWN = {
 }
 """What the lists hold, and the question that shows it: of shifts and promises the sums, since whose they are is the leaders' own."""
 PLURALS = {"week of shift": "weeks of shifts", "week of promise": "weeks of promises"}
+NOT_KNOWN = "not known"
 PERSON_FIELDS = ("person_id", "cover_person_id", "promised_by")
 OWN_IDS = ("failure_id", "repair_id", "deed_id", "answer_id", "decision_id", "action_id", "entry_id", "shift_id")
 """Filled in with the moment, so that nobody has to think of a name."""
@@ -126,7 +127,12 @@ def field_input(field: FormField, key: str, names: Mapping[str, str]) -> Cell:
             label, ["", *names], format_func=lambda who: names.get(who, "—"), key=key, help=field.help or None
         )
     if field.input == "choice":
-        return st.selectbox(label, [*field.choices], key=key, help=field.help or None)
+        return st.selectbox(
+            label, [*field.choices], format_func=lambda name: name or NOT_KNOWN, key=key, help=field.help or None
+        )
+    if field.input == "known or not":
+        told = st.selectbox(label, [NOT_KNOWN, "yes", "no"], key=key, help=field.help or None)
+        return None if told == NOT_KNOWN else told == "yes"
     if field.input == "yes or no":
         return st.checkbox(label, key=key, help=field.help or None)
     if field.input == "number":

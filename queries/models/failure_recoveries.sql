@@ -54,8 +54,8 @@ select
     least(listed.done_at, answers.told_repaired_at) as repaired_at,
     if(repaired_at is null, 0, listed.value) as value_repaired,
     if(repaired_at is null, 0, if(listed.done_at is null, 1, listed.without_value)) as unknown_values,
-    if(value_repaired >= nullif(failures.cost, 0), 1, if(unknown_values = 0, value_repaired / nullif(failures.cost, 0), null))
-        as made_whole_share,
+    if(value_repaired >= failures.cost or unknown_values = 0, least(value_repaired, failures.cost), null)
+    / nullif(failures.cost, 0) as made_whole_share,
     rated.rating_score,
     listed.is_unasked,
     coalesce(listed.is_own_case, answers.has_case_repair) as is_own_case,

@@ -74,12 +74,15 @@ def recovery_by_hand(failure: Found, failures: list[Found], company: Company) ->
     told = [message.at for message, _ in ours if has(message, "repair_done")]
     answered_for = min(apologies + told + done, default=None)
     thanks = [message.at for message, _ in about if message.who == "customer" and has(message, "is_thanks")]
-    is_read = (
-        any(message.is_read for message, _ in ours) if ours else bool(failure["thread"]) or bool(failure["customer"])
-    )
+    end = max(message.at for each in company.threads for message in each.messages)
+    is_there = failure["happened_at"] <= end and bool(failure["thread"] or failure["customer"])
+    is_read = any(message.is_read for message, _ in ours) if ours else is_there
     repaired_at = min(done + told, default=None)
     values = [row["value"] for row in repairs if row["done_at"]]
-    value = 0 if not repaired_at else sum(values) if values and None not in values else None
+    known = [each for each in values if each is not None]
+    value = 0 if not repaired_at else sum(known) if known else None
+    unknown = len(values) - len(known) if values else int(repaired_at is not None)
+    is_known = bool(failure["cost"] and value is not None and (not unknown or value >= failure["cost"]))
     return {
         "first_reply_at": min((message.at for message in its_own), default=None),
         "is_read": is_read,
@@ -89,9 +92,8 @@ def recovery_by_hand(failure: Found, failures: list[Found], company: Company) ->
         "shifts_blame": blame([message for message, own in ours if own]),
         "repaired_at": repaired_at,
         "value_repaired": value,
-        "made_whole_share": round(min(value / failure["cost"], 1), 9)
-        if failure["cost"] and value is not None
-        else None,
+        "unknown_values": unknown,
+        "made_whole_share": round(min(value / failure["cost"], 1), 9) if is_known and value is not None else None,
         "thanked_at": min((at for at in thanks if answered_for and at > answered_for), default=None),
         "apologies": apologies,
     }

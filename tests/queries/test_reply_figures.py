@@ -4,8 +4,11 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from frontline.models import build_models_reading
+from frontline.publication import import_lock, new_version
 from frontline.query_catalog import catalog, fetch_query
 from frontline.warehouse import Warehouse, open_newest
 
@@ -136,8 +139,52 @@ def test_doubts_and_what_came_after_them(company: Warehouse) -> None:
     assert (early["resolved_by"], early["days_to_it"], early["is_newsletter_reply"]) == ("thanks", 1, True)
     assert (late["resolved_by"], late["is_old_enough"]) == (None, False)
     (quarter,) = ask(company, "newsletter_doubts")
-    assert [quarter[name] for name in ("newsletter_threads", "doubting_threads", "doubts")] == [1, 1, 2]
+    assert [quarter[name] for name in ("newsletter_threads", "doubting_threads", "doubts")] == [1, 1, 1]
     assert (quarter["old_doubts"], quarter["resolved_doubts"]) == (1, 1)
+    assert ask(company, "doubt_rows", of_newsletter=True) == [early]
+    assert ask(company, "doubt_rows", of_newsletter=False) == [late]
+
+
+def test_a_thread_doubted_later_than_it_began_counts_in_the_period_of_the_doubt(company: Warehouse) -> None:
+    """So the link opens as many threads as the sentence counts."""
+    made = duckdb.connect()
+    made.execute("create table newsletter_replies as select 'a' as contact_id, date '2026-03-20' as replied_date")
+    made.execute(
+        "create table doubts as select 'a' as contact_id, true as is_newsletter_reply, date '2026-04-02' as written_date, "
+        "date '2026-04-20' as thanked_date, null::date as ordered_date from range(2)"
+    )
+    span = {"from_date": "2026-04-01", "to_date": "2026-07-01", "within_days": 30}
+    rows = made.execute(catalog()["newsletter_doubts"].sql, span).fetchall()
+    assert rows == [(Q2, 1, 1, 2, 2, 2)]
+    assert made.execute(catalog()["newsletter_doubts"].sql, {**span, "from_date": "2026-05-01"}).fetchall() == []
+
+
+STOCK = "We appreciate your understanding while our team reviews the matter"
+
+
+def test_a_text_within_the_conversations_of_a_longer_one_is_a_part_of_it(tmp_path: Path) -> None:
+    data = build_company(tmp_path)
+    texts = {
+        1: (STOCK, (1, 2, 3, 4)),
+        2: ("while our team reviews the", (1, 2, 3, 4)),
+        3: ("in the tray today, #…", (1, 2, 3, 5)),
+    }
+    with import_lock(data), new_version(data) as connection:
+        for table in ("reply_templates", "template_uses"):
+            connection.execute(f"delete from {table}")
+        for number, (words, threads) in texts.items():
+            connection.execute("insert into reply_templates values (?, ?, ?)", [number, words, len(threads)])
+            for each in threads:
+                connection.execute(
+                    "insert into template_uses values (?, 'zendesk', ?, ?)", [number, str(each), str(100 * each + 1)]
+                )
+        build_models_reading(connection, ["reply_templates", "template_uses"])
+    rows = ask(open_newest(data), "templates_to_retire")
+    assert [(row["template_id"], row["word_count"], row["part_of"]) for row in rows] == [
+        (1, 10, None),
+        (2, 5, 1),
+        (3, 4, None),
+    ]
 
 
 def test_backlash_and_who_has_had_own_words_since(company: Warehouse) -> None:

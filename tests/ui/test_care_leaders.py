@@ -14,6 +14,7 @@ from frontline.query_catalog import fetch_query
 from frontline.ui import care_leaders_sentences as told
 from frontline.ui import care_rating_cards, care_rating_sentences, session
 from frontline.ui.care_rating_sentences import compared, gap_sentence, gap_words
+from frontline.units import day
 from frontline.warehouse import open_newest
 
 from ..queries.listed_company import PEOPLE, take_in
@@ -90,7 +91,7 @@ def test_felt_care_waits_for_the_own_answers_too() -> None:
     later = "is shown to each leader after the own six answers"
     for person_id, is_shown in ((None, False), ("LEA", False), ("MAX", True)):
         text = text_of(shown("twins_card", person_id))
-        assert ("0 % of 12 who answered felt that we care" in text) is is_shown
+        assert ("of 12 who answered felt that we care" in text) is is_shown
         assert (later in text) is not is_shown
 
 
@@ -114,7 +115,7 @@ def test_after_the_answers_the_gap_is_shown_and_a_second_answer_changes_nothing(
     assert "self_rating_customers" in asked
     text = text_of(app)
     assert "2.5 higher</em> than our customers do" in text
-    assert "1.5 of 12" in text
+    assert "1.5 (12 customers)" in text
     assert not app.radio, "the form is gone"
     again: list[dict[str, Cell]] = [
         {"rated_at": NOW, "rater_kind": "leader", "person_id": "LEA", "question": key, "score": 1} for key in KEYS
@@ -187,7 +188,7 @@ def test_leaders_together_are_compared_by_their_mean() -> None:
     leaders, customers = [scores("reacted", "leaders", 4, 4.5, 0.3)], [scores("reacted", "customers", 9, 2.5, 0.6)]
     (row, *_) = compared([], leaders, customers)
     assert row.gap is not None and row.gap.gap == 2.0
-    assert care_rating_sentences.score_words(row.leaders) == "4.5 of 4"
+    assert care_rating_sentences.score_words(row.leaders, "leader") == "4.5 (4 leaders)"
 
 
 def test_figures_of_the_log_are_told_as_cases_below_ten() -> None:
@@ -205,7 +206,7 @@ def test_effort_is_never_told_without_its_twin() -> None:
     now = {"period": "now", "calls": 40, "median_talk_seconds": 300.0, "conversations": 50, "recontacts": 5}
     assert (
         told.twin_sentence(now)
-        == "Half of all calls took less than 5 min; after **10 % of 50** conversations the customer was back within a week."
+        == "Half of all calls took less than 5 min; after *10 % of 50* conversations the customer was back within a week."
     )
     assert told.twin_sentence(None) == "No conversation of a known customer lies a week back yet."
 
@@ -225,14 +226,47 @@ def pulse(team: str, question: str, agreed: int, recent: float | None = None) ->
 def test_the_staff_is_told_by_team_with_the_own_weeks_before() -> None:
     rows = [pulse("South", "presence", 3), pulse("North", "presence", 9), pulse("North", "kindness", 6, 3.5)]
     assert told.pulse_rows(rows) == [
-        ("North", "–", "50 % of 12 (3.0 → 3.5)", "–", "75 % of 12"),
-        ("South", "–", "–", "–", "25 % of 12"),
-    ]
+        ("North", "50 % of 12 (3.0 → 3.5)", "75 % of 12"),
+        ("South", "–", "25 % of 12"),
+    ], "a question that no team was asked has no column"
+    assert told.pulse_columns(rows) == ["kindness", "presence"]
     assert (
         told.pulse_sentence(rows)
-        == "Leaders who come by **help**, say 50 % of 24; they are *in the way*, say 17 % of 24."
+        == "Of 24 answers on leaders who come by, **12** say that it helps and *4* that they are in the way."
     )
     assert told.pulse_sentence(rows[2:]) == "1 team with five answers or more."
+
+
+def test_the_quiet_line_explains_brackets_only_where_there_are_any() -> None:
+    last = dt.date(2026, 11, 28)
+    assert "in brackets" in told.pulse_counted([pulse("North", "kindness", 6, 3.5)], last)
+    without = told.pulse_counted([pulse("North", "kindness", 6)], last)
+    assert without == "agreed: 4 or 5, of the 16 weeks until 28 Nov 2026; nobody by name"
+
+
+def test_staff_may_be_asked_whether_they_tell_others() -> None:
+    rows = [pulse("North", "recommend", 9)]
+    assert [told.PULSE[each] for each in told.pulse_columns(rows)] == ["I tell others about us"]
+    assert told.pulse_rows(rows) == [("North", "75 % of 12")]
+
+
+def test_words_stand_beside_deeds_by_quarter() -> None:
+    quarters = [dt.date(2026, 4, 1), dt.date(2026, 7, 1), dt.date(2026, 10, 1)]
+    said = {quarters[0]: 2.14, quarters[1]: 0.0}
+    assert told.words_row(said, quarters) == ("“We care” in 1,000 words of our newsletters", "2.1", "0", "–")
+
+
+@pytest.mark.usefixtures("company")
+def test_the_day_until_which_lists_are_read_is_said() -> None:
+    today = dt.datetime.now(dt.UTC).date()
+    text = text_of(shown("own_panel_card company_log_card", "LEA"))
+    assert text.count(f"until {day(today)}") == 2
+    assert "“We care” in 1,000 words of our newsletters" in text
+
+
+@pytest.mark.usefixtures("company")
+def test_names_on_trust_are_said_openly() -> None:
+    assert "there is no login" in text_of(shown("self_rating_card", "LEA"))
 
 
 def test_a_cost_cut_with_few_replies_is_not_compared() -> None:

@@ -13,8 +13,8 @@ from frontline.warehouse import open_newest
 from ..queries.reply_company import THREADS, Said, build_company
 
 CARDS = (
-    "words_card", "components_card", "script_outcome_card", "templates_card", "backlash_card", "stay_card", "leader_belief_card",
-    "word_of_mouth_card", "letters_card",
+    "words_card", "components_card", "script_outcome_card", "templates_card", "newsletter_doubt_card", "backlash_card", "stay_card",
+    "leader_belief_card", "word_of_mouth_card", "letters_card",
 )  # fmt: skip
 HIDDEN = ("Gus", "Pell", "Ira", "Vance", "Fay", "Abbot", "Ned", "Quill", "example.com", "555")
 
@@ -27,7 +27,7 @@ def every_reply_card(person_id: str | None) -> None:
 
     reader = CareReader({"from_date": dt.date(2026, 1, 1), "to_date": dt.date(2026, 7, 1)}, person_id)
     for name in (
-        "words_card components_card script_outcome_card templates_card backlash_card stay_card leader_belief_card "
+        "words_card components_card script_outcome_card templates_card newsletter_doubt_card backlash_card stay_card leader_belief_card "
         "word_of_mouth_card letters_card"
     ).split():
         cards = care_reply_cards if hasattr(care_reply_cards, name) else care_said_cards
@@ -85,6 +85,20 @@ def test_an_association_is_called_one(company: Path, monkeypatch: pytest.MonkeyP
     assert text_of(shown(company, monkeypatch)).count("An association") >= 2
 
 
+def test_a_newsletter_s_card_quotes_only_those_who_speak_of_it(company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = text_of(shown(company, monkeypatch))
+    _, _, card = told.partition("Do they believe our newsletter?")
+    newsletter, _, others = card.partition("What they say of our words")
+    assert "Your newsletter says four weeks" in newsletter and "Is that so?" not in newsletter
+    assert '<em class="attention">1 of 1</em> threads about a newsletter doubt it' in newsletter
+    assert "Is that so?" in others and "Your newsletter says" not in others
+
+
+def test_no_formula_is_named_after_its_author(company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = text_of(shown(company, monkeypatch))
+    assert [word for word in ("Newcombe", "Poisson", "Lewicki", "Wilson", "(settings") if word in told] == []
+
+
 def test_nothing_read_yet_is_said_and_not_counted_as_none(empty_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = text_of(shown(empty_data, monkeypatch))
     assert "No reply of a person has been read yet." in told
@@ -122,7 +136,8 @@ def test_figures_of_shares_show_both_and_grey_what_is_not_over() -> None:
 
     whole = Dot("Q1 2026", 0.3, 0.25, 0.2, 0.31, "30 of 100")
     few = Dot("Q2 2026", float("nan"), float("nan"), float("nan"), float("nan"), "3 of 7")
-    across = part_dots([whole, few])
+    across = part_dots([whole, few], 1200)
+    assert "all of 1,200 threads" in [each.text for each in across.layout.annotations]
     assert [len(trace.x) for trace in across.data] == [2, 1, 1], "an interval, ● and ○; nothing for the few"
     assert [trace.x[0] for trace in across.data] == [0.2, 0.25, 0.3]
     upwards = quarter_dots([("sorry", [whole, whole]), ("only its words", [whole, few])], [True, False])

@@ -82,14 +82,14 @@ def test_script_and_own_words_are_compared_with_an_interval() -> None:
         "After a first reply by script **5 % of 100** customers thanked us, after own words **25 % of 400**: a difference beyond chance."
     )
     rows = {row[0]: row[1:] for row in replies.script_rows(by_script, by_hand)}
-    assert rows["thanked us"][2] == "-20 points (-25 to -13)"
-    assert rows["rated us well, of the rated"] == ("50 % of 12", "80 % of 50", "-30 points (-56 to -2)")
+    assert rows["thanked us"][2] == "−20 points (−25 to −13)"
+    assert rows["rated us well, of the rated"] == ("50 % of 12", "80 % of 50", "−30 points (−56 to −2)")
 
 
 def test_a_small_difference_keeps_its_sign_and_a_decimal() -> None:
     rows = {row[0]: row[3] for row in replies.script_rows(outcome(1000, 304, 100, 9), outcome(1000, 300, 100, 9))}
-    assert rows["wrote again"].startswith("+0.4 points (-4 to +4)")
-    assert rows["thanked us"].startswith("0 points (-3 to +3)")
+    assert rows["wrote again"].startswith("+0.4 points (−4 to +4)")
+    assert rows["thanked us"].startswith("0 points (−3 to +3)")
 
 
 def test_few_are_not_compared() -> None:
@@ -119,18 +119,51 @@ def test_what_became_of_a_template(promised: dt.date | None, retired: dt.date | 
 def test_how_many_texts_are_reused() -> None:
     open_one = {"promised_date": None, "conversations": 12}
     assert (
-        replies.templates_sentence([open_one])
-        == "**1 text** of ours stood in several conversations, one of them in 12 conversations."
+        replies.templates_sentence([open_one], 7)
+        == "*1 stock text of eight words and more*: it stood in 12 conversations."
     )
-    assert replies.templates_sentence([{**open_one, "promised_date": DAY}]).endswith("; all of them are to be retired.")
-    assert replies.templates_sentence([]) == "No text of ours was reused in three other conversations."
+    assert replies.templates_sentence([open_one] * 6, 7) == (
+        "*6 stock texts of eight words and more*: one of them stood in 12 conversations."
+    )
+    assert replies.templates_sentence([{**open_one, "promised_date": DAY}], 7).endswith(
+        ": all to be retired, or retired."
+    )
+    assert (
+        replies.templates_sentence([], 7) == "No stock text of eight words or more was used; 7 shorter texts recurred."
+    )
+    assert replies.templates_sentence([], 0) == "No text of ours was reused in three other conversations."
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "in_own_words", "part_of", "is_offered"),
+    [
+        ("Your request is important to us and will be handled in due course", 13, False, None, True),
+        ("Your request is important to us and will be handled in due course", 13, False, 4, False),
+        ("A free set of the", 5, False, None, False),
+        ("It was our mistake with #…, and I am sorry for the lost week", 13, True, None, False),
+        ("We apologize for any inconvenience this may have caused you", 10, True, None, True),
+        ("The planner reads every tray before lunch and after it", 10, True, None, True),
+    ],
+    ids=["stock", "part", "shard", "own apology", "known phrase", "beside apologies"],
+)
+def test_only_whole_stock_texts_are_offered_for_retiring(
+    text: str, count: int, in_own_words: bool, part_of: int | None, is_offered: bool
+) -> None:
+    row = {"words": text, "word_count": count, "in_own_words": in_own_words, "part_of": part_of}
+    assert replies.is_offered(row) is is_offered
+
+
+def test_how_often_a_text_was_used_and_what_stands_only_beside_it() -> None:
+    row = {"conversations": 5, "last_used_date": DAY}
+    assert replies.template_use(row, 0) == "in 5 conversations, last on 3 Nov 2026"
+    assert replies.template_use(row, 2) == "in 5 conversations, last on 3 Nov 2026; 2 shorter texts only there"
 
 
 def test_backlash_counts_customers_who_wait_for_own_words() -> None:
     rows = pd.DataFrame({"contact_id": ["a", "a", "b"], "is_answered": [False, False, True]})
     assert (
         said.backlash_sentence(rows)
-        == "**2 customers** called a reply of ours generic; *1 of them* had no own words since."
+        == "*2 customers* called a reply of ours generic; *1 of them* had no own words since."
     )
     assert said.backlash_sentence(rows.iloc[2:]).endswith("each had own words since.")
     assert said.backlash_sentence(rows.iloc[:0]) == "Nobody called a reply of ours generic."
@@ -139,11 +172,29 @@ def test_backlash_counts_customers_who_wait_for_own_words() -> None:
 def test_doubts_are_told_against_those_who_speak_of_a_newsletter() -> None:
     names = ["newsletter_threads", "doubting_threads", "doubts", "old_doubts", "resolved_doubts"]
     found = pd.DataFrame([[8, 2, 3, 3, 1], [11, 2, 2, 0, 0]], columns=names)
-    assert said.doubt_sentence(found) == (
-        "**21 % of 19** threads about a newsletter doubt it; 1 of 3 doubts were followed by an order or thanks within 30 days."
+    assert said.doubt_sentence(found) == "*21 % of 19* threads about a newsletter doubt it."
+    assert (
+        said.doubt_sentence(found.assign(doubting_threads=0)) == "**None** of 19 threads about a newsletter doubts it."
     )
-    assert said.doubt_sentence(found.iloc[1:]).endswith("; too early to tell what followed.")
-    assert "Nobody doubted" in said.doubt_sentence(found.iloc[:0])
+    assert said.doubt_sentence(found.iloc[:0]) == "No thread of this period answers a newsletter or speaks of one."
+
+
+def test_doubts_resolved_have_a_denominator_of_their_own() -> None:
+    names = ["doubts", "old_doubts", "resolved_doubts"]
+    found = pd.DataFrame([[3, 3, 1], [2, 0, 0]], columns=names)
+    assert said.resolved_sentence(found) == (
+        "Resolved, of the doubts over 30 days ago: **1 of 3** were followed by an order or thanks within 30 days."
+    )
+    assert said.resolved_sentence(found.iloc[:1]).startswith("Resolved: **1 of 3**")
+    assert said.resolved_sentence(found.iloc[1:]).startswith("Too early to tell")
+    assert said.resolved_sentence(found.iloc[:0]) == ""
+
+
+def test_a_doubt_names_the_newsletter_before_it() -> None:
+    assert said.issue_words({"newsletter": "May", "newsletter_date": DAY}) == "; after “May” of 3 Nov 2026"
+    assert said.issue_words({"newsletter": None, "newsletter_date": pd.NaT}) == ""
+    assert said.issue_words({}) == ""
+    assert said.elsewhere_sentence(1) == "Where no newsletter is spoken of, *1 message* doubts what we say."
 
 
 def test_word_of_mouth_of_the_last_whole_quarter() -> None:
@@ -175,10 +226,13 @@ def test_praise_as_rare_as_the_labels_errors_may_be_none() -> None:
 
 def test_first_meetings_and_reasons() -> None:
     quarters = pd.DataFrame({"first_threads": [5, 7], "surprised_threads": [1, 2]})
-    assert said.belief_sentence(quarters).startswith("**25 % of 12** customers")
+    assert said.belief_sentence(quarters).startswith("*25 % of 12* customers")
     assert "No customer wrote with a leader" in said.belief_sentence(quarters.iloc[:0])
-    assert said.stay_sentence([{"reason": "people", "threads": 3, "all_threads": 4}]) == (
-        "**The people, how they are treated**: named in 3 of 4 threads that say why they stay."
+    assert said.stay_sentence([{"reason": "people", "threads": 3, "all_threads": 5}]) == (
+        "**The people, how they are treated**: named in 3 of 5 threads that say why they stay."
+    )
+    assert said.stay_sentence([{"reason": "people", "threads": 1, "all_threads": 1}]) == (
+        "1 thread says why they stay: too few to tell which reason is named most."
     )
 
 
@@ -198,5 +252,5 @@ def test_a_letter_is_ones_own_when_signed_and_declared(
     letter = Letter("May", DAY, signed_by, declared, wrote)
     assert letter.is_own_voice is is_own
     told = said.letters_sentence([letter])
-    assert told.startswith(f"**{int(is_own)} of 1** newsletters")
+    assert told.startswith("**1 of 1** newsletters" if is_own else "*0 of 1* newsletters"), "bad news is vermillion"
     assert ("nobody declared" in told) is (wrote is None)

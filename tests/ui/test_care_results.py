@@ -13,8 +13,8 @@ from frontline.care.parity import Parity, Side
 from frontline.query_catalog import fetch_query
 from frontline.ui import care_parity_sentences as parity_words
 from frontline.ui import care_prospect_sentences as prospect_words
+from frontline.ui import care_result_cards, menu
 from frontline.ui import care_result_sentences as words
-from frontline.ui import menu
 from frontline.ui.charts_care import Curve, Ratio, curves_apart, ratio_lines
 from frontline.warehouse import open_newest
 
@@ -96,10 +96,11 @@ def test_a_sentence_that_says_we_care_leads_to_the_check(monkeypatch: pytest.Mon
 
 def test_passed_on_is_written_down_with_one_click(company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = shown("recognition_card", monkeypatch, "LEA")
-    assert [button.label for button in app.button if button.label == "Passed on"] == ["Passed on"] * 2
+    assert [button.label for button in app.button if button.label == "I passed it on"] == ["I passed it on"] * 2
     app = app.button(key="passed_on_ticket/zendesk/1").click().run()
     assert not app.exception
-    assert [button.label for button in app.button if button.label == "Passed on"] == ["Passed on"]
+    assert "ticket 3 in your service desk tells whom they mean" in text_of(app)
+    assert [button.label for button in app.button if button.label == "I passed it on"] == ["I passed it on"]
     (deed,) = fetch_query(open_newest(company), "deeds").rows
     assert (deed[2], deed[3], deed[6]) == ("thanks passed on", "LEA", "ticket/zendesk/1")
     assert "Gus" not in str(deed)
@@ -197,6 +198,30 @@ def test_a_conversation_before_an_order_is_an_association() -> None:
         == "2 of 7 who spoke with one of us ordered within 30 days: too few to compare."
     )
     assert prospect_words.ASSOCIATION.startswith("An association")
+
+
+def test_a_row_says_where_nothing_clear_can_be_told() -> None:
+    assert prospect_words.conversion_cells(conversion(12, 40, 0.3))[2] == "30 %: no clear difference"
+    assert prospect_words.conversion_cells(conversion(12, 40, 0.1))[2] == "10 %"
+    assert prospect_words.conversion_cells(conversion(2, 7, 0.1))[2] == "too few to compare"
+
+
+def test_those_nobody_has_spoken_with_are_of_those_who_got_in_touch() -> None:
+    start = "**353** are registered and have not ordered; "
+    assert prospect_words.prospects_sentence(353, 280, 6) == (
+        f"{start}280 of them got in touch, and with *6 of these* nobody of ours has spoken yet."
+    )
+    assert prospect_words.prospects_sentence(353, 280, 0).endswith("and one of us has spoken with each.")
+    assert prospect_words.prospects_sentence(353, 3, 3).endswith("and with *none of these* has one of us spoken yet.")
+    assert prospect_words.prospects_sentence(353, 0, 0).endswith("; none of them got in touch.")
+
+
+@pytest.mark.usefixtures("company")
+def test_a_curve_that_is_zero_throughout_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "said that we care" in text_of(shown("caring_card", monkeypatch))
+    monkeypatch.setattr(care_result_cards, "published_talks", list)
+    assert "No newsletter was sent in these quarters" in text_of(shown("caring_card", monkeypatch))
+    assert words.never_said(3).startswith("In none of these quarters")
 
 
 def test_a_lapse_that_runs_is_not_counted() -> None:

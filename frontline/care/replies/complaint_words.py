@@ -2,7 +2,7 @@
 
 from frontline.care.replies.grievance_words import DEEDS, WAITS
 from frontline.care.replies.lexicon import any_of
-from frontline.care.replies.sarcasm_words import HOLLOW, TURNED_ROUND
+from frontline.care.replies.sarcasm_words import HOLLOW, THANKED_FOR_HARM, TURNED_ROUND
 
 EMOJI_COMPLAINT = frozenset("🙃😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
 BAD = (
@@ -70,7 +70,7 @@ BAD = (
     r"(?:broken|broke|damaged|defective|faulty|missing|lost|stolen|cancel+ed|cancel+ation\w*|delay\w*|late|"
     r"overcharged|overbooked|stranded|stuck|crash\w*|down again|(?:the|is|was|all|got|sent|very|gone|went|"
     r"order) wrong|error|glitch\w*|slow\w*|smashed|leaking|mold\w*|cold food|stale|expired|ignored|misled|hung up|"
-    "outage|unresolved|unanswered|undelivered|bumped)",
+    "outage|unresolved|unanswered|undelivered|bumped(?! (?:up )?to))",
     "(?:still|yet) (?:no|not|waiting|have not|has not|had no|on hold|broken|down|nothing|getting|having)",
     "no (?:response|reply|answer|explanation|apology|update|updates|refund|one (?:answers|knows|cares|has|is|"
     "can)|help|sign|idea|word|record|clue|compensation|luggage|bags?|communication|customer service|wifi|heat|"
@@ -82,7 +82,7 @@ BAD = (
     "pleased|good|acceptable|cool|ok|okay|the (?:first|service)|able|a good|getting|recommend)",
     r"(?:will|would|can|could|did|does|do|is|are|was|were|has|have) not (?:\w+ )?(?:work\w*|load\w*|open|help\w*|"
     r"arrive|connect|get|respond\w*|answer|care|deliver\w*|honou?r|let me|even|able|good|happy|refund\w*|"
-    r"recommend|log|charge|turn|know|fix\w*|come|show)",
+    r"recommend|log|charge|turn|know(?! what (?:i|we) would)|fix\w*|come|show)",
     r"(?:lost|losing) (?:a|my|your|our|me|us) (?:\w+ )?(?:customer|business|bag\w*|luggage|loyalty|suitcase|faith|"
     "patience)",
     r"(?:go|going|switch\w*|moving|move|take|taking|shop|shopping) (?:\w+ ){0,3}?(?:elsewhere|somewhere else|"
@@ -97,7 +97,9 @@ BAD = (
     "should|am|have|has|not|the))",
     r"(?:bad|worst|terrible|horrible|poor|awful) (?:\w+ )?(?:service|experience|customer|attitude|flight|"
     "communication|food|quality|management|support)",
-    "so much for",
+    "(?<!thanks )(?<!you )so much for",
+    "bring (?:it |them |this )?back|give (?:us|me) back",
+    r"(?:great|fine|good|perfect\w*|well|working|amazing|awesome) (?:until|up until|till)(?! (?:it worked|everything))",
     "nothing works",
     "wish (?:you|they|i|it|someone) (?:had|would|could|were|was|did)",
     "no longer (?:a customer|flying|using|fly|shop|buy)",
@@ -113,6 +115,14 @@ BAD = (
 COMPLAINT = any_of(*DEEDS, *WAITS, *TURNED_ROUND, *BAD)
 STRONG_COMPLAINT = any_of(
     *HOLLOW,
+    *THANKED_FOR_HARM,
+    r"should (?:not|never) (?:\w+ )?(?:require|take|have to|need|be|happen|cost)",
+    r"(?:take|takes|taking|took) (?:\w+ )?(?:\d+|two|three|four|five|six|several) (?:weeks|months|days|hours)",
+    r"(?<=[.!,] )not(?= *[.!]| *$)",
+    r"(?:loved|liked|enjoyed|great|happy|good|customer|fan|recommended)(?: \w+){0,4} until (?:you|they|now|today|yesterday|recently|last|this (?:week|month|year|update))",
+    "(?:but|until|and) (?:no longer|not any ?more|never again)",
+    r"(?:\d+|an?|two|three|four|five|six|several) (?:hours?|hrs?|minutes?|mins?|days?|weeks?) late",
+    "bring (?:it |them |this )?back|(?:great|fine|good|perfect|perfectly|well|amazing|awesome) (?:until|till)(?! (?:it worked|everything))",
     r"(?:chuck\w*|dump(?:ed|ing)|lobbed|hurled|swore|sworn at|sped off|drove (?:off|away|past)|fiasco|debacle|"
     r"shameful\w*|not to bother|told them all not|lost (?:my|our) (?:patience|custom)|good riddance|"
     "cut through (?:my|our|the))",

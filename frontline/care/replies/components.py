@@ -1,6 +1,6 @@
 """The parts of an apology, as far as its words show them: no judgement whether they are meant."""
 
-from frontline.care.replies import component_words, explanation_words, repair_words, responsibility_words
+from frontline.care.replies import cause_words, component_words, explanation_words, fault_words, repair_words, responsibility_words
 from frontline.care.replies.reading import Reading
 
 
@@ -13,13 +13,17 @@ def takes_responsibility(reading: Reading) -> bool:
 
 def did_it(reading: Reading) -> bool:
     """The writer says what they did themselves that they are sorry for; only to be asked of an apology."""
-    return reading.says(responsibility_words.DEED, unless=responsibility_words.NOT_OURS)
+    return (
+        reading.says(responsibility_words.DEED, unless=responsibility_words.NOT_OURS)
+        or fault_words.SLIP.search(reading.said) is not None
+    )
 
 
 def explains(reading: Reading) -> bool:
     """A cause is named."""
     return (
         explanation_words.EXPLANATION.search(reading.said) is not None
+        or cause_words.BUSY.search(reading.said) is not None
         or reading.says(explanation_words.CAUSE_EVENT, unless=explanation_words.THE_FAILURE)
         or reading.says(explanation_words.STORY, unless=explanation_words.NO_STORY)
     )

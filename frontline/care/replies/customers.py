@@ -14,8 +14,16 @@ from frontline.care.replies.reading import Reading
 
 QUESTION = re.compile(r"[^.!?]*\?")
 """A question does not praise: "what is the best way to call?"."""
+RHETORICAL = re.compile(
+    r" can i just say| why can not (?:all|every|other|more) | how (?:are|is|do) \w+(?: \w+)? so (?:good|great|nice|awesome|amazing|kind|fast)"
+    r"| how (?:great|good|cool|nice|amazing|awesome|lovely|wonderful) (?:is|are|was|were) | have i (?:told|mentioned|said)"
+    r"|(?:compliment|praise|praising|kudos|commend)"
+)
+"""Asked only to praise."""
 COURTESY = re.compile(r"in advance|(?:quick|fast|prompt|speedy|swift) (?:reply|response|answer|update)$")
 """What ordinary thanks hold."""
+FEW_WORDS = 12
+"""Words that a heart or clapping hands may stand for."""
 BEFORE = 40
 """Characters before a praising word in which a denial may stand."""
 
@@ -27,6 +35,8 @@ def praise_or_complaint(reading: Reading) -> tuple[bool, bool]:
     follows the last "but" counts twice.
     """
     good, bad = _praises(reading.said), _complaints(reading)
+    if not good and not bad:
+        good += _cheers_by_sign(reading)
     if good and bad:
         told_last = complaint_words.TURN.split(reading.said)[-1]
         if len(told_last) < len(reading.said):
@@ -40,8 +50,19 @@ def praise_or_complaint(reading: Reading) -> tuple[bool, bool]:
 
 def _praises(said: str) -> int:
     """Words of praise that are neither denied nor in a question."""
-    said = QUESTION.sub(" ", said) if "?" in said else said
+    if "?" in said:
+        said = QUESTION.sub(lambda asked: asked.group() if RHETORICAL.search(asked.group()) else " ", said)
     return sum(not _is_denied(said, found) for found in praise_words.PRAISE.finditer(said))
+
+
+def _cheers_by_sign(reading: Reading) -> bool:
+    """A heart or clapping hands with hardly a word, which asks nothing."""
+    return (
+        not reading.cased.isascii()
+        and "?" not in reading.said
+        and not praise_words.EMOJI_LOVE.isdisjoint(reading.cased)
+        and len(reading.said.split()) <= FEW_WORDS
+    )
 
 
 def _complaints(reading: Reading) -> int:

@@ -15,7 +15,7 @@ EXPLANATION = any_of(
     r"(?:work|life|day ?job|\$dayjob|job|travel|family|kids?|deadlines?|exams?|thesis|real life|other (?:work|"
     r"things|stuff)|school) (?:\w+ )?(?:ate|eaten|got in|gets in|getting in|caught up|took over|swallowed|kept me|"
     "intervened|happened|has been|is|was) ?(?:crazy|busy|hectic|the way|my)?",
-    "(?:partner|provider|supplier|network|system|server|platform|vendor|carrier|depot|warehouse|site|app|line|"
+    "(?<!sorry the )(?<!sorry our )(?<!that the )(?<!that our )(?:partner|provider|supplier|network|system|server|platform|vendor|carrier|depot|warehouse|site|app|line|"
     "database|gateway|processor|till|printer)s? (?:is|are|was|were|has been|have been) (?:currently |"
     "still )?(?:having|down|experiencing|suffering|offline|closed|shut|full|overloaded|out of)",
     r"(?:had|has|have|with|and|were|was) (?:\w+ )?(?:no|limited|little|hardly any|poor|patchy) (?:internet|power|"
@@ -23,7 +23,7 @@ EXPLANATION = any_of(
     r"(?:no ?one|nobody) (?:\w+ )?(?:picked|noticed|checked|spotted|caught|told us|was (?:on|at)|saw|in ci)",
     r"(?:got|gets|was|were|is|are|been|became) (?:\w+ )?(?:confused by|stuck|truncated|overwritten|corrupted|"
     "misread|misrouted|dropped by|lost in|tripped up|thrown off|triggered by|blocked by|caught by|eaten by|"
-    "hit by|affected by|called away|called out|cut off by|jammed)",
+    "hit by|called away|called out|cut off by|jammed)",
     "(?:due|owing|thanks) to (?:an? |the |our |some )",
     "(?:is|are|was|were) (?:off|out) (?:sick|ill|with)|off (?:sick|with (?:flu|covid|illness))",
     "(?:out|down) with (?:flu|covid|the flu|a (?:cold|bug))|called in sick",
@@ -43,7 +43,7 @@ EXPLANATION = any_of(
     "mistake|fault|glitch|bug|issue|failure|mix[- ]?up)s?",
     r"(?:upgraded|updated|changed|moved|renamed|removed) (?:\w+ )?(?:behind our|without (?:our|us|telling)|"
     "by (?:a|an|the|our|another))",
-    "(?:what|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| is| was)",
+    "(?<!for )(?<!about )(?:what|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| is| was)",
     "(?:happened|failed|broke|went wrong|occurred|came about) (?:because|when|after|while|as|since)",
     r"(?:after|when) (?:a|an|our|the|one of our|someone|somebody|i|we|my) (?:\w+ ){0,4}?(?:failed|broke|crashed|"
     "came down|went down|expired|stopped|lost|overran|collapsed|was (?:hit|delayed|cancelled|damaged|lost|"
@@ -60,16 +60,18 @@ EXPLANATION = any_of(
     "upstream)",
     "(?:points|signal|track|engine|brake|door|power|hardware|disk|equipment) (?:failure|fault|problem)",
     "because(?! you)",
+    r"(?:flights?|services?|orders?|trains?|deliver(?:y|ies)|parcels?|it|we|lines?|routes?|crew|stock) (?:\w+ )?(?:is|are|was|were|been|being|have been|has been) (?:\w+ )?(?:affected|impacted) by",
+    r"(?:shut|closed|turned|switched|taken|paused|off|down) (?:it |them |this |that )?(?:off |down |out )?(?:\w+ )?for (?:our|an?|the) (?!inconvenience|delay|time being|day|night|moment|weekend)\w+",
     "bc",
     "cuz",
     "b/ c",
     r"due to(?! (?:this|that|you|your)\b)",
     "owing to",
     "on account of",
-    "caused by",
+    r"caused by(?! (?:this|that|it|us|our|(?:the|these|this) (?:delays?|cancel\w+|disruption|change|closure|outage|issue|problem|incident))\b)",
     "(?:the|our|an?|is|was|root|underlying|main|actual|exact|likely) causes?(?! (?:you|any|inconvenience|trouble))",
     r"(?:was|were|is|are|been|being) (?:\w+ )?(?:caused|triggered|down to|brought on|result of|a result|"
-    "affected by|impacted by|delayed by|held up|hit by|overwhelmed|swamped|snowed under|inundated|"
+    "delayed by|held up|hit by|overwhelmed|swamped|snowed under|inundated|"
     "short[- ]staffed|understaffed|overloaded|stuck|grounded|sick|ill|away|on (?:vacation|holiday|leave|pto|"
     "parental|paternity|maternity|sabbatical|the road|a trip|travel)|travell?ing|busy|out of (?:office|town|"
     "the office|action)|offline|afk|moving house|distracted|preoccupied|oversold|overbooked|misconfigured|"
@@ -87,7 +89,7 @@ EXPLANATION = any_of(
     "'m|'s|'ve| were| was| had| have| are| am| is| has| did| do)? (?!(?:hope|speak|said|promised|type|write|try|"
     "work|continue|agreed|discussed|go|move|learn|understand|explained|mentioned|soon|quickly|well|much|always|"
     r"possible|you|know|can|could))\w+",
-    r"(?:high|higher|large|heavy|huge|increased|unusual\w*|unexpected\w*|exceptional\w*|unprecedented|massive|"
+    r"(?:high|higher|large|heavy|huge|increased|unusual\w*|unexpected\w*|exceptional\w*|unprecedented|massive|overwhelming|crazy|insane|"
     r"extremely high|record)(?: \w+){0,3}? (?:volumes?|demand|number|amount|numbers|traffic|load|influx|backlog|"
     "interest|call)",
     "(?:backlog|influx|surge|spike) (?:of|in)",
@@ -103,7 +105,7 @@ EXPLANATION = any_of(
     r"air traffic|bad weather|severe weather|adverse weather|equipment|software|hardware|human) (?:difficult\w+|"
     r"issues?|problems?|errors?|faults?|failure|delays?|shortages?|control|glitch\w*|change|constraints?|"
     "conditions)",
-    r"(?:got|get|gets|getting|been) (?:\w+ )?(?:lost|buried|stuck|caught|caught up|sidetracked|side-tracked|"
+    r"(?:got|get|gets|getting|been) (?:\w+ )?(?:lost|buried|stuck|caught (?:up|in|out|by|behind)|sidetracked|side-tracked|"
     "distracted|held up|delayed by|swamped|overlooked|mixed up|sick|pulled|eaten|trapped|filtered|flagged|"
     "marked as)",
     "(?:in|into|to) (?:my|our|the) spam",
@@ -159,7 +161,7 @@ STORY = any_of(
     "removed|dropped|packed up|gave up|changed|deleted|moved|overwrote|expired|stopped|closed|collapsed|died|"
     r"jammed|tripped|overloaded|(?:was|were|is|are|had|has|have|been|got) (?:\w+ly |already |still |not |been |"
     "just )*(?:struck|cut|hit|lost|stuck|broken|down|out|offline|delayed|damaged|flooded|too (?:high|low|"
-    "slow|small|few)|missing|full|closed|called|sick|ill|grounded|held|blocked|confused|not enough|wrong|overrun|"
+    "small|few)|missing|full|closed|called|sick|ill|grounded|held|blocked|confused|not enough|wrong|overrun|"
     "stolen|burgled|exhausted|overwhelmed|diverted|cancelled|packed up|gone|thrown|changed|shut|truncated|"
     "dropped|reset|misconfigured|deleted|switched off|turned off|left (?:on|off|out|open)))",
     "(?:spam|junk)(?: folder| filter| mail)?|(?:paternity|maternity|sick|annual|parental) leave|hence the",

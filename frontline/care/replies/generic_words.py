@@ -10,7 +10,7 @@ GENERIC = frozenset(
     appropriate approximately are around arrange arrangement as asap aside ask assign assigned assist assistance
     assisted assisting assists associate assure assured at attach attend attended attending attention auto
     automated automatic automatically available aw await awaiting aware aww back bad banking be bear bearing
-    because been before being believe below best better billing bit booking both brand bring bringing brought
+    because been before being believe below best better billing bit booking both bottom brand bring bringing brought
     browser business busy but by ca cache call called calling calls can care case cause caused causing certainly
     chance chat check checked checking cheers choice choose choosing chose cla clear cleared clearer click
     clicking client clients close closed closer closes closing code collect come coming comment commented
@@ -55,8 +55,8 @@ GENERIC = frozenset(
     pleased pleasure pls plz pm pnr policy poor pop portal positive possible post postal postcode premium press
     priority privacy private problem problems proceed proceeding process processed processing product products
     progress prompt promptly proper properly provide provided provider providing public pull purchase purchased
-    push put queries query question questions queue quick quickly quote rather re reach reached reaching read
-    reading really reason receive received recent recently ref refer reference referred refresh refreshing
+    purposes push put queries query question questions queue quick quickly quote rather re reach reached reaching read
+    reading really reason receive received recent recently recorded ref refer reference referred refresh refreshing
     regarding regards registered regret related relations relationship relevant remind reminder reopen rep
     replied reply replying representative representatives reproduce reps request requested requests require
     required requirement reservation resolution resolve resolved resolving respective respond responded
@@ -73,7 +73,7 @@ GENERIC = frozenset(
     temporary terms terribly text than thank thankful thanks that that's the their them themselves then there
     there's these they they're thing things think this tho thorough thoroughly those thread through thu thursday
     thx ticket tickets time times to today told tolerance tomorrow too took totally touch toward towards
-    tracking traveling travelling trouble troubled troubles troubleshoot troubling truly try trying tue tuesday
+    tracking training traveling travelling trouble troubled troubles troubleshoot troubling truly try trying tue tuesday
     turn tweet tweeting tweets twitter two tx type typical typically u ugh uh unable unattended unavailable
     understand understandable understanding understands understood unfortunate unfortunately unhappy unit
     unmonitored unpleasant until up upcoming update updated updates upset upsetting ur urgency urgent urgently

@@ -4,7 +4,7 @@ DEEDS = (
     r"(?:chuck\w*|dump(?:ed|ing)|threw|thrown|throwing|lobbed|hurled|slung|kicked|crushed|swore|sworn|swearing|"
     "shouted|yelled|screamed|sped off|drove (?:off|away|past|straight past)|cut (?:through|off|us off|me off)|"
     "blocked|refused|blamed|accused|demanded|dropped me|insulted|groped|laughed|shrugged|sneered|smirked|hung up|"
-    "walked off|bumped|nicked|stole|stolen|snatched|pocketed|vanished|disappeared) ?(?:my|our|the|a|at|on|it|us|"
+    "walked off|bumped(?! (?:up )?to)|nicked|stole|stolen|snatched|pocketed|vanished|disappeared) ?(?:my|our|the|a|at|on|it|us|"
     "me|and|over|from)?",
     "(?:buffering|unplayable|lagging|frozen|dead (?:left|right|pixels?|battery|on|ear|phone|line)|dent(?:s|ed)?|"
     r"unwelcome|shameful\w*|fiasco|catastroph\w+|blunder|debacle|monstros\w+|abominat\w+|travesty|racket|con|"

@@ -16,7 +16,7 @@ FEELING = at_start(
     r"for (?:the|this) (?:\w+ )?(?:rain|weather|snow|heat|cold weather|heatwave)",
     r"(?:for|about) (?:the|any|all|all the|all this) (?:\w+ )?(?:disappointment|frustrations?|upset|anger|"
     r"unhappiness|dissatisfaction|annoyance|displeasure|heartache|worry|distress)(?! (?:or|and|\w+ (?:or|and)|"
-    "caused by (?:our|my|this)|(?:we|i|our|this) (?:have |has )?cause)| *,)",
+    "caused by (?:our|my|this)|(?:we|i|our|this|that|the)(?: \w+)? (?:have |has )?cause)| *,)",
     r"(?:that )?(?:you are|you were|you have been|you're|you) (?:\w+ )?(?:having|experiencing|facing|running into|"
     r"encountering|struggling with|going through) (?:\w+ ){0,2}?(?:trouble|troubles|issues?|problems?|"
     r"difficult\w+|hard|rough|tough|bad|such|a|this|that|it)",
@@ -85,7 +85,7 @@ IDIOM = at_start(
     r"any) (?:\w+ ){0,3}?(?:long\b(?! (?:wait|delay|time|queue|hold|line|response|reply|turn|silence|outage|break|"
     r"journey|process|hours))|post|rant\w*|ramble|rambling|wall of text|novel|essay|length of|english|grammar|"
     r"spelling|typos?(?=[\s,]*$)|caps|language|french|pun|joke|cheesy|off[- ]?topic|ot\b|tmi|self[- ]promo\w*|"
-    r"cross[- ]?post\w*|double[- ]?post\w*|necro\w*|bump\w*|verbos\w+|digress\w+|pedantry|nitpick\w*|bikeshed\w*|"
+    r"cross[- ]?post\w*|double[- ]?post\w*|necro\w*|bump(?:ing|s)?|verbos\w+|digress\w+|pedantry|nitpick\w*|bikeshed\w*|"
     r"blunt\w*|sarcas\w+|photo quality|picture quality|bad (?:photo|picture|pic|quality photo))",
     "(?:for|about) (?:long|rambling|ranting|bothering you|my (?:bad |poor |broken |terrible )?(?:english|"
     r"ignorance|french|handwriting|accent)|asking|the (?:stupid|dumb|silly|newbie|noob|basic|many|naive) \w+|"

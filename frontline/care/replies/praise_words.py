@@ -1,10 +1,13 @@
 """The words in which customers praise, as data: patterns of a good word with a thing, and when they are no praise."""
 
 from frontline.care.replies.lexicon import any_of
+from frontline.care.replies.praise_frame_words import FRAMES
 from frontline.care.replies.praise_idiom_words import GOODNESS, IDIOMS, WORDS
 
 EMOJI_PRAISE = frozenset("❤😍🥰💚💙💜🧡👏🙌🎉💯😊🤗🏆🌟😘🥹")
 """With one of these, a crying face cries for joy."""
+EMOJI_LOVE = frozenset("❤😍🥰💚💙💜🧡👏🙌💯😘🏆🤩♥👌")
+"""Praise where hardly a word stands beside them."""
 GOOD = (
     "(?:great|good|amazing|awesome|excellent|fantastic|wonderful|outstanding|superb|brilliant|fabulous|"
     "incredible|exceptional|stellar|phenomenal|terrific|lovely|perfect|beautiful|impressive|delightful|flawless|"
@@ -146,17 +149,17 @@ PATTERNS = (
     r"(?:compliments? to|commend|congrat\w*|salute|applaud|deserves? (?:a |an )?(?:raise|promotion|medal|award|"
     "recognition|credit|praise|shout|bonus|big|huge|kudos|applause))",
 )
-PRAISE = any_of(*IDIOMS, *GOODNESS, *PATTERNS, *WORDS)
+PRAISE = any_of(*IDIOMS, *GOODNESS, *FRAMES, *PATTERNS, *WORDS)
 NOT_PRAISE = any_of(
     "(?:lost (?:my|our|all|any)|with (?:all )?(?:due )?|out of|show some|no|zero|less|test(?:ing)? (?:my|our)|"
     r"a lack of|where is (?:the|your))(?: \w+){0,1}$",
-    "(?:not|never|hardly|nothing|no|without|lack(?:s|ed|ing)?|zero|any|more|some|less|few(?:er)?|wish|hope|"
+    "(?:not|never|hardly|nothing|no|without|lack(?:s|ed|ing)?|zero|any|more|some(?! of)|less|few(?:er)?|wish|hope|"
     "hoping|where is|where are|bring back|call that|call this|calls? (?:it|itself|that|this)|you call|"
     r"supposedly?|so[- ]called|claim\w*|advertis\w+|promis\w+|expect\w*|deserves?|need|needed|want|wanted|"
     "pay(?:ing)? for|paid for|used to (?:be|have|get|love)|once|was once|were once|if only|would have been|"
     "could have been|should have been|instead of|try|trying|please|hopefully|before it was|until it was|might|"
     r"maybe|either|half[- ]|somewhat|almost|nearly)(?: \w+){0,2}$",
-    r"(?:not|never|hardly|nothing|no|far from|less than|lack of|if you were|want|need|needs|expect\w*|wish|"
+    r"(?:not|never|hardly|nothing|no|far from|anything but|less than|lack of|if you were|want|need|needs|expect\w*|wish|"
     "used to|would be|could be|should be|supposed to|hope|hoping|so much for|where is|where's|was hoping|"
     "paying for|instead of|would have been|would've been|please|for once|not exactly|not a|not the|not so|"
     r"not very|not really|isn't|ain't)(?: \w+){0,3}$",

@@ -21,6 +21,8 @@ MENDED = group(
     "sorted)"
 )
 DONE = any_of(
+    "(?<=, )(?:fixed|reverted|applied|queued|merged|pushed|dropped from|refunded|re-?sent|amended|rebased|reopened)(?= *[.,!;]| *$| now| in| to| it| from| up| "
+    "for| and| with| both| all)",
     r"(?:credits?|refunds?|money|payment|vouchers?|points|it|they)(?: \w+){0,8} (?:have|has) (?:\w+ )?landed",
     r"(?:is|are) (?:\w+ )?(?:in your (?:account|wallet|inbox|hands)|waiting for you|ready (?:for|to)|at reception|"
     "at the desk|on your (?:account|bill|card))",
@@ -55,11 +57,11 @@ DONE = any_of(
     "driver|department|office))(?:'ve| have| has|'d| had)? (?:now |just |already |also |since |today |"
     "gone ahead and |went ahead and |immediately |manually |personally |fully |quickly |successfully |finally |"
     rf"both )*{MENDED}(?! (?:you|us|me|a) (?:a |an )?(?:dm|pm|direct|private|message|email|link)\b)(?! (?:your|the|this|"
-    "it) feedback)",
+    r"it) feedback)(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|accident))",
     "(?:has|have|had|was|were|is|are|been|'s|got|gets)(?: now| just| already| also| since| been| fully|"
     f" being)* (?:{MENDED}|back (?:up|online|to normal|in stock|on|and running|live|in service)|up and running|"
     "now (?:working|live|available|back|ok|fine|up|on)|on (?:its|the) way|out for delivery|in (?:fixes|next|"
-    "master|main|the (?:next|latest) release|tree|mainline|trunk))(?! (?:by you|to you by))",
+    "master|main|the (?:next|latest) release|tree|mainline|trunk))(?! (?:by you|to you by))(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|accident))",
     "(?:it|this|that|everything|all)(?:'s| is| are|'re)? (?:all )?(?:fixed|resolved|working|back)(?: now| again)",
     "(?:it|this|that|they|fix|patch|change)(?:'s| is| are) (?:now |already )?(?:in (?:fixes|next|master|main|"
     "the (?:next|latest) release|tree|mainline|trunk|production)|(?:out|live|up) now|on (?:its|the) way)",
@@ -73,13 +75,24 @@ DONE = any_of(
     r"(?:it|they|(?:your|the|a) (?:\w+ ){1,3}?)(?: ?)(?:just |already )?(?:went out|left (?:us|our \w+|here|today|"
     "yesterday|this))",
     "(?:simple|quick|easy|trivial|plain) (?:enough )?(?:revert|reversion|rollback|fix)",
-    "(?:now|already|just) (?:fixed|refunded|resolved|working|corrected)",
+    "(?:now|already|just) (?:fixed|refunded|resolved|working|corrected|queued|applied|merged|pushed|reverted|dropped|added|"
+    "replaced|amended|updated|posted|picked up|re-?sent|restored|removed)",
     r"attached (?:is|the)(?: \w+)? (?:fix|fixed|corrected|patch|v\d|right)",
     r"here(?:'s| is|'re| are) (?:the |a |an |your )?(?:\w+ )?(?:fix|fixed|corrected|correct|right|updated|new|"
     r"patch|v\d+|replacement|refund)",
     r"v\d+ (?:\w+ ){0,4}(?:release|attached|fixes|follows|sent|below|incoming)",
 )
 PROMISED = any_of(
+    r"(?:i|we) (?:will|am going to|are going to|shall) (?:\w+ )?(?:review|test|check|look at|take a look at|go through|handle|finish|merge|apply|queue|push|pick up) "
+    r"(?:it|this|that|them|your \w+|the \w+) (?:\w+ )?(?:today|tomorrow|this|next|now|tonight|soon|asap|over the|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|first "
+    "thing|later|shortly|right)",
+    "(?:i am|we are|(?:team|crew|manager|engineer|staff) is|(?:engineers|teams|crews|mechanics) are) (?:\\w+ )?on (?:it|this|the case)(?= *[.,!;]| *$| and| now| as)",
+    "(?:have|has|got|getting|bringing|sending|finding|found) (?:another|a new|a replacement|a spare|a different) (?:\\w+ ){1,2}?(?:on|coming|ready|arriving|for|to|in)",
+    r"(?:will|shall|should) (?:\w+ )?(?:receive|get|see|have) (?:an?|your|the|their|full|some) (?:\w+ ){0,3}?(?:credits?|refunds?|replacement|"
+    "vouchers?|compensation|fix|reimbursement|update (?:that|which) fixes)",
+    "(?:let me|allow me to|i will|we will|i am going to) (?:\\w+ )?(?:find|locate|track|rebook|move|change|unlock|reset|upgrade|swap|exchange|"
+    "reinstate|reactivate|apply|add) (?:it|that|this|you|your|the|a|an|another|one|some)",
+    r"(?:send|sending|get|getting) (?:you )?(?:out )?(?:some|coupons?|vouchers?|flowers|points|replacements?|a free|free) ?",
     "(?:with our compliments|on our tab|our shout|as our guest|bonus (?:miles|points)|(?:days|month|months|miles|"
     r"points|credits?) (?:\w+ )?(?:added|free|extra|bonus)|(?:will|to) (?:cook|make|bake|sew|build|do|"
     r"print) (?:it|you|another|one|them) (?:\w+ )?(?:again|properly|afresh|new)|bottle of (?:wine|bubbly|champagne))",
@@ -137,7 +150,7 @@ PROMISED = any_of(
     r"escalat\w+|resolv\w+|get (?:this|that|it|your|you a|a new|one|someone|them|the)\b(?! (?:look|check|review|"
     r"pass|log|more|info|detail|address|number))|send (?:you |out |over )?(?:a|an|another|the|new|v\d|fix\w*|"
     r"patch\w*|replacement|one|this again|it again)(?! (?:dm|pm|link|message|direct|private|email|note))|"
-    "working (?:on|to|hard|around|with|as|through|tirelessly|diligently|quickly)|work (?:on|to|with our|hard)|"
+    "working (?:on|to|hard|around|with|as|tirelessly|diligently|quickly)|work (?:on|to|with our|hard)|"
     "sort(?:ing)? (?:this|that|it|out)|put (?:this|it|things) right|make (?:this|it|things|that|amends|good|up|"
     "sure (?:this|it|your|you|that|the))|follow(?:ing)? up with (?:the|our|them|that|this)|speak(?:ing)? (?:to|"
     r"with) (?:the|our|them|him|her)|push(?:ing)? (?:a|an|the|out|this|v\d)|rebas\w+|respin\w*|re-?submit\w*|"
@@ -164,7 +177,7 @@ PROMISED = any_of(
     "on its way|up)",
     "(?:make|making) (?:amends|this right|it right|things right|that right|it up to you|good on)",
     r"(?:refund|replacement|voucher|gift card|goodwill|compensation|reimbursement|credit)s? (?:\w+ )?(?:options?|"
-    "is|has|will|for (?:you|the|your)|of|to your|on its|as a|by|within|straight|today|request)",
+    "(?:is|has)(?! (?:taking|taken|not|late|delayed|still|missing|pending|so|wrong|showing|yet))|will|for (?:you|the|your)|of|to your|on its|as a|by|within|straight|today|request)",
     r"(?:full|partial|a|your|for a|offer(?:ing)? (?:you )?|return or|return and|refund or|of) (?:\w+ )?(?:refund|"
     "replacement|voucher|reimbursement|gift card|compensation|goodwill gesture)(?! policy)",
     "free of charge|at no (?:extra |additional )?(?:cost|charge)|on the house|complimentary",
@@ -179,6 +192,7 @@ PROMISED = any_of(
     "working on) (?:it|this|that|a|the|now|asap)",
 )
 ASKS_PRIVATELY = any_of(
+    r"(?:took|taken|taking|been) (?:\w+ )?(?:so|too|this|such a|very) long",
     "dms?",
     "pm",
     "direct[- ]messages?",
@@ -189,6 +203,8 @@ ASKS_PRIVATELY = any_of(
     "(?:send|drop|shoot) (?:us|me)",
     "give (?:us|me) (?:a (?:call|ring|shout)|your|more|the)",
     "(?:contact|call|email|message|follow) us",
+    r"should (?:not )?have (?:been )?\w+ed",
+    "before (?:\\w+ ){0,3}?(?:rolling|deploying|releasing|pushing|shipping|sending|merging|applying|updating)",
     "(?:next|first) (?:available|free)? ?(?:slot|appointment|date) (?:i|we) (?:can|could)",
     "let (?:us|me) know",
     "reach out to (?:us|me)",
@@ -209,7 +225,7 @@ NOT_DONE = any_of(
     r"(?:if|once|when|until|unless|whether|before|after|as soon as) (?:\w+ ){0,4}?(?:has|have|is|was|been|were|"
     "are|had|you've|we've|i've)",
     "(?:not|never) (?:yet )?(?:been )?(?:fixed|refunded|sent|resolved|replaced|working)",
-    r"(?:have|has|did|was|is|were) (?:you|it|this|that|the \w+|your \w+) (?:\w+ )?(?:been )?\w+(?:ed|ing)?\?",
+    r"(?:have|has|had|did|was|were) (?:you|it|this|that|they|the \w+|your \w+) (?:\w+ )?(?:been |being )?\w+ed",
     r"(?:pass|passed|passing|forward|forwarded|share|shared) (?:\w+ ){0,4}?(?:feedback|comments?|details|thoughts|"
     "suggestions?|remarks)",
     "(?:sent|send) (?:you|us|me) (?:a |an |your |the )?(?:dm|pm|direct|private|message|email|reply)",

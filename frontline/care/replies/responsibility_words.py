@@ -1,5 +1,6 @@
 """The words in which a failure is owned, as data, and those in which it is denied or only thought of."""
 
+from frontline.care.replies.fault_words import FAULTS
 from frontline.care.replies.lexicon import any_of, group
 
 HAVE = (
@@ -12,7 +13,7 @@ FAILED = group(
     r"them|many of you|so many) ?(?:all |both )?(?:down)?(?=\W|$)|fell short|fallen short|failed(?: (?:you|to|at|"
     r"in|our|on))?|got (?:this|that|it|things) (?:\w+ )?wrong|(?:made|make) (?:an?|some|the|this|several|"
     r"that) (?:\w+ ){0,3}?(?:mistakes?|errors?|blunder|oversight|bad call|mess|typo)|forgot(?:ten)?|"
-    "missed(?! (?:you|out))|overlooked|misread|misunderstood|misjudged|miscalculated|mishandled|misconfigured|"
+    "missed(?! (?:you|out)\\b)|overlooked|misread|misunderstood|misjudged|miscalculated|mishandled|misconfigured|"
     "misplaced|miscommunicated|underestimated|neglected|lost (?:your|the|track|it)|broke(?! (?:down|even|"
     "through))|botched|blew it|caused (?:this|that|the|your|you|a|an|it)|introduced (?:a|the|this|that)|"
     "should(?:'ve| have| of)(?! (?:received|gotten|got an?|arrived|a))|should(?:n't| not) have|ought to have|"
@@ -47,6 +48,7 @@ FAILED_TOO = group(
     "counted|informed|led|managed|matched|named|reported|advised|applied|aligned|remembered|dialled|coded))"
 )
 RESPONSIBILITY = any_of(
+    *FAULTS,
     "(?:bug|mistake|error|fault|oversight|typo|slip|blunder|failing|screw[- ]?up) of (?:mine|ours)",
     "(?:wrong|careless|silly|stupid|thoughtless|shabby|sloppy|daft|remiss|unfair|unkind|rude) of (?:me|us)",
     r"should (?:never|not) (?:\w+ )?have \w+|ought (?:not )?to have|had no business|no business being",

@@ -11,7 +11,7 @@ from frontline.importers.kinds_of_care import DEED_KINDS
 from frontline.importers.landing import LANDINGS, ColumnType
 from frontline.importers.rosters.small_lists import LISTS
 
-Input = Literal["text", "long text", "day", "moment", "number", "yes or no", "choice"]
+Input = Literal["text", "long text", "day", "moment", "number", "yes or no", "known or not", "choice"]
 INPUTS: Mapping[ColumnType, Input] = {
     "text": "text",
     "moment": "moment",
@@ -22,12 +22,14 @@ INPUTS: Mapping[ColumnType, Input] = {
     "truth": "yes or no",
 }
 LONG = ("note", "comment", "text", "what")
+KNOWN_OR_NOT = ("was_asked", "is_own_case", "is_about_customers")
+"""Whether it is so may be unknown: an input that nobody touched says neither yes nor no."""
 CHOICES = {
     "rater_kind": ("leader", "customer", "staff"),
     "status": ("planned", "cancelled"),
     "mode": ("solo", "paired", "shadow"),
     "target_kind": ("shifts", "contacts"),
-    "noticed_by": ("us", "customer"),
+    "noticed_by": ("", "us", "customer"),  # not known first: nobody is praised for what was left out
     "state": ("confirmed", "dismissed"),
     "deed_kind": DEED_KINDS,
     "channel": ("call", "mail", "chat", "in person", "event"),
@@ -41,7 +43,7 @@ LABELS = {
     "failure_id": "Failure", "repair_id": "Repair", "deed_id": "Deed", "deed_kind": "Kind of deed", "failure_kind": "What kind", "what": "What happened",
     "order_id": "Order", "cost": "Cost to the customer", "fees": "Of that, paid by them", "value": "Value to the customer",
     "was_asked": "They had to ask for it", "is_own_case": "Made for their own case", "is_about_customers": "Is about customers",
-    "answer_id": "Answer", "opened_from": "Decided while reading",
+    "answer_id": "Answer", "approval_asked_at": "Somebody had to approve it: asked at", "opened_from": "Decided while reading",
 }  # fmt: skip
 LABELS_OF = {
     ("shifts", "reason"): "Why this hour",
@@ -71,7 +73,7 @@ HELP = {
     "deed_id": "A short name of its own; the same name again changes the entry",
     "cost": "Money in all: fees, lost use, a second purchase",
     "done_at": "Empty while it is only offered",
-    "approval_asked_at": "Empty when nobody had to be asked",
+    "approval_asked_at": "Empty only when nobody had to approve it",
     "team": "The team, never a person",
     "amount": "How many, where it counts something: customers asked, walk-throughs",
     "layer": "Of the firm: board, directors, heads, …",
@@ -105,13 +107,21 @@ def _form(kind: str, columns: Mapping[str, str]) -> tuple[FormField, ...]:
         FormField(
             name=column,
             label=LABELS_OF.get((kind, column)) or LABELS.get(column, column.replace("_", " ").capitalize()),
-            input="choice" if column in CHOICES else "long text" if column in LONG else INPUTS[landing.columns[field]],
+            input=_input(column, landing.columns[field]),
             is_required=field in landing.required,
             help=HELP.get(column, ""),
             choices=CHOICES.get(column, ()),
         )
         for field, column in columns.items()
     )
+
+
+def _input(column: str, kind: ColumnType) -> Input:
+    if column in CHOICES:
+        return "choice"
+    if column in KNOWN_OR_NOT:
+        return "known or not"
+    return "long text" if column in LONG else INPUTS[kind]
 
 
 FORMS: Mapping[str, tuple[FormField, ...]] = {small.kind: _form(small.kind, small.fields) for small in LISTS}
