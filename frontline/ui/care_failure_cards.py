@@ -1,5 +1,7 @@
 """The cards of failures: the register and what is proposed for it, what customers paid, sorry said twice, who could leave."""
 
+import datetime as dt
+
 import pandas as pd
 import streamlit as st
 
@@ -14,12 +16,11 @@ from frontline.ui.session import records, run_query, today
 from frontline.units import count_of
 
 SHOWN_PROPOSALS, SHOWN_ROWS, SHOWN_PLEDGES = 3, 5, 3
-_QUOTED = 220
 
 
 def register_card(reader: CareReader) -> None:
     """Failures by month and who told whom; the forms; what is proposed, to be confirmed or dismissed."""
-    months = run_query("failure_rate", **reader.span)
+    months = run_query("failure_rate", **reader.written_span)
     failures = int(months["failures"].sum())
     with card(
         "Our failures",
@@ -29,8 +30,8 @@ def register_card(reader: CareReader) -> None:
         explanation="" if failures else words.HOW_TO_WRITE,
         counted="written down, or tickets with a tag for it; who noticed: as written, else who wrote first; by orders placed",
         rows=[
-            RowsLink(f"{count_of(failures, 'failure')} →", "failure_rows", reader.span),
-            RowsLink("by month →", "failure_rate", reader.span),
+            RowsLink(f"{count_of(failures, 'failure')} →", "failure_rows", reader.written_span),
+            RowsLink("by month →", "failure_rate", reader.written_span),
         ],
     ):
         if failures:
@@ -40,13 +41,13 @@ def register_card(reader: CareReader) -> None:
             told = "Failures by month, those that customers told us of set apart."
             chart_with_table(figure, months, told, "failures")
         with st.container(horizontal=True, key="write_failures"):
-            if st.button("Write a failure down", key="open_failure"):
+            if st.button("Write a failure down", key="begin_failure"):
                 dialogs.write_failure()
-            if failures and st.button("Repair", key="open_repair"):
-                dialogs.write_repair(reader.span)
-            if failures and st.button("Close one", key="open_close_failure"):
-                dialogs.close_failure(reader.span)
-        _proposals(run_query("failure_proposals_open", **reader.span))
+            if failures and st.button("Repair", key="begin_repair"):
+                dialogs.write_repair(reader.written_span)
+            if failures and st.button("Close one", key="begin_close_failure"):
+                dialogs.close_failure(reader.written_span)
+        _proposals(run_query("failure_proposals_open", **reader.written_span))
 
 
 def _proposals(proposals: pd.DataFrame) -> None:
@@ -56,23 +57,20 @@ def _proposals(proposals: pd.DataFrame) -> None:
         with st.container(key=f"proposed_{place}", gap="xsmall"):
             day = row["happened_date"]
             paragraph(f"{day.day} {day:%b %Y} · {plain(words.who(row))}", look="quiet")
-            paragraph(f"“{plain(_short(row['complaint']))}”", look="serif")
-            paragraph(f"We: “{plain(_short(row['apology']))}”", look="quiet")
+            paragraph(f"“{plain(words.short_quote(row['complaint']))}”", look="serif")
+            paragraph(f"We: “{plain(words.short_quote(row['apology']))}”", look="quiet")
             with st.container(horizontal=True):
-                if st.button("Confirm", key=f"open_confirm_{row['failure_id']}", type="tertiary"):
+                name = dialogs.key_of(str(row["failure_id"]))
+                if st.button("Confirm", key=f"confirm_{name}"):
                     dialogs.decide(row, is_failure=True)
-                if st.button("It was none", key=f"open_dismiss_{row['failure_id']}", type="tertiary"):
+                if st.button("It was none", key=f"dismiss_{name}"):
                     dialogs.decide(row, is_failure=False)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def repeated_card(reader: CareReader) -> None:
     """The alarm: two apologies without a repair; beside it how many failures were repaired."""
-    alarms = records(run_query("repeated_apologies", **reader.span))
-    steps = {str(row["step"]): row for row in records(run_query("recovery_shares", **reader.span))}
+    alarms = records(run_query("repeated_apologies", **reader.written_span))
+    steps = {str(row["step"]): row for row in records(run_query("recovery_shares", **reader.written_span))}
     sorry = int(steps["acknowledged"]["cases"]) if steps else 0
     with card(
         "Sorry, twice",
@@ -80,7 +78,7 @@ def repeated_card(reader: CareReader) -> None:
         key="repeated",
         stretch=False,
         counted="two apologies to a customer on different days within 90 (settings, care, repeat_days), and no repair done",
-        rows=RowsLink(f"{count_of(len(alarms), 'case')} →", "repeated_apologies", reader.span),
+        rows=RowsLink(f"{count_of(len(alarms), 'case')} →", "repeated_apologies", reader.written_span),
     ):
         if alarms:
             small_table(
@@ -98,21 +96,20 @@ def repeated_card(reader: CareReader) -> None:
             )
         if steps and sorry:
             done = steps["done"]
-            paragraph(
-                f"Repaired: {words.few_or_share(int(done['cases']), int(done['failures']))} failures.", look="quiet"
-            )
+            told = words.few_or_share(int(done["cases"]), int(done["failures"]))
+            paragraph(f"Of all failures, {told} are repaired, by the list or as we told it.", look="quiet")
 
 
 def switchable_card(reader: CareReader) -> None:
     """Customers with an open failure who have not ordered since: who could leave any day."""
-    asked = {"as_of_date": reader.span["to_date"]}
+    asked = {"as_of_date": reader.written_until}
     rows = records(run_query("open_failures_without_order", **asked))
     with card(
         "Waiting, and not ordering",
         words.switchable_sentence(rows),
         key="switchable",
         stretch=False,
-        counted="a failure neither repaired nor closed, and no order after the last one; longest first",
+        counted="a failure neither repaired nor closed, and no order after the last one; days until the data end; longest first",
         rows=RowsLink(f"{count_of(len(rows), 'customer')} →", "open_failures_without_order", asked),
     ):
         if rows:
@@ -132,47 +129,37 @@ def switchable_card(reader: CareReader) -> None:
 
 def paid_card(reader: CareReader) -> None:
     """What customers paid for our mistakes, by kind; and one pledge, until it is kept."""
-    paid = records(run_query("paid_for_our_mistake", **reader.span))
-    asked = {"as_of_date": reader.span["to_date"]}
+    paid = records(run_query("paid_for_our_mistake", **reader.written_span))
+    asked = {"as_of_date": reader.written_until}
     with card(
         "Customers paid for our mistakes",
         words.paid_sentence(paid[0] if paid else None),
         key="paid",
         stretch=False,
-        counted="fees and time as written down; asked again: in the failure’s own thread; days until repaired, else closed, else today",
+        counted="cost, fees (part of it) and time as written down; asked again: in the failure’s own thread; "
+        "days until repaired or closed, else until the data end",
         rows=[
-            RowsLink("by kind →", "paid_for_our_mistake", reader.span),
+            RowsLink("by kind →", "paid_for_our_mistake", reader.written_span),
             RowsLink("pledges →", "pledges", asked),
         ],
     ):
-        kinds = [row for row in paid[1:] if row["failures"] >= words.FEWEST_TOLD]
+        kinds = words.paid_rows(paid)
         if kinds:
-            small_table(
-                ("kind", "failures", "fees", "asked again", "days"),
-                [
-                    (
-                        plain(str(row["failure_kind"])),
-                        f"{row['failures']:,}",
-                        f"{row['fees']:,.2f}",
-                        f"{row['chasers']:,}",
-                        f"{row['days']:,}",
-                    )
-                    for row in kinds[:SHOWN_ROWS]
-                ],
-            )
+            small_table(("kind", "failures", "cost", "given back", "fees", "asked again", "days"), kinds)
         _pledges(reader)
 
 
 def _pledges(reader: CareReader) -> None:
     """The newest pledges, and the buttons that make and close one; what was written today counts today."""
-    until = max(pd.Timestamp(reader.span["to_date"]), pd.Timestamp(today()) + pd.Timedelta(days=1)).date()
+    until = max(reader.written_until, today() + dt.timedelta(days=1))  # what is due today is due by today’s clock
     pledges = records(run_query("pledges", as_of_date=until))
     if not pledges:
         paragraph("No pledge is written down: one way in which customers no longer pay for our mistakes.", look="quiet")
     for row in pledges[:SHOWN_PLEDGES]:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"pledge_{row['deed_id']}"):
-            paragraph(f"{plain(str(row['title']))} · {words.pledge_words(row)}")
-            if row["state"] != "kept" and st.button("It is kept", key=f"open_kept_{row['deed_id']}", type="tertiary"):
+        name = dialogs.key_of(str(row["deed_id"]))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"pledge_{name}"):
+            paragraph(f"{words.plain_short(str(row['title']), words.QUOTED)} · {words.pledge_words(row)}")
+            if row["state"] != "kept" and st.button("It is kept", key=f"kept_{name}"):
                 dialogs.close_pledge(str(row["deed_id"]))
-    if st.button("Make a pledge", key="open_pledge"):
+    if st.button("Make a pledge", key="begin_pledge"):
         dialogs.write_pledge(reader.person_id)

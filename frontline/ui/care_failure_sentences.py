@@ -1,13 +1,17 @@
 """What is said of failures of ours: how many, who told whom, what customers paid, whom we told sorry twice; `*…*` needs somebody."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from frontline.ui.cards import plain
 from frontline.units import FEW_CASES, count_of, is_missing, share_of
 
 Row = Mapping[str, Any]
 FEWEST_TOLD = 5
 """Below so many customers in a group nothing is told of it."""
+SHOWN_KINDS, QUOTED = 5, 220
+_COUNTS, _MONEY = ("failures", "chasers", "days"), ("cost", "given_back", "fees")
 NOTHING_WRITTEN = "No failure of ours is written down for this period, so what became of them cannot be computed."
 HOW_TO_WRITE = (
     "Write one down here, confirm a proposal, mark a ticket with a tag (`failure`, `our_mistake`, `our_fault`; settings, care, "
@@ -41,20 +45,95 @@ def proposals_sentence(count: int) -> str:
 
 
 def paid_sentence(paid: Row | None) -> str:
-    """ "Customers paid for our mistakes: *239.30* in fees, 9 times they had to ask again, 27.8 hours, 4,234 days of waiting." """
+    """ "Our failures cost customers *1,359 USD*; we gave back 274 of it; they bore *1,085*. 149 of it in fees, …" """
     if paid is None:
         return NOTHING_WRITTEN
     parts = [
-        f"*{paid['fees']:,.2f}* in fees" if paid["fees"] else "",
+        _fees(paid) if paid["fees"] else "",
         f"{count_of(int(paid['chasers']), 'time')} they asked again" if paid["chasers"] else "",
         f"{hours(float(paid['minutes']))} of their time" if paid["minutes"] else "",
         f"{count_of(int(paid['days']), 'day')} until it was put right or closed" if paid["days"] else "",
     ]
-    told = [part for part in parts if part]
+    beside = ", ".join(part for part in parts if part)
+    if paid["cost"]:
+        return f"{_cost_sentence(paid)} {beside[0].upper()}{beside[1:]}." if beside else _cost_sentence(paid)
     failures = count_of(int(paid["failures"]), "mistake")
-    if not told:
+    if not beside:
         return f"What customers paid for {failures} of ours is not written down."
-    return f"Customers paid for {failures} of ours: {', '.join(told)}."
+    return f"Customers paid for {failures} of ours: {beside}."
+
+
+def _fees(paid: Row) -> str:
+    told = money(paid["fees"], paid)
+    return f"{told} of it in fees" if paid["cost"] else f"*{told}* in fees"
+
+
+def _cost_sentence(paid: Row) -> str:
+    cost, back = (round(float(paid[name]), _digits(paid)) for name in ("cost", "given_back"))
+    unknown = int(paid["unknown_values"])
+    more = f" and {unknown_words(unknown)}" if unknown else ""
+    bore = f"they bore {'at most ' if unknown else ''}*{money(cost - back, paid)}*"
+    return f"Our failures cost customers *{money(cost, paid)}{_currency(paid)}*; we gave back {money(back, paid)} of it{more}; {bore}."
+
+
+def unknown_words(count: int) -> str:
+    """ "1 repair of unknown value"."""
+    return f"{count_of(count, 'repair')} of unknown value"
+
+
+def money(amount: float, paid: Row) -> str:
+    """An amount as the whole cost is told: without cents from a hundred on."""
+    return f"{float(amount):,.{_digits(paid)}f}"
+
+
+def _digits(paid: Row) -> int:
+    return 0 if paid["cost"] >= 100 else 2
+
+
+def _currency(paid: Row) -> str:
+    """That most orders are in: the lists name none."""
+    return "" if is_missing(paid["currency"]) else f" {plain_short(str(paid['currency']), 8)}"
+
+
+def paid_rows(paid: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Kinds with five failures, the others together, and all: kind, failures, cost, given back, fees, asked again, days. Adds up."""
+    if not paid:
+        return []
+    total, kinds = paid[0], list(paid[1:])
+    shown = [row for row in kinds if row["failures"] >= FEWEST_TOLD][:SHOWN_KINDS]
+    if not shown:
+        return []
+    left = [row for row in kinds if row not in shown]
+    others = [{name: sum(row[name] for row in left) for name in (*_MONEY, *_COUNTS)}] if left else []
+    names = [*(plain_short(str(row["failure_kind"])) for row in shown), *(["other kinds"] if left else []), "all"]
+    parts = [*shown, *others]
+    columns = {name: [f"{int(row[name]):,}" for row in (*parts, total)] for name in _COUNTS}
+    for name in _MONEY:
+        told = adding_up([float(row[name]) for row in parts], float(total[name]), _digits(total))
+        columns[name] = [money(each, total) for each in (*told, float(total[name]))]
+    order = ("failures", *_MONEY, "chasers", "days")
+    return list(zip(names, *(columns[name] for name in order), strict=True))
+
+
+def adding_up(parts: Sequence[float], total: float, digits: int) -> list[float]:
+    """Parts rounded so that they add up to the rounded total: those cut most are rounded up (largest remainder)."""
+    unit = 10**digits
+    scaled = [part * unit for part in parts]
+    cut = [math.floor(part + 1e-9) for part in scaled]
+    missing = max(round(total * unit) - sum(cut), 0)
+    most_cut = sorted(range(len(parts)), key=lambda place: cut[place] - scaled[place])[:missing]
+    return [(part + (place in most_cut)) / unit for place, part in enumerate(cut)]
+
+
+def short_quote(text: str) -> str:
+    """Words of a customer or ours, cut where they are long."""
+    return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
+
+
+def plain_short(text: str, most: int = 40) -> str:
+    """What somebody wrote, on one line without marks, cut where it is long."""
+    line = " ".join(text.split())
+    return plain(line if len(line) <= most else f"{line[: most - 1].rstrip()}…")
 
 
 def hours(minutes: float) -> str:
@@ -107,6 +186,12 @@ def who(row: Row) -> str:
     """A masked customer with the account's size, "a customer" when nobody is known."""
     name = "a customer" if is_missing(row["customer"]) else str(row["customer"])
     return name if is_missing(row["size"]) or not row["size"] else f"{name} · {row['size']}"
+
+
+def toned(part: int, whole: int) -> str:
+    """The same, vermillion where it is less than half: what should be so and is not."""
+    told = few_or_share(part, whole)
+    return f"*{told}*" if 2 * part < whole else f"**{told}**"
 
 
 def few_or_share(part: int, whole: int) -> str:

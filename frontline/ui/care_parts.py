@@ -14,6 +14,7 @@ from frontline.ui import care_said_cards as said
 from frontline.ui import care_silence_cards as silence
 from frontline.ui.care_rating_cards import self_rating_card
 from frontline.ui.care_reader import CareReader
+from frontline.ui.care_unread import nothing_read_card
 
 
 def who_waits(reader: CareReader) -> None:
@@ -56,6 +57,8 @@ def made_whole(reader: CareReader) -> None:
 
 def how_we_answer(reader: CareReader) -> None:
     """Apologies and their parts, scripts and templates."""
+    if nothing_read_card():
+        return
     left, right = st.columns(2)
     with left:
         replies.words_card(reader)
@@ -67,6 +70,10 @@ def how_we_answer(reader: CareReader) -> None:
 
 def what_customers_say(reader: CareReader) -> None:
     """Praise, thanks to pass on, doubt and backlash."""
+    if nothing_read_card():
+        results.talk_card(reader)
+        return
+    said.newsletter_doubt_card(reader)
     results.caring_card(reader)
     left, right = st.columns(2)
     with left:

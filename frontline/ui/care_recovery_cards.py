@@ -9,7 +9,7 @@ from frontline.survival import SurvivalCurve, kaplan_meier
 from frontline.ui import care_recovery_sentences as words
 from frontline.ui import charts_recovery, theme
 from frontline.ui.cards import card, facts, paragraph, plain, small_table
-from frontline.ui.care_failure_sentences import FEWEST_TOLD, few_or_share
+from frontline.ui.care_failure_sentences import FEWEST_TOLD, few_or_share, short_quote
 from frontline.ui.care_rating_cards import has_rated
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_reply_sentences import HOW_CORRECTED, corrected, corrected_words
@@ -26,20 +26,21 @@ LABELLED = {"acknowledged": "apology", "explained": "explanation", "responsible"
 
 def recovery_card(reader: CareReader) -> None:
     """The steps of recovery: k of n each; the apology beside made whole and sorry again."""
-    shares = run_query("recovery_shares", **reader.span)
+    shares = run_query("recovery_shares", **reader.written_span)
     steps = {str(row["step"]): row for row in records(shares)}
-    answered = run_query("failure_reply_rows", **reader.span)
-    sorry = run_query("acknowledgement_rows", **reader.span)
+    answered = run_query("failure_reply_rows", **reader.written_span)
+    sorry = run_query("acknowledgement_rows", **reader.written_span)
     with card(
         "What became of them",
         words.recovery_sentence(steps),
         key="recovery",
         stretch=False,
-        counted="the whole thread counts, and threads of the customer in which we said sorry in 90 days; each step of those it is known of",
+        counted="of failures of which it is known; the whole thread counts, and threads of the customer in which we said sorry in 90 days; "
+        "offered, closed, open, said: of those alone",
         rows=[
-            RowsLink("the failures →", "failure_rows", reader.span),
-            RowsLink("first answers →", "failure_reply_rows", reader.span),
-            RowsLink("first apologies →", "acknowledgement_rows", reader.span),
+            RowsLink("the failures →", "failure_rows", reader.written_span),
+            RowsLink("first answers →", "failure_reply_rows", reader.written_span),
+            RowsLink("first apologies →", "acknowledgement_rows", reader.written_span),
         ],
     ):
         if not steps:
@@ -84,10 +85,10 @@ def _corrected(steps: Mapping[str, Mapping[str, Any]]) -> None:
 
 def made_whole_card(reader: CareReader) -> None:
     """Value repaired by what the failure cost the customer; and what customers say."""
-    rows = records(run_query("made_whole_rows", **reader.span))
+    rows = records(run_query("made_whole_rows", **reader.written_span))
     is_rated = any(not is_missing(row["rating_score"]) for row in rows)
     may_see = has_rated(reader.person_id)
-    spend = run_query("repair_spend", **reader.span)
+    spend = run_query("repair_spend", **reader.written_span)
     with card(
         "Made whole",
         words.made_whole_sentence(rows if may_see else [{**row, "rating_score": None} for row in rows]),
@@ -96,24 +97,19 @@ def made_whole_card(reader: CareReader) -> None:
         explanation=""
         if rows
         else "`failures.csv` (cost) and `repairs.csv` (value, done_at) take it, or the forms; answers: `ratings.csv` with failure_id.",
-        counted="value of repairs done ÷ cost to the customer, at most all of it; a repair of unknown value is left out",
+        counted="of failures: known values of repairs done ÷ cost; below the cost, one with a repair of unknown value is left out",
         rows=[
             *(
-                [RowsLink(f"{count_of(len(rows), 'failure')} →", "made_whole_rows", reader.span)]
+                [RowsLink(f"{count_of(len(rows), 'failure')} →", "made_whole_rows", reader.written_span)]
                 if may_see or not is_rated
                 else []
             ),
-            RowsLink("by month →", "repair_spend", reader.span),
+            RowsLink("by month →", "repair_spend", reader.written_span),
         ],
     ):
-        if len(spend) and spend["cost_failures"].sum():
-            facts(
-                {
-                    "given back by repairs": f"**{spend['value_repaired'].sum():,.0f}**",
-                    "what these failures cost customers": f"{spend['cost'].sum():,.0f}",
-                    "what these customers ordered the year before": f"{spend['revenue_at_stake'].sum():,.0f}",
-                }
-            )
+        paid = records(run_query("paid_for_our_mistake", **reader.written_span))
+        if paid and paid[0]["cost_failures"]:
+            facts(words.spend_facts(paid[0], float(spend["revenue_at_stake"].sum())))
         if is_rated and not may_see:
             paragraph(
                 "What customers say of it is shown once you have rated us yourself, under “Leaders”.", look="quiet"
@@ -122,28 +118,28 @@ def made_whole_card(reader: CareReader) -> None:
 
 def make_goods_card(reader: CareReader) -> None:
     """What was given: done, how soon, unasked, for the own case, without asking anybody, signed."""
-    rows = records(run_query("make_goods", **reader.span))
-    signed = run_query("recovery_signed", **reader.span)
+    rows = records(run_query("make_goods", **reader.written_span))
+    signed = run_query("recovery_signed", **reader.written_span)
     with card(
         "What we gave",
         words.make_goods_sentence(rows),
         key="make_goods",
         stretch=False,
-        counted="the list of repairs; signed: an apology or a repair told, with the writer’s name and no word that nobody can answer",
+        counted="each repair in the list, though a failure may have several, and others stand in messages alone; signed: an apology or a repair told, with the writer’s name and no word that nobody can answer",
         rows=[
-            RowsLink(f"{count_of(len(rows), 'repair')} →", "make_goods", reader.span),
-            RowsLink("signed messages →", "recovery_signed", reader.span),
+            RowsLink(f"{count_of(len(rows), 'repair')} →", "make_goods", reader.written_span),
+            RowsLink("signed messages →", "recovery_signed", reader.written_span),
         ],
     ):
         told = {}
         if rows:
             own = [bool(row["is_own_case"]) for row in rows if not is_missing(row["is_own_case"])]
-            told = {"given without asking for approval": words.approval_words(rows)}
+            told = {"repairs given without asking for approval": words.approval_words(rows)}
             if own:
-                told["made for the customer’s own case"] = few_or_share(sum(own), len(own))
+                told["repairs for the customer’s own case"] = few_or_share(sum(own), len(own))
         messages = int(signed["recovery_messages"].sum())
         if messages:
-            told["recovery messages that a person signed"] = few_or_share(
+            told["messages of recovery that a person signed"] = few_or_share(
                 int(signed["signed_messages"].sum()), messages
             )
         if told:
@@ -152,7 +148,7 @@ def make_goods_card(reader: CareReader) -> None:
 
 def fans_card(reader: CareReader) -> None:
     """After which repairs customers praised us unasked, or told others; their words."""
-    rows = records(run_query("recovered_fans", **reader.span))
+    rows = records(run_query("recovered_fans", **reader.written_span))
     fans = [row for row in rows if not is_missing(row["is_fan"]) and row["is_fan"]]
     about = sum(bool(row["is_about_repair"]) for row in fans)
     with card(
@@ -161,23 +157,23 @@ def fans_card(reader: CareReader) -> None:
         key="fans",
         stretch=False,
         counted=f"of failures with a repair done whose 90 days are over, or that were praised; in the failure’s own thread: {about}",
-        rows=RowsLink(f"{count_of(len(rows), 'repaired failure')} →", "recovered_fans", reader.span),
+        rows=RowsLink(f"{count_of(len(rows), 'repaired failure')} →", "recovered_fans", reader.written_span),
     ):
         for row in fans[-SHOWN_FANS:]:
-            paragraph(f"“{plain(str(row['words']))}”", look="serif")
+            paragraph(f"“{plain(short_quote(str(row['words'])))}”", look="serif")
 
 
 def function_card(reader: CareReader) -> None:
     """Which functions say sorry; never a person. Beside it what an apology is worth: made whole, and said again."""
-    rows = records(run_query("acknowledgements_by_function", **reader.span))
-    steps = {str(row["step"]): row for row in records(run_query("recovery_shares", **reader.span))}
+    rows = records(run_query("acknowledgements_by_function", **reader.written_span))
+    steps = {str(row["step"]): row for row in records(run_query("recovery_shares", **reader.written_span))}
     with card(
         "Which functions say sorry",
         words.functions_sentence(rows),
         key="functions",
         stretch=False,
         counted="who was first to say sorry, by function; functions of one or two people stand together as others",
-        rows=RowsLink("by function →", "acknowledgements_by_function", reader.span),
+        rows=RowsLink("by function →", "acknowledgements_by_function", reader.written_span),
     ):
         shown = [row for row in rows if row["failures"] >= FEWEST_TOLD]
         if shown:
@@ -190,7 +186,7 @@ def function_card(reader: CareReader) -> None:
             )
         if steps and sum(int(row["failures"]) for row in rows) >= FEW_CASES:
             beside = " · ".join(
-                f"{words.STEP_NAMES[name].lower()} {few_or_share(int(steps[name]['cases']), int(steps[name]['failures']))}"
+                f"{words.STEP_NAMES[name].lower()}: {few_or_share(int(steps[name]['cases']), int(steps[name]['failures']))}"
                 for name in ("made whole", "sorry again")
             )
-            paragraph(f"Beside it: {beside}.", look="quiet")
+            paragraph(f"Beside it, of failures: {beside}.", look="quiet")

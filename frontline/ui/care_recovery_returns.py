@@ -5,7 +5,7 @@ import datetime as dt
 import numpy as np
 import streamlit as st
 
-from frontline.care.bootstrap import difference_of_means, interval_of
+from frontline.care.bootstrap import difference_of_medians, interval_of
 from frontline.care.matching import FOLLOWED_DAYS
 from frontline.care.returns import Difference, Group, ReturnsCompared, returns_after_failures
 from frontline.ui import care_recovery_sentences as words
@@ -66,7 +66,7 @@ def _repaired(reader: CareReader) -> None:
     """The same of those alone whose failure was put right."""
     found = _returns(reader.span["to_date"], str(warehouse().path), only_repaired=True)
     if found is not None and found.matched >= FEW_CASES:
-        paragraph(f"Of those whose failure was repaired within 90 days: {words.return_sentence(found)}", look="quiet")
+        paragraph(words.repaired_sentence(found), look="quiet")
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
@@ -90,7 +90,7 @@ def revenue_card(reader: CareReader) -> None:
     frame = run_query("recovery_and_revenue", **asked)
     rows = records(frame)
     is_repaired = frame["recovery_level"] == "repair"
-    interval = interval_of(difference_of_means, frame["revenue"][is_repaired], frame["revenue"][~is_repaired])
+    interval = interval_of(difference_of_medians, frame["revenue"][is_repaired], frame["revenue"][~is_repaired])
     with card(
         "Money after a failure",
         words.revenue_sentence(rows, interval),

@@ -6,7 +6,7 @@ from typing import Any
 
 from frontline.care.returns import Difference, ReturnsCompared
 from frontline.survival import SurvivalCurve
-from frontline.ui.care_failure_sentences import FEWEST_TOLD, NOTHING_WRITTEN, few_or_share
+from frontline.ui.care_failure_sentences import FEWEST_TOLD, NOTHING_WRITTEN, few_or_share, money, toned, unknown_words
 from frontline.units import FEW_CASES, count_of, is_missing, percent, share_of
 
 Row = Mapping[str, Any]
@@ -17,13 +17,13 @@ STEP_NAMES = {
     "responsible": "Took responsibility",
     "offered": "Repair offered",
     "done": "Repair done",
-    "made whole": "Made whole",
-    "closed by the customer": "Closed by the customer",
-    "sorry again": "Sorry again in 90 days",
+    "made whole": "Made whole, by value or answer",
+    "closed by the customer": "Closed by the customer, if closed",
+    "sorry again": "Sorry again in 90 days, if said",
     "blame shifted": "Blame shifted",
-    "unasked": "Repair came unasked",
-    "own case": "Repair for the own case",
-    "owner named": "Open, with an owner",
+    "unasked": "Came unasked, if offered",
+    "own case": "For the own case, if offered",
+    "owner named": "Owner named, if open",
 }
 """In the order in which they stand; made whole and sorry again always with the apology."""
 SHOULD_NOT_BE = ("sorry again", "blame shifted")
@@ -32,15 +32,15 @@ ASSOCIATION = "An association: whom we fail, and how we recover, may differ in w
 
 
 def recovery_sentence(steps: Mapping[str, Row]) -> str:
-    """ "**16 of 33 · 48 %** failures were repaired, sorry was said for 24 of 33 · 73 %, and customers made whole after 1 of 33." """
+    """ "Of failures, **16 of 33 · 48 %** were repaired, and we said sorry for 24 of 33 · 73 %; by value or their word, customers were made whole after *1 of 33*." """
     done, sorry, whole = (steps.get(name) for name in ("done", "acknowledged", "made whole"))
     if done is None or sorry is None or whole is None:
         return NOTHING_WRITTEN
-    told = f"**{few_or_share(int(done['cases']), int(done['failures']))}** failures were repaired"
-    told += f", sorry was said for {few_or_share(int(sorry['cases']), int(sorry['failures']))}"
+    told = f"Of failures, {toned(int(done['cases']), int(done['failures']))} were repaired"
+    told += f", and we said sorry for {few_or_share(int(sorry['cases']), int(sorry['failures']))}"
     if not whole["failures"]:
         return f"{told}; whether customers were made whole is not known."
-    return f"{told}, and customers made whole after {whole['cases']:,} of {whole['failures']:,}."
+    return f"{told}; by value or their word, customers were made whole after {toned(int(whole['cases']), int(whole['failures']))}."
 
 
 def until_words(curve: SurvivalCurve) -> str:
@@ -50,7 +50,7 @@ def until_words(curve: SurvivalCurve) -> str:
     if curve.median is None:
         return f"not reached: {share_of(int(curve.events.sum()), curve.count)} so far"
     low, high = curve.median_between
-    between = f" ({short_days(low)} to {'never' if high is None else short_days(high)})" if low is not None else ""
+    between = f" ({span_words(low, high)})" if low is not None else ""
     return f"half within {days_words(curve.median)}{between}"
 
 
@@ -59,13 +59,17 @@ def days_words(days: float) -> str:
     return count_of(round(days * 24), "hour") if days < 2 else count_of(round(days), "day")
 
 
-def short_days(days: float) -> str:
-    """The same in few signs: "5 h", "17"."""
-    return f"{days * 24:.0f} h" if days < 2 else f"{days:,.0f}"
+def span_words(low: float, high: float | None) -> str:
+    """ "3 to 30 days", "25 hours to 18 days", "3 days to never"."""
+    if high is None:
+        return f"{days_words(low)} to never"
+    first, last = days_words(low), days_words(high)
+    is_one_unit = (low < 2) == (high < 2)
+    return f"{first.split(' ', maxsplit=1)[0]} to {last}" if is_one_unit else f"{first} to {last}"
 
 
 def made_whole_sentence(rows: Sequence[Row]) -> str:
-    """ "Of what our failures cost them, half of the customers got back 20 % or less; **4 of 59** were made whole." """
+    """ "By value, *1 of 29 · 3 %* failures of known cost were given back in full; half of these customers got nothing back." """
     shares = [float(row["made_whole_share"]) for row in rows if not is_missing(row["made_whole_share"])]
     rated = [float(row["rating_score"]) for row in rows if not is_missing(row["rating_score"])]
     if not shares and not rated:
@@ -73,27 +77,36 @@ def made_whole_sentence(rows: Sequence[Row]) -> str:
     parts = []
     if shares:
         whole = sum(share >= 1 for share in shares)
-        parts.append(f"**{few_or_share(whole, len(shares))}** got back all that our failure cost them")
+        named = "failure" if len(shares) == 1 else "failures"
+        given = "was" if whole == 1 else "were"
+        parts.append(f"by value, {toned(whole, len(shares))} {named} of known cost {given} given back in full")
     if len(shares) >= FEW_CASES:
         middle = median(shares)
-        parts.append(f"half got back {percent(middle)} or less" if middle else "half got nothing back")
+        parts.append(f"half of these customers got back {percent(middle) + ' or less' if middle else 'nothing'}")
     if rated:
         right = few_or_share(sum(score >= 4 for score in rated), len(rated))
         parts.append(f"asked whether we made it right, {right} say so")
     sentence = "; ".join(parts)
-    return (
-        f"{sentence[:2]}{sentence[2].upper()}{sentence[3:]}."
-        if sentence.startswith("**")
-        else f"{sentence[0].upper()}{sentence[1:]}."
-    )
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def spend_facts(paid: Row, at_stake: float) -> dict[str, str]:
+    """What repairs gave back beside what failures cost, as in the card of what customers paid; and what these customers order."""
+    unknown = int(paid["unknown_values"])
+    more = f", and {unknown_words(unknown)}" if unknown else ""
+    return {
+        "what failures cost customers": money(paid["cost"], paid),
+        "of it given back by repairs": f"{money(paid['given_back'], paid)}{more}",
+        "what customers we failed ordered the year before": f"{at_stake:,.0f}",
+    }
 
 
 def make_goods_sentence(rows: Sequence[Row]) -> str:
-    """ "**33 of 44** make-goods are done, half of them within 17 days of the failure; 27 of 41 came unasked." """
+    """ "Of repairs in the list, **33 of 44 · 75 %** are done, half of them within 17 days of the failure; 27 of 41 · 66 % came unasked." """
     if not rows:
         return "No repair is written down for failures of this period; `repairs.csv` or the form takes them."
     done = [float(row["days_until_done"]) for row in rows if not is_missing(row["days_until_done"])]
-    told = f"**{few_or_share(len(done), len(rows))}** make-goods are done"
+    told = f"Of repairs in the list, {toned(len(done), len(rows))} are done"
     if len(done) >= FEW_CASES:
         told += f", half of them within {days_words(median(done))} of the failure"
     unasked = [bool(row["is_unasked"]) for row in rows if not is_missing(row["is_unasked"])]
@@ -109,13 +122,13 @@ def approval_words(rows: Sequence[Row]) -> str:
 
 
 def fans_sentence(rows: Sequence[Row]) -> str:
-    """ "After **3 of 35** repairs the customer praised us unasked, or told others, within 90 days." """
+    """ "After **3 of 35 · 9 %** repaired failures the customer praised us unasked, or told others, within 90 days." """
     known = [bool(row["is_fan"]) for row in rows if not is_missing(row["is_fan"])]
     if not known:
         return (
             "No repair is old enough to tell whether the customer praised us unasked, or told others, within 90 days."
         )
-    return f"After **{few_or_share(sum(known), len(known))}** repairs the customer praised us unasked, or told others, within 90 days."
+    return f"After **{few_or_share(sum(known), len(known))}** repaired failures the customer praised us unasked, or told others, within 90 days."
 
 
 def functions_sentence(rows: Sequence[Row]) -> str:
@@ -123,7 +136,8 @@ def functions_sentence(rows: Sequence[Row]) -> str:
     if not rows or not rows[0]["acknowledged"]:
         return "No apology for a failure of ours is known in this period."
     first = max(rows, key=lambda row: int(row["acknowledgements"]))
-    told = f"Of {count_of(int(first['acknowledged']), 'apology', 'apologies')}, {function_name(first)} said {first['acknowledgements']}"
+    said = count_of(int(first["acknowledged"]), "first apology", "first apologies")
+    told = f"Of {said} for a failure, {function_name(first)} said {first['acknowledgements']}"
     silent = [function_name(row) for row in rows if not row["acknowledgements"]]
     return f"{told}; *none came from {' or '.join(silent)}*." if silent else f"{told}."
 
@@ -146,6 +160,18 @@ def return_sentence(found: ReturnsCompared | None) -> str:
     return (
         f"Within {told.days} days **{percent(told.failed)}** of {found.matched:,} failed customers ordered again, "
         f"{percent(told.others)} of those like them: {difference_words(told)}."
+    )
+
+
+def repaired_sentence(found: ReturnsCompared) -> str:
+    """The same of those alone whose failure was repaired: "Of 37 whose failure was repaired within 90 days, **42 %** ordered …" """
+    told = last_told(found)
+    head = f"Of {found.matched:,} whose failure was repaired within 90 days"
+    if told is None or told.failed is None or told.others is None:
+        return f"{head} it is too early to tell who comes back."
+    return (
+        f"{head}, **{percent(told.failed)}** ordered again within {told.days}, {percent(told.others)} of those like them: "
+        f"{difference_words(told)}."
     )
 
 
@@ -173,17 +199,21 @@ def _points(points: float) -> str:
 
 
 def revenue_rows(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
-    """Of each level with five customers: how many, and the median of what they ordered in the 180 days after."""
-    told = []
-    for level, name in LEVELS.items():
-        after = [float(row["revenue"]) for row in rows if row["recovery_level"] == level]
-        if len(after) >= FEWEST_TOLD:
-            told.append((name, f"{len(after):,}", f"{median(after):,.0f}"))
-    return told
+    """Of each level: how many customers, and the median of what they ordered in the 180 days after; they add up to all.
+
+    Nothing and words stand together where one of them has fewer than five; no row at all where the rest has.
+    """
+    after = {level: [float(row["revenue"]) for row in rows if row["recovery_level"] == level] for level in LEVELS}
+    groups = {LEVELS[level]: after[level] for level in LEVELS}
+    if min(len(after["none"]), len(after["words"])) < FEWEST_TOLD:
+        groups = {"no repair": after["none"] + after["words"], LEVELS["repair"]: after["repair"]}
+    if min(len(each) for each in groups.values()) < FEWEST_TOLD:
+        return []
+    return [(name, f"{len(each):,}", f"{median(each):,.0f}") for name, each in groups.items()]
 
 
 def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) -> str:
-    """Money after a failure by what we had done within a month: means, with the interval of their difference."""
+    """Money after a failure by what we had done within a month: medians, with the interval of their difference."""
     if not rows:
         return "No failure of a known customer lies 180 days back, so what they ordered after it cannot be told yet."
     repaired, others = (
@@ -195,9 +225,15 @@ def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) 
             f"Of {count_of(len(rows), 'customer')} whose failure lies 180 days back, {len(repaired)} had a repair within a month: "
             "too few to compare what they ordered after it."
         )
-    means = [sum(each) / len(each) for each in (repaired, others)]
-    beyond = "" if interval[0] > 0 or interval[1] < 0 else ", no difference beyond chance"
+    is_beyond = interval[0] > 0 or interval[1] < 0
+    difference = (
+        f"difference {interval[0]:+,.0f} to {interval[1]:+,.0f}" if is_beyond else "no difference beyond chance"
+    )
     return (
-        f"After a repair customers ordered for **{means[0]:,.0f}** in 180 days, without one for {means[1]:,.0f} "
-        f"(difference {interval[0]:+,.0f} to {interval[1]:+,.0f}{beyond})."
-    ).replace("-", "−")
+        (
+            f"Of {len(repaired):,} customers with a repair within a month, half ordered for at most **{median(repaired):,.0f}** in 180 days; "
+            f"of {len(others):,} without one, for at most {median(others):,.0f} ({difference})."
+        )
+        .replace(" -", " −")
+        .replace("(-", "(−")
+    )

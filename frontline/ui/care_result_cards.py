@@ -27,7 +27,7 @@ def caring_card(reader: CareReader) -> None:  # noqa: ARG001 every quarter is sh
     """Praise that nobody asked for, and below it talk of caring, by quarter: two curves, never a ratio; and the alarm."""
     quarters = _quarters()
     if quarters.empty or not quarters["unprompted_praises"].sum():
-        with card("Caring is a result", words.NO_PRAISE, key="caring"):
+        with card("Caring is a result", words.NO_QUARTER if quarters.empty else words.NO_PRAISE, key="caring"):
             return
     rates = [rate_of(int(row["unprompted_praises"]), int(row["active_customers"])) for row in records(quarters)]
     last = records(quarters)[-1]

@@ -9,6 +9,7 @@ from frontline.care.caring import Alarm, Rate
 from frontline.units import FEW_CASES, count_of, day, quarter, share_of
 
 Row = Mapping[str, Any]
+NO_QUARTER = "No whole quarter lies in the data yet: praise for 1,000 customers is told by whole quarters."
 NO_PRAISE = "No message of a customer that we have read praises us unasked. It takes tickets with their messages; `frontline import` reads them."
 
 

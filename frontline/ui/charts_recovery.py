@@ -12,7 +12,8 @@ from frontline.ui.theme import LIGHT, Palette
 
 _ROW, _NAME = 44, 17  # pixels: a step with its name, the name alone
 _MONTH = 20 * 24 * 3600 * 1000  # width of a month's bar, in milliseconds
-_CAPTION = 44
+_CAPTION = 62  # pixels: the months or days, and two lines below
+_DAYS_PER_LETTER = 11  # of a curve's name, on a phone
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def failures_by_month(
     if len(when):
         ticks, names = month_ticks(when[0], when[-1])
         figure.update_xaxes(tickvals=ticks, ticktext=names)
-    caption = f'failures a month: <span style="color:{colours.attention_text}">■ told by customers</span>   ■ noticed by us, or not said'
+    caption = f'failures a month:<br><span style="color:{colours.attention_text}">■ told by customers</span>   ■ noticed by us, or not said'
     label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-_CAPTION)
     return figure
 
@@ -108,7 +109,7 @@ def return_curves(failed: ReturnCurve, others: ReturnCurve, *, colours: Palette 
             figure,
             f"<b>{escape(curve.name)}</b>",
             day,
-            share,
+            share if above else _share_at(curve, day - _DAYS_PER_LETTER * len(curve.name)),
             text,
             xanchor="right",
             yshift=shift,
@@ -119,7 +120,7 @@ def return_curves(failed: ReturnCurve, others: ReturnCurve, *, colours: Palette 
         range=[-0.03, 1.08], tickvals=[0, 0.5, 1], ticktext=["none", "half", "all"], ticklabelstandoff=6
     )
     figure.update_xaxes(range=[0, 365], tickvals=[0, 90, 180, 365], ticktext=["0", "90", "180", "365"])
-    caption = "share that ordered again, by days; shaded: 19 times of 20"
+    caption = "share that ordered again, by days;<br>shaded: 19 times of 20"
     label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-_CAPTION)
     return figure
 
@@ -130,6 +131,13 @@ def _band(figure: go.Figure, curve: ReturnCurve, fill: str) -> None:
     if known.any():
         x, y = np.concatenate((days[known], days[known][::-1])), np.concatenate((high[known], low[known][::-1]))
         figure.add_scatter(x=x, y=y, fill="toself", fillcolor=fill, mode="lines", line={"width": 0}, hoverinfo="skip")
+
+
+def _share_at(curve: ReturnCurve, day: float) -> float:
+    """Where the curve stands on a day: a name below it must begin below that."""
+    days, back = numbers(curve.days), numbers(curve.back)
+    known = np.flatnonzero(np.isfinite(back) & (days <= max(day, 0)))
+    return float(back[known[-1]]) if len(known) else 0.0
 
 
 def _end(curve: ReturnCurve) -> tuple[float, float]:

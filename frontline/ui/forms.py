@@ -154,6 +154,7 @@ def _moment(label: str, key: str, field: FormField) -> dt.datetime | None:
         day = st.date_input(
             label, value=now.date() if field.is_required else None, key=f"{key}_day", help=field.help or None
         )
-        hour = (now + dt.timedelta(hours=2 if field.name.startswith("end") else 1)).hour
+        ahead = 2 if field.name.startswith("end") else 1 if field.name.startswith("start") else 0  # a plan, or what was
+        hour = (now + dt.timedelta(hours=ahead)).hour
         time = st.time_input("at", value=dt.time(hour), key=f"{key}_time")
     return dt.datetime.combine(day, time) if isinstance(day, dt.date) else None

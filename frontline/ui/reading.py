@@ -16,7 +16,7 @@ from frontline.questions.update import QuestionsRead, update_questions
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card
 from frontline.ui.reading_sentences import read_sentence, unread_sentence
-from frontline.ui.session import data_directory, has_warehouse
+from frontline.ui.session import data_directory, has_warehouse, run_query
 from frontline.units import count_of
 
 _SECONDS_BETWEEN = 0.2

@@ -10,7 +10,14 @@
 --   deed_kind     varchar  contact: a two-way contact with a customer; walk through, one to one, sit along, visit, …
 --   deeds         double   how many
 --   minutes       double   as far as somebody wrote them down; null when nobody did
-with asked as (
+with others as (
+    select person_id
+    from people
+    group by person_id
+    having not bool_or(is_leader)
+),
+
+asked as (
     select cast(date_trunc('quarter', cast($as_of_date as date) - 1) as date) as last_date
 ),
 
@@ -42,6 +49,7 @@ cross join asked
 where
     done.done_date < cast($as_of_date as date)
     and done.done_date >= date_add(asked.last_date, to_months(cast(3 - 3 * $quarters as integer)))
+    and coalesce(done.person_id not in (select others.person_id from others), true)
     and ($person_id is null or done.person_id = $person_id)
 group by all
 order by quarter_date, done.deed_kind

@@ -8,7 +8,7 @@
 --   quarter_date        date     first day of the quarter
 --   is_whole_quarter    boolean  all of it lies in the period
 --   active_customers    bigint   who ordered or were in contact with us, in that quarter
---   messages            bigint   of customers, read for labels
+--   messages            bigint   of known customers, read for labels
 --   praises             bigint   of these: praise us
 --   unprompted_praises  bigint   of the praises: no survey, and nobody had asked
 --   told_others         bigint   messages of customers who told others of us, or will
@@ -40,6 +40,7 @@ told as (
     left join praise_messages as praise using (source, ticket_id, message_id)
     where
         messages.is_from_customer
+        and messages.customer_id is not null
         and messages.written_date >= cast($from_date as date) and messages.written_date < cast($to_date as date)
     group by quarter_date
 )

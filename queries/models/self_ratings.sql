@@ -17,6 +17,12 @@ from landing_ratings
 where
     lower(rater_kind) = 'leader'
     and trim(person_id) <> ''
+    and trim(person_id) not in (
+        select people.person_id
+        from people
+        group by people.person_id
+        having not bool_or(people.is_leader)
+    )
     and lower(trim(question)) in ('reacted', 'explained', 'accountable', 'repaired', 'made_whole', 'cared')
 -- The first to come in, not the earliest moment written on it: an answer that is dated back changes nothing.
 qualify

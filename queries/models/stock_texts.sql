@@ -3,12 +3,12 @@
 -- grain: one row per template_id
 -- returns:
 --   template_id    bigint   until the next import
---   words          varchar  as written; every name of ours and contact details are hidden
+--   words          varchar  as written; names of ours and of whom it was written to, and contact details are hidden
 --   word_count     bigint   a number that differs counts as none
 --   conversations  bigint   in which a reply holds it, whenever
 --   in_own_words   boolean  most replies with it say sorry or put right, without a known phrase
 --   part_of        bigint   the longest text that stands in each of its conversations; null: none longer does
-with our_names as (
+with ours as (
     select distinct unnest(list_concat([trim(name), email], name_words(name))) as written
     from people
 ),
@@ -16,13 +16,14 @@ with our_names as (
 texts as (
     select
         template_id,
-        conversations,
+        reply_templates.conversations,
         without_contacts(without_names(
-            words,
-            (select list(our_names.written) from our_names where length(our_names.written) >= 3)
+            reply_templates.words,
+            list_concat((select list(ours.written) from ours where length(ours.written) >= 3), template_names.names)
         )) as words,
-        len(regexp_extract_all(words, '[\p{L}\p{N}][\p{L}\p{N}''’-]*')) as word_count,
+        len(regexp_extract_all(reply_templates.words, '[\p{L}\p{N}][\p{L}\p{N}''’-]*')) as word_count,
     from reply_templates
+    left join template_names using (template_id)
 ),
 
 places as (

@@ -41,6 +41,14 @@ def test_every_small_list_has_a_form_and_a_good_row_here() -> None:
         assert all(field.choices for field in form if field.input == "choice")
 
 
+def test_what_may_be_unknown_is_asked_so_that_nobody_says_no_by_leaving_it() -> None:
+    inputs = {field.name: field for form in FORMS.values() for field in form}
+    for name in ("was_asked", "is_own_case", "is_about_customers"):
+        assert inputs[name].input == "known or not"
+    assert inputs["noticed_by"].choices[0] == ""
+    assert inputs["is_leader"].input == "yes or no"
+
+
 @pytest.mark.parametrize("kind", GOOD)
 def test_what_a_form_writes_is_known_and_loaded(kind: str, written: Write, take_in: TakeIn, ask: Ask) -> None:
     (file,) = take_in(written("form.csv", rows_as_csv(kind, [GOOD[kind]]))).files

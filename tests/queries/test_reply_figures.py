@@ -7,12 +7,13 @@ from typing import Any
 import duckdb
 import pytest
 
+from frontline.care.update import update_replies
 from frontline.models import build_models_reading
 from frontline.publication import import_lock, new_version
 from frontline.query_catalog import catalog, fetch_query
 from frontline.warehouse import Warehouse, open_newest
 
-from .reply_company import build_company
+from .reply_company import FAY, GUS, Said, build_company
 
 Row = dict[str, Any]
 QUESTIONS = (
@@ -259,3 +260,24 @@ def test_without_labels_nothing_is_claimed(tmp_path: Path) -> None:
         if name not in {"word_of_mouth_by_quarter", "newsletter_doubts", "template_rows", "templates_to_retire"}
         and ask(unread, name)
     ] == []
+
+
+def test_a_text_always_written_to_one_customer_hides_their_name(tmp_path: Path) -> None:
+    """Six letters to one customer make a template in which the customer's own name stands."""
+    colours = ("red", "blue", "green", "yellow", "grey", "brown")
+    letters = {
+        100 + number: [
+            Said(f"2026-05-{2 + number:02}T09:00", FAY, f"Why are the scans of my {colour} album so dark?"),
+            Said(
+                f"2026-05-{2 + number:02}T10:00",
+                GUS,
+                f"{number} times sorry: we wrote to you Fay that the attic scanner was broken all week long, {colour}",
+            ),
+        ]
+        for number, colour in enumerate(colours)
+    }
+    data = build_company(tmp_path, letters)
+    update_replies(data)
+    told = [str(row["words"]) for row in ask(open_newest(data), "templates_to_retire")]
+    assert any("attic scanner was broken" in words for words in told)
+    assert not [words for words in told if "Fay" in words]

@@ -1,7 +1,6 @@
 """The product rules of the catalog: no question is answered by person, unless the person is a leader, and none ranks."""
 
 import csv
-import itertools
 import re
 from pathlib import Path
 
@@ -40,8 +39,14 @@ LEADERS = roster("name", leaders=True)
 def people_in(query: Query, warehouse: Warehouse) -> set[str]:
     """Who of our people, leaders apart, an answer names: by name or e-mail within a text, by number as a whole cell."""
     kinds = ("order", "ticket") if any(each.name == "case_kind" for each in query.params) else (None,)
-    answers = [fetch_query(warehouse, query.name, {"case_kind": kind} if kind else {}).rows for kind in kinds]
-    cells = {cell for row in itertools.chain(*answers) for cell in row if isinstance(cell, str)}
+    answers = [fetch_query(warehouse, query.name, {"case_kind": kind} if kind else {}) for kind in kinds]
+    cells = {
+        cell
+        for answer in answers
+        for row in answer.rows
+        for column, cell in zip(answer.columns, row, strict=True)
+        if isinstance(cell, str) and column.name != "message_id"  # numbers of their own, which may be an agent's too
+    }
     within = {told for cell in cells for told in NAMES | EMAILS if told in cell}
     return within | (cells & MARKS)
 
@@ -100,3 +105,18 @@ def test_no_question_ranks_people(query: Query) -> None:
     last = query.sql[query.sql.rindex("order by") :]
     if {"name", "leader"} & {column.name for column in query.returns}:
         assert re.match(r"order by (name|leader|handled_local desc)\b", last)
+
+
+@each_question
+def test_a_question_about_one_person_answers_for_leaders_only(query: Query, sample: Warehouse) -> None:
+    """Asked about somebody who is no leader it has no row, or the same as about somebody whom nobody knows."""
+    if not any(each.name == "person_id" for each in query.params):
+        return
+    given = {"case_kind": "order"} if any(each.name == "case_kind" for each in query.params) else {}
+
+    def told(person_id: str) -> list[list[object]]:
+        rows = fetch_query(sample, query.name, {**given, "person_id": person_id}).rows
+        return [[None if cell == person_id else cell for cell in row] for row in rows]
+
+    for person_id in sorted(roster("person_id", leaders=False)):
+        assert told(person_id) == told("NOBODY"), person_id

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from frontline.importers.written_rows import import_written_rows
 from frontline.query_catalog import fetch_query
 from frontline.ui import menu
+from frontline.ui.care_failure_dialogs import key_of
 from frontline.warehouse import open_newest
 
 from ..queries.failures_made import START, Company, moment, said, taken_in, thread
@@ -112,11 +114,11 @@ def test_every_card_says_its_figure(made: Path, monkeypatch: pytest.MonkeyPatch)
     for expected in (
         ">30</em> failures of ours in 201 orders, 149.3 per 1,000: customers told us of 30, we noticed 0.",
         "2 more threads look like a failure of ours",
-        'Customers paid for 30 mistakes of ours: <em class="attention">60.00</em> in fees',
+        'Our failures cost customers <em class="attention">300</em>; we gave back 135 of it; they bore <em class="attention">165</em>. 60 of it in fees',
         "2 times</em> a customer heard sorry twice",
-        "15 of 30 · 50 %</em> failures were repaired, sorry was said for 16 of 30 · 53 %, and customers made whole after 5 of 30.",
-        "made whole 5 of 30",
-        "15 of 15 · 100 %</em> make-goods are done",
+        'customers were made whole after <em class="attention">5 of 30',
+        "made whole, by value or answer: 5 of 30",
+        "Of repairs in the list",
         "An association",
     ):
         assert expected in told, expected
@@ -139,9 +141,9 @@ def register(data: Path) -> dict[str, dict[str, Any]]:
 
 def test_a_proposal_is_confirmed_and_another_dismissed(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = shown(data, monkeypatch)
-    press(app, "open_confirm_ticket/zendesk/41")
-    assert "It stands in the register now." in text_of(app)
-    press(app, "open_dismiss_ticket/zendesk/40")
+    press(app, f"confirm_{key_of('ticket/zendesk/41')}")
+    assert "It stands in the register now. “What came in”" in text_of(app)
+    press(app, f"dismiss_{key_of('ticket/zendesk/40')}")
     rows = register(data)
     confirmed, dismissed = rows["ticket/zendesk/41"], rows["ticket/zendesk/40"]
     assert (confirmed["is_dismissed"], dismissed["is_dismissed"]) == (False, True)
@@ -158,44 +160,80 @@ def test_a_failure_is_written_down_and_closed_with_all_that_was_known(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (data / "settings.toml").write_text('[company]\ntime_zone = "America/New_York"\n', encoding="utf-8")
-    app = press(shown(data, monkeypatch), "open_failure")
-    app.text_input(key="failure_failure_id").set_value("G1")
+    app = press(shown(data, monkeypatch), "begin_failure")
+    confirm(app, "begin_failure", "failure_written")
+    assert app.error[0].value == "Say who the customer is, or what happened: one of the two is needed."
     app.text_input(key="failure_customer_id").set_value("50")
+    app.selectbox(key="failure_owner").set_value("Lea Moor")
     app.date_input(key="failure_happened_at_day").set_value(START.date())
     app.time_input(key="failure_happened_at_time").set_value(dt.time(0, 0))
     app.number_input(key="failure_cost").set_value(12.5)
-    confirm(app, "open_failure", "failure_written")
-    written = register(data)["G1"]
+    confirm(app, "begin_failure", "failure_written")
+    (written,) = [row for name, row in register(data).items() if name.startswith("failure ")]
     assert (written["customer_id"], written["cost"], written["closed_date"]) == ("50", 12.5, None)
+    assert (written["owner"], written["noticed_by"]) == ("Lea Moor", None), "nobody said who noticed it"
     assert written["happened_at"] == dt.datetime.combine(START.date(), dt.time(5)), "midnight in New York"
-    app = press(shown(data, monkeypatch), "open_close_failure")
-    app.selectbox(key="close_which").set_value("G1")
-    press(app, "open_close_failure")
-    confirm(app, "open_close_failure", "failure_closed")
-    closed = register(data)["G1"]
+    app = press(shown(data, monkeypatch), "begin_close_failure")
+    app.selectbox(key="close_which").set_value(written["failure_id"])
+    press(app, "begin_close_failure")
+    confirm(app, "begin_close_failure", "failure_closed")
+    closed = register(data)[str(written["failure_id"])]
     assert closed["closed_date"] is not None
     assert {name for name in closed if closed[name] != written[name]} == {"closed_date"}
 
 
 def test_a_repair_is_written_down_or_refused_in_a_sentence(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = press(shown(data, monkeypatch), "open_repair")
-    confirm(app, "open_repair", "repair_written")
+    app = press(shown(data, monkeypatch), "begin_repair")
+    confirm(app, "begin_repair", "repair_written")
     assert "Still to fill in" in app.error[0].value
     app.selectbox(key="repair_of").set_value("F20")
     app.date_input(key="repair_done_at_day").set_value(START.date() + dt.timedelta(days=20))
     app.number_input(key="repair_value").set_value(10.0)
-    confirm(app, "open_repair", "repair_written")
+    confirm(app, "begin_repair", "repair_written")
+    assert app.error[0].value == "Still to fill in: whether somebody had to approve it."
+    app.selectbox(key="repair_approval").set_value("yes, asked at")
+    confirm(app, "begin_repair", "repair_written")
+    assert app.error[0].value == "Still to fill in: when approval was asked for."
+    app.selectbox(key="repair_approval").set_value("no")
+    confirm(app, "begin_repair", "repair_written")
     cursor = open_newest(data).cursor()
     row = cursor.execute("select made_whole_share from failure_recoveries where failure_id = 'F20'").fetchone()
     assert row == (1.0,)
+    told = cursor.execute("select was_asked, is_own_case, approval_asked_at from repairs where failure_id = 'F20'")
+    assert told.fetchall() == [(None, None, None)], "what nobody answered is neither yes nor no"
+
+
+def test_what_is_written_today_stands_in_every_card_though_the_exports_end_earlier(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = 'it\'s "odd" [1](x) */\\ `code` <b>' + "x" * 300
+    late = (dt.datetime.now(dt.UTC) - dt.timedelta(hours=1)).replace(tzinfo=None)
+    row = {
+        "failure_id": odd,
+        "happened_at": late,
+        "customer_id": "7",
+        "cost": 100,
+        "failure_kind": odd,
+        "what": odd * 20,
+    }
+    import_written_rows(data, "failures", [row])
+    repair = {"repair_id": odd, "failure_id": odd, "offered_at": late, "done_at": late, "what": odd}
+    import_written_rows(data, "repairs", [repair])
+    app = shown(data, monkeypatch)
+    told = text_of(app)
+    assert ">31</em> failures of ours" in told
+    assert "we gave back 135 of it and 1 repair of unknown value; they bore at most" in told
+    assert '<em class="blue">16 of 31' in told, "of failures, so many were repaired"
+    press(app, "begin_close_failure")
+    assert odd in app.selectbox(key="close_which").options[0] or odd[:20] in app.selectbox(key="close_which").options[0]
 
 
 def test_a_pledge_is_made_and_kept(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = press(shown(data, monkeypatch, "LEA"), "open_pledge")
+    app = press(shown(data, monkeypatch, "LEA"), "begin_pledge")
     app.text_input(key="pledge_title").set_value("Nobody pays return postage")
-    confirm(app, "open_pledge", "pledge_written")
+    confirm(app, "begin_pledge", "pledge_written")
     assert "Nobody pays return postage · open, no day named, Lea Moor" in text_of(app)
-    (key,) = [each.key for each in app.button if each.key and each.key.startswith("open_kept_")]
+    (key,) = [each.key for each in app.button if each.key and each.key.startswith("kept_")]
     press(app, key)
     told = text_of(app)
     assert "kept</em>, closed" in told

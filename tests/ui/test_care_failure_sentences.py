@@ -32,13 +32,49 @@ def test_the_rate_is_told_from_a_hundred_orders_on() -> None:
 
 
 def test_what_customers_paid_tells_only_what_is_written_down() -> None:
-    paid = {"failures": 2, "fees": 0.0, "chasers": 0, "minutes": 0.0, "days": 0}
+    paid = paid_row(None, 2)
     assert failure_words.paid_sentence(None) == failure_words.NOTHING_WRITTEN
     assert failure_words.paid_sentence(paid) == "What customers paid for 2 mistakes of ours is not written down."
     assert failure_words.paid_sentence({**paid, "fees": 12.5, "chasers": 1, "minutes": 130, "days": 9}) == (
         "Customers paid for 2 mistakes of ours: *12.50* in fees, 1 time they asked again, 2.2 hours of their time, "
         "9 days until it was put right or closed."
     )
+
+
+def paid_row(
+    kind: str | None, failures: int, cost: float = 0.0, given_back: float = 0.0, **more: Any
+) -> dict[str, Any]:
+    nothing = {"fees": 0.0, "chasers": 0, "minutes": 0.0, "days": 0, "unknown_values": 0, "currency": None}
+    return {"failure_kind": kind, "failures": failures, "cost": cost, "given_back": given_back, **nothing, **more}
+
+
+def test_money_comes_first_and_what_is_unknown_is_said() -> None:
+    paid = paid_row(None, 9, 1359.4, 274.4, currency="USD", fees=148.6)
+    assert failure_words.paid_sentence(paid) == (
+        "Our failures cost customers *1,359 USD*; we gave back 274 of it; they bore *1,085*. 149 of it in fees."
+    )
+    small = paid_row(None, 1, 20.5, 5.0, unknown_values=1)
+    assert failure_words.paid_sentence(small) == (
+        "Our failures cost customers *20.50*; we gave back 5.00 of it and 1 repair of unknown value; they bore at most *15.50*."
+    )
+
+
+def test_kinds_and_the_others_add_up_to_all() -> None:
+    kinds = [paid_row(f"kind {place}", 9 - place, 40.4, 10.3, days=3) for place in range(8)]
+    total = paid_row(None, sum(row["failures"] for row in kinds), 8 * 40.4, 8 * 10.3, days=24)
+    told = failure_words.paid_rows([total, *kinds])
+    assert [row[0] for row in told] == ["kind 0", "kind 1", "kind 2", "kind 3", "kind 4", "other kinds", "all"]
+    for column in range(1, 7):
+        numbers = [float(row[column].replace(",", "")) for row in told]
+        assert sum(numbers[:-1]) == numbers[-1], column
+    assert told[-1][2] == "323", "as in the sentence"
+    assert failure_words.paid_rows([]) == failure_words.paid_rows([paid_row(None, 4), paid_row("late", 4)]) == []
+
+
+def test_what_somebody_wrote_is_cut_and_carries_no_marks() -> None:
+    assert failure_words.plain_short("a *b*\nc") == r"a \*b\* c"
+    assert len(failure_words.plain_short("x" * 5000)) == 40
+    assert failure_words.short_quote("word " * 100).endswith("word …")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +107,7 @@ def test_below_ten_there_are_cases_and_no_percentage() -> None:
         name: {"cases": 1, "failures": 4} for name in ("done", "acknowledged", "made whole")
     }  # fmt: skip
     assert words.recovery_sentence(few) == (
-        "**1 of 4** failures were repaired, sorry was said for 1 of 4, and customers made whole after 1 of 4."
+        "Of failures, *1 of 4* were repaired, and we said sorry for 1 of 4; by value or their word, customers were made whole after *1 of 4*."
     )
     assert words.recovery_sentence({}) == failure_words.NOTHING_WRITTEN
 
@@ -84,6 +120,10 @@ def test_how_long_counts_those_who_still_wait() -> None:
     )
     told = words.until_words(kaplan_meier(np.arange(1, 21), [True] * 20))
     assert told.startswith("half within 10 days (")
+    assert words.span_words(3, 30) == "3 to 30 days"
+    assert words.span_words(25 / 24, 18) == "25 hours to 18 days"
+    assert words.span_words(0.25, 1.5) == "6 to 36 hours"
+    assert words.span_words(3, None) == "3 days to never"
     assert words.days_words(0.25) == "6 hours"
 
 
@@ -94,12 +134,12 @@ def row(share: float | None, score: float | None = None) -> dict[str, Any]:
 def test_made_whole_by_value_and_by_what_customers_say() -> None:
     assert "cannot be computed" in words.made_whole_sentence([])
     assert words.made_whole_sentence([row(1.0), row(0.5), row(None, 4)]) == (
-        "**1 of 2** got back all that our failure cost them; asked whether we made it right, 1 of 1 say so."
+        "By value, **1 of 2** failures of known cost was given back in full; asked whether we made it right, 1 of 1 say so."
     )
     assert words.made_whole_sentence([row(0.0)] * 9 + [row(1.0)]) == (
-        "**1 of 10 · 10 %** got back all that our failure cost them; half got nothing back."
+        "By value, *1 of 10 · 10 %* failures of known cost was given back in full; half of these customers got back nothing."
     )
-    assert "half got back 50 % or less" in words.made_whole_sentence([row(0.5)] * 10)
+    assert "half of these customers got back 50 % or less" in words.made_whole_sentence([row(0.5)] * 10)
     assert words.made_whole_sentence([row(None, 3)]) == "Asked whether we made it right, 0 of 1 say so."
 
 
@@ -109,7 +149,10 @@ def test_functions_that_never_say_it_are_named() -> None:
         {"function": "leaders", "failures": 2, "acknowledgements": 1, "acknowledged": 6},
         {"function": "other", "failures": 3, "acknowledgements": 0, "acknowledged": 6},
     ]
-    assert words.functions_sentence(rows) == "Of 6 apologies, Service said 5; *none came from other functions*."
+    assert (
+        words.functions_sentence(rows)
+        == "Of 6 first apologies for a failure, Service said 5; *none came from other functions*."
+    )
     assert words.functions_sentence([]).startswith("No apology")
 
 
@@ -129,6 +172,11 @@ def test_a_return_is_compared_from_ten_on() -> None:
         "Within 180 days **30 %** of 100 failed customers ordered again, 70 % of those like them: 40 points less ("
     )
     assert "no difference beyond chance (" in words.return_sentence(compared(20, 0.5, 0.55))
+    repaired = words.repaired_sentence(compared(100, 0.3, 0.7))
+    assert repaired.startswith(
+        "Of 100 whose failure was repaired within 90 days, **30 %** ordered again within 180, 70 % of"
+    )
+    assert repaired.lower().count("within 180") == 1
 
 
 @pytest.mark.parametrize(
@@ -152,12 +200,17 @@ def money(level: str, count: int, revenue: float = 10.0) -> list[dict[str, Any]]
 def test_money_is_compared_from_ten_a_side_and_shown_from_five() -> None:
     few = money("repair", 9) + money("words", 4) + money("none", 20)
     assert "too few to compare" in words.revenue_sentence(few, (1.0, 2.0))
-    assert [told[:2] for told in words.revenue_rows(few)] == [("nothing", "20"), ("a repair", "9")]
+    assert [told[:2] for told in words.revenue_rows(few)] == [("no repair", "24"), ("a repair", "9")]
+    assert words.revenue_rows(money("repair", 4) + money("none", 20)) == []
+    many = money("repair", 9) + money("words", 5, 3) + money("none", 20)
+    assert words.revenue_rows(many) == [("nothing", "20", "10"), ("words", "5", "3"), ("a repair", "9", "10")]
     enough = money("repair", 10, 50) + money("none", 10, 20)
     assert words.revenue_sentence(enough, (5.0, 60.0)) == (
-        "After a repair customers ordered for **50** in 180 days, without one for 20 (difference +5 to +60)."
+        "Of 10 customers with a repair within a month, half ordered for at most **50** in 180 days; "
+        "of 10 without one, for at most 20 (difference +5 to +60)."
     )
-    assert "no difference beyond chance" in words.revenue_sentence(enough, (-5.0, 60.0))
+    assert words.revenue_sentence(enough, (-5.0, 60.0)).endswith("(no difference beyond chance).")
+    assert "(difference −60 to −5)" in words.revenue_sentence(enough, (-60.0, -5.0))
 
 
 def test_no_sentence_claims_a_cause_or_a_return_on_investment() -> None:
@@ -185,6 +238,9 @@ def test_two_curves_are_named_at_their_ends_and_banded_where_known() -> None:
     assert [len(trace.x) for trace in bands] == [2 * 366, 2 * 200]
     ends = {note.text: note.x for note in figure.layout.annotations}
     assert (ends["<b>failed</b>"], ends["<b>like them</b>"]) == (199, 365)
+    (below,) = [note for note in figure.layout.annotations if note.yshift == -14]
+    curve = gone if "failed" in below.text else back
+    assert below.y < curve[int(below.x) - 40], "the name of the lower curve begins below its line"
 
 
 def test_a_bar_a_month_is_the_sum_of_both() -> None:

@@ -22,6 +22,9 @@ CUE = any_of(
     r"unapologetic\w*",
 )
 HARM = at_start(
+    "(?:that )?you (?:were|have been|could|did) not (?:able to|given|told|offered|served|seated|informed|notified|"
+    "greeted|refunded|credited|"
+    "allowed|get(?! back)|receive)",
     r"(?:that )?(?:your|the|our|this|it) (?:\w+ ){0,4}?(?:was|were|is|are|has been) not (?:\w+ )?(?:up to|good|"
     "working|ready|right|delivered|clean|correct|sent|processed|refunded|shipped|clear|as (?:good|it|we|you)|"
     "what (?:it|we)|the (?:standard|experience|service))",

@@ -78,11 +78,12 @@ BAD = (
     "(?:on hold|been waiting|waited|waiting) (?:for )?(?:over |more than |about |almost |nearly |on |"
     r"\w+ )?(?:\d+|an?|two|three|four|five|six|hours?|days?|weeks?|months?|ages|forever)",
     r"(?:never|not) (?:\w+ )?(?:flying|fly|shopping|shop|buying|buy|using|use|ordering|order|returning|going back|"
-    r"coming back|received|arrived|came|showed|work\w*|been(?! (?:kind|happ|bett|nice|easi|more|friend|smooth|quick|fast|love|sweet|simpl)\w*)|get|got|answered|responded|heard|happy|impressed|"
+    r"coming back|received|arrived|came|showed|work\w*|been(?! (?:kind|happ|bett|nice|easi|more|friend|smooth|quick|"
+    r"fast|love|sweet|simpl)\w*)|get|got|answered|responded|heard|happy|impressed|"
     "pleased|good|acceptable|cool|ok|okay|the (?:first|service)|able|a good|getting|recommend)",
     r"(?:will|would|can|could|did|does|do|is|are|was|were|has|have) not (?:\w+ )?(?:work\w*|load\w*|open|help\w*|"
     r"arrive|connect|get|respond\w*|answer|care|deliver\w*|honou?r|let me|even|able|good|happy|refund\w*|"
-    r"recommend|log|charge|turn|know(?! what (?:i|we) would)|fix\w*|come|show)",
+    r"recommend|log|charge|turn|know(?! what (?:i|we)(?: would|'d| had| will|'ll)\b)|fix\w*|come|show)",
     r"(?:lost|losing) (?:a|my|your|our|me|us) (?:\w+ )?(?:customer|business|bag\w*|luggage|loyalty|suitcase|faith|"
     "patience)",
     r"(?:go|going|switch\w*|moving|move|take|taking|shop|shopping) (?:\w+ ){0,3}?(?:elsewhere|somewhere else|"
@@ -119,10 +120,16 @@ STRONG_COMPLAINT = any_of(
     r"should (?:not|never) (?:\w+ )?(?:require|take|have to|need|be|happen|cost)",
     r"(?:take|takes|taking|took) (?:\w+ )?(?:\d+|two|three|four|five|six|several) (?:weeks|months|days|hours)",
     r"(?<=[.!,] )not(?= *[.!]| *$)",
-    r"(?:loved|liked|enjoyed|great|happy|good|customer|fan|recommended)(?: \w+){0,4} until (?:you|they|now|today|yesterday|recently|last|this (?:week|month|year|update))",
+    r"(?:loved|liked|enjoyed|great|happy|good|customer|fan|recommended)(?: \w+){0,4} until (?:you|they|now|today|"
+    "yesterday|recently|last|this (?:week|month|year|update))",
+    r"was an? (?:\w+ ){1,3}once|how (?:can|could|does|do) (?:the|an?|any|your|this|it|you)|good (?:thing|job) (?:i|"
+    r"we|my|it|you)\b|but this time|(?<=, )this time",
+    r"would (?:\w+ )?(?:love|recommend|buy|fly|use|stay|like|order|shop|be (?:great|nice|good|happy|perfect|lovely|"
+    r"amazing|awesome|helpful)) (?:\w+ ){0,2}if|(?:is|are) (?:dead|gone|over|no more|history|dying|a myth)",
     "(?:but|until|and) (?:no longer|not any ?more|never again)",
     r"(?:\d+|an?|two|three|four|five|six|several) (?:hours?|hrs?|minutes?|mins?|days?|weeks?) late",
-    "bring (?:it |them |this )?back|(?:great|fine|good|perfect|perfectly|well|amazing|awesome) (?:until|till)(?! (?:it worked|everything))",
+    "bring (?:it |them |this )?back|(?:great|fine|good|perfect|perfectly|well|amazing|awesome) (?:until|till)(?! "
+    "(?:it worked|everything))",
     r"(?:chuck\w*|dump(?:ed|ing)|lobbed|hurled|swore|sworn at|sped off|drove (?:off|away|past)|fiasco|debacle|"
     r"shameful\w*|not to bother|told them all not|lost (?:my|our) (?:patience|custom)|good riddance|"
     "cut through (?:my|our|the))",

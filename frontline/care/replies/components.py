@@ -1,6 +1,14 @@
 """The parts of an apology, as far as its words show them: no judgement whether they are meant."""
 
-from frontline.care.replies import cause_words, component_words, explanation_words, fault_words, repair_words, responsibility_words
+from frontline.care.replies import (
+    cause_words,
+    component_words,
+    explanation_words,
+    fault_words,
+    no_repair_words,
+    repair_words,
+    responsibility_words,
+)
 from frontline.care.replies.reading import Reading
 
 
@@ -15,6 +23,7 @@ def did_it(reading: Reading) -> bool:
     """The writer says what they did themselves that they are sorry for; only to be asked of an apology."""
     return (
         reading.says(responsibility_words.DEED, unless=responsibility_words.NOT_OURS)
+        or reading.says(fault_words.FAULT_IF_SORRY, unless=responsibility_words.NOT_OURS)
         or fault_words.SLIP.search(reading.said) is not None
     )
 
@@ -45,14 +54,14 @@ def vows_change(reading: Reading) -> bool:
 def repairs(reading: Reading) -> bool:
     """A repair is under way or offered; asking for a private message is none."""
     return (
-        reading.says(repair_words.PROMISED, unless=repair_words.ASKS_PRIVATELY)
+        reading.says(repair_words.PROMISED, unless=no_repair_words.ASKS_PRIVATELY)
         or repair_words.AMENDS.search(reading.said) is not None
     )
 
 
 def repair_is_done(reading: Reading) -> bool:
     """A repair is told as a deed: "I have refunded it", "it went out this morning"."""
-    is_told = reading.says(repair_words.DONE, unless=repair_words.NOT_DONE)
+    is_told = reading.says(repair_words.DONE, unless=no_repair_words.NOT_DONE)
     return is_told or repair_words.FRAGMENT.search(reading.said) is not None
 
 

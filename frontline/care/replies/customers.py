@@ -20,6 +20,12 @@ RHETORICAL = re.compile(
     r"|(?:compliment|praise|praising|kudos|commend)"
 )
 """Asked only to praise."""
+BARE_CHEER = re.compile(
+    r"[.!?;:,] +(?:(?:nice|great|good|stellar|top|fine|excellent|brilliant) (?:work|job|one|going|service|effort)|well done|"
+    r"way to go|bravo|congrats|congratulations|(?:just |real |really |so )?(?:great|awesome|brilliant|fantastic|lovely|wonderful|"
+    r"perfect|nice|excellent|amazing|superb|classy))(?: @| guys| team| everyone| all)?[ .!]*$"
+)
+"""Two or three words of cheer behind what went before."""
 COURTESY = re.compile(r"in advance|(?:quick|fast|prompt|speedy|swift) (?:reply|response|answer|update)$")
 """What ordinary thanks hold."""
 FEW_WORDS = 12
@@ -43,7 +49,8 @@ def praise_or_complaint(reading: Reading) -> tuple[bool, bool]:
             good += _praises(told_last)
             bad += len(complaint_words.COMPLAINT.findall(told_last))
     is_grave = complaint_words.STRONG_COMPLAINT.search(reading.said) is not None
-    is_unsure = is_grave or apology_words.CUE.search(reading.said) is not None
+    ends_in_mockery = bad > 0 and BARE_CHEER.search(reading.said) is not None
+    is_unsure = is_grave or ends_in_mockery or apology_words.CUE.search(reading.said) is not None
     is_praise = good > max(1, bad) if is_unsure else good >= max(1, bad)
     return is_praise, bad > 0 and not is_praise
 

@@ -15,7 +15,8 @@ EXPLANATION = any_of(
     r"(?:work|life|day ?job|\$dayjob|job|travel|family|kids?|deadlines?|exams?|thesis|real life|other (?:work|"
     r"things|stuff)|school) (?:\w+ )?(?:ate|eaten|got in|gets in|getting in|caught up|took over|swallowed|kept me|"
     "intervened|happened|has been|is|was) ?(?:crazy|busy|hectic|the way|my)?",
-    "(?<!sorry the )(?<!sorry our )(?<!that the )(?<!that our )(?:partner|provider|supplier|network|system|server|platform|vendor|carrier|depot|warehouse|site|app|line|"
+    "(?<!sorry the )(?<!sorry our )(?<!that the )(?<!that our )(?:partner|provider|supplier|network|system|server|"
+    "platform|vendor|carrier|depot|warehouse|site|app|line|"
     "database|gateway|processor|till|printer)s? (?:is|are|was|were|has been|have been) (?:currently |"
     "still )?(?:having|down|experiencing|suffering|offline|closed|shut|full|overloaded|out of)",
     r"(?:had|has|have|with|and|were|was) (?:\w+ )?(?:no|limited|little|hardly any|poor|patchy) (?:internet|power|"
@@ -43,7 +44,8 @@ EXPLANATION = any_of(
     "mistake|fault|glitch|bug|issue|failure|mix[- ]?up)s?",
     r"(?:upgraded|updated|changed|moved|renamed|removed) (?:\w+ )?(?:behind our|without (?:our|us|telling)|"
     "by (?:a|an|the|our|another))",
-    "(?<!for )(?<!about )(?:what|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| is| was)",
+    "(?<!for )(?<!about )(?:what|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| "
+    "is| was)",
     "(?:happened|failed|broke|went wrong|occurred|came about) (?:because|when|after|while|as|since)",
     r"(?:after|when) (?:a|an|our|the|one of our|someone|somebody|i|we|my) (?:\w+ ){0,4}?(?:failed|broke|crashed|"
     "came down|went down|expired|stopped|lost|overran|collapsed|was (?:hit|delayed|cancelled|damaged|lost|"
@@ -60,15 +62,18 @@ EXPLANATION = any_of(
     "upstream)",
     "(?:points|signal|track|engine|brake|door|power|hardware|disk|equipment) (?:failure|fault|problem)",
     "because(?! you)",
-    r"(?:flights?|services?|orders?|trains?|deliver(?:y|ies)|parcels?|it|we|lines?|routes?|crew|stock) (?:\w+ )?(?:is|are|was|were|been|being|have been|has been) (?:\w+ )?(?:affected|impacted) by",
-    r"(?:shut|closed|turned|switched|taken|paused|off|down) (?:it |them |this |that )?(?:off |down |out )?(?:\w+ )?for (?:our|an?|the) (?!inconvenience|delay|time being|day|night|moment|weekend)\w+",
+    r"(?:flights?|services?|orders?|trains?|deliver(?:y|ies)|parcels?|it|we|lines?|routes?|crew|stock) (?:\w+ "
+    r")?(?:is|are|was|were|been|being|have been|has been) (?:\w+ )?(?:affected|impacted) by",
+    r"(?:shut|closed|turned|switched|taken|paused|off|down) (?:it |them |this |that )?(?:off |down |out )?(?:\w+ "
+    r")?for (?:our|an?|the) (?!inconvenience|delay|time being|day|night|moment|weekend)\w+",
     "bc",
     "cuz",
     "b/ c",
     r"due to(?! (?:this|that|you|your)\b)",
     "owing to",
     "on account of",
-    r"caused by(?! (?:this|that|it|us|our|(?:the|these|this) (?:delays?|cancel\w+|disruption|change|closure|outage|issue|problem|incident))\b)",
+    r"caused by(?! (?:this|that|it|us|our|(?:the|these|this) (?:delays?|cancel\w+|disruption|change|closure|outage|"
+    r"issue|problem|incident))\b)",
     "(?:the|our|an?|is|was|root|underlying|main|actual|exact|likely) causes?(?! (?:you|any|inconvenience|trouble))",
     r"(?:was|were|is|are|been|being) (?:\w+ )?(?:caused|triggered|down to|brought on|result of|a result|"
     "delayed by|held up|hit by|overwhelmed|swamped|snowed under|inundated|"
@@ -89,11 +94,13 @@ EXPLANATION = any_of(
     "'m|'s|'ve| were| was| had| have| are| am| is| has| did| do)? (?!(?:hope|speak|said|promised|type|write|try|"
     "work|continue|agreed|discussed|go|move|learn|understand|explained|mentioned|soon|quickly|well|much|always|"
     r"possible|you|know|can|could))\w+",
-    r"(?:high|higher|large|heavy|huge|increased|unusual\w*|unexpected\w*|exceptional\w*|unprecedented|massive|overwhelming|crazy|insane|"
+    r"(?:high|higher|large|heavy|huge|increased|unusual\w*|unexpected\w*|exceptional\w*|unprecedented|massive|"
+    "overwhelming|crazy|insane|"
     r"extremely high|record)(?: \w+){0,3}? (?:volumes?|demand|number|amount|numbers|traffic|load|influx|backlog|"
     "interest|call)",
     "(?:backlog|influx|surge|spike) (?:of|in)",
-    r"(?:had|have|having|has|experienc\w+|there (?:was|is|were|are|has been|have been)|there's|encounter\w*|"
+    r"(?<!you )(?<!you have )(?<!you are )(?<!you were )(?:had|have|having|has|experienc\w+|there (?:was|is|were|"
+    r"are|has been|have been)|there's|encounter\w*|"
     r"suffer\w*|hit|facing|discovered|found|identified|aware of|seeing|known) (?:a |an |some |the |from |with |"
     r"that |of |by |in )*(?:\w+ ){0,3}?(?:faults?|bugs?|outages?|glitch\w*|shortages?|failures?|mix[- ]?ups?|"
     r"breakdowns?|power (?:cut|loss|outage)|strikes?|accident|staffing|recall|technical \w+|mechanical \w+|"
@@ -105,7 +112,8 @@ EXPLANATION = any_of(
     r"air traffic|bad weather|severe weather|adverse weather|equipment|software|hardware|human) (?:difficult\w+|"
     r"issues?|problems?|errors?|faults?|failure|delays?|shortages?|control|glitch\w*|change|constraints?|"
     "conditions)",
-    r"(?:got|get|gets|getting|been) (?:\w+ )?(?:lost|buried|stuck|caught (?:up|in|out|by|behind)|sidetracked|side-tracked|"
+    r"(?:got|get|gets|getting|been) (?:\w+ )?(?:lost|buried|stuck|caught (?:up|in|out|by|behind)|sidetracked|"
+    "side-tracked|"
     "distracted|held up|delayed by|swamped|overlooked|mixed up|sick|pulled|eaten|trapped|filtered|flagged|"
     "marked as)",
     "(?:in|into|to) (?:my|our|the) spam",
@@ -123,7 +131,8 @@ EXPLANATION = any_of(
     "get)? ?(?:enough )?(?:time|around|a chance|the chance|the time|round)|ran out of time|(?:was|were) waiting|"
     "lost track|(?:think i )?created (?:it|this|the)|was (?:not )?(?:following|paying|aware)|"
     "is (?:currently )?(?:shut|turned|switched))",
-    r"(?:my|our|the) (?:\w+ ){0,3}?(?:laptop|computer|mail client|mailer|email client|script|tooling|filter|setup|"
+    r"(?<!sorry )(?<!sorry that )(?:my|our|the) (?:\w+ ){0,3}?(?:laptop|computer|mail client|mailer|email client|"
+    "script|tooling|filter|setup|"
     r"machine|server|database|system|systems|supplier|warehouse|provider|printer|deploy\w*|migration|update|"
     r"upgrade|change|commit|patch|config\w*|certificate|cache|query|job|backup|cluster|disk|"
     r"load balancer)s? (?:\w+ )?(?:broke|died|crashed|failed|ate|ran out|went down|timed out|expired|dropped|"
@@ -174,6 +183,7 @@ STORY = any_of(
     "was|were|did|got|broke|switched|forgot)",
 )
 NO_STORY = any_of(
+    "working (?:to|on|hard)",
     "(?:refund|refunds|replacement|fix|patch|credit|credits|voucher|hotfix|new one|team|engineers|will|please|"
     "can you|could you|should|if|let us|let me)",
     r"(?:sorry|apolog\w+|regret\w*) (?:\w+ )?(?:that |about |for )?(?:\w+ )?(?:your|the|you|this|it|our)\b[^,;]*$",

@@ -4,7 +4,7 @@ GENERIC = frozenset(
     """
     a able about above absolutely accept access according account accounts activity actually additional address
     addressed addresses addressing advise advised advisor advisors affected afraid after afternoon again agent
-    agents ah aim alert alerts all allegation allegations allowed along already also always am an and another
+    agents ah aim alert alerts all allow allows allowing allegation allegations allowed along already also always am an and another
     answer answered answering answers any anyone anything anyway apologies apologise apologising apologize
     apologizes apologizing apology app appointed appreciate appreciated appreciates appreciating appreciation
     appropriate approximately are around arrange arrangement as asap aside ask assign assigned assist assistance

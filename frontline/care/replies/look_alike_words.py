@@ -16,7 +16,7 @@ FEELING = at_start(
     r"for (?:the|this) (?:\w+ )?(?:rain|weather|snow|heat|cold weather|heatwave)",
     r"(?:for|about) (?:the|any|all|all the|all this) (?:\w+ )?(?:disappointment|frustrations?|upset|anger|"
     r"unhappiness|dissatisfaction|annoyance|displeasure|heartache|worry|distress)(?! (?:or|and|\w+ (?:or|and)|"
-    "caused by (?:our|my|this)|(?:we|i|our|this|that|the)(?: \w+)? (?:have |has )?cause)| *,)",
+    r"caused by (?:our|my|this)|(?:we|i|our|this|that|the)(?: \w+)? (?:have |has )?cause)| *,)",
     r"(?:that )?(?:you are|you were|you have been|you're|you) (?:\w+ )?(?:having|experiencing|facing|running into|"
     r"encountering|struggling with|going through) (?:\w+ ){0,2}?(?:trouble|troubles|issues?|problems?|"
     r"difficult\w+|hard|rough|tough|bad|such|a|this|that|it)",
@@ -37,7 +37,8 @@ FEELING = at_start(
     "view|opinion|perception|feeling)|the answer you|what you (?:wanted|hoped|expected)|how you feel|"
     "disappointing (?:for you|news|to hear)|upsetting|frustrating(?: for you)?)",
     r"(?:for |about |if |that )*(?:you|u|your \w+|they|he|she|anyone|people|some|someone|the customer|customers|"
-    f"ya|y'all)(?:'re|'ve|'d| are| were| have| had| did| do| may| might)*(?: been)? {VERY}(?:{THINK}|left (?:feeling )?{BAD_FEELING}|{BAD_FEELING})",
+    f"ya|y'all)(?:'re|'ve|'d| are| were| have| had| did| do| may| might)*(?: been)? {VERY}(?:{THINK}|left "
+    f"(?:feeling )?{BAD_FEELING}|{BAD_FEELING})",
     "(?:for|about) (?:how|the way|what) (?:you|this|that|it|we)(?:'re| are| have| has)* (?:made you )?(?:feel|"
     "felt|feeling|think|perceived?)",
     r"(?:for|about) your (?:\w+ )?(?:disappointment|frustrations?|feelings?|dissatisfaction|upset|anger|"
@@ -82,10 +83,13 @@ IDIOM = at_start(
     r"(?:for|about) (?:your|their|his|her|the family's) (?:\w+ )?(?:loss|bereavement)",
     r"(?:state|sight|excuse|tale|affair|lot|mess|bunch|ass|attempt)\b",
     "(?:for|about) (?:the|my|this|such|being|all the|posting|writing|going|so|"
-    r"any) (?:\w+ ){0,3}?(?:long\b(?! (?:wait|delay|time|queue|hold|line|response|reply|turn|silence|outage|break|"
+    r"any) (?:\w+ ){0,3}?(?:long\b(?! (?:wait|delay|time|queue|hold|line|response|downtime|interruption|absence|gap|"
+    "lines|delays|waits|queues|review|pause|drive|trip|flight|day|layover|call|period|overdue|reply|turn|silence|"
+    "outage|break|"
     r"journey|process|hours))|post|rant\w*|ramble|rambling|wall of text|novel|essay|length of|english|grammar|"
     r"spelling|typos?(?=[\s,]*$)|caps|language|french|pun|joke|cheesy|off[- ]?topic|ot\b|tmi|self[- ]promo\w*|"
-    r"cross[- ]?post\w*|double[- ]?post\w*|necro\w*|bump(?:ing|s)?|verbos\w+|digress\w+|pedantry|nitpick\w*|bikeshed\w*|"
+    r"cross[- ]?post\w*|double[- ]?post\w*|necro\w*|bump(?:ing|s)?|verbos\w+|digress\w+|pedantry|nitpick\w*|"
+    r"bikeshed\w*|"
     r"blunt\w*|sarcas\w+|photo quality|picture quality|bad (?:photo|picture|pic|quality photo))",
     "(?:for|about) (?:long|rambling|ranting|bothering you|my (?:bad |poor |broken |terrible )?(?:english|"
     r"ignorance|french|handwriting|accent)|asking|the (?:stupid|dumb|silly|newbie|noob|basic|many|naive) \w+|"
@@ -97,6 +101,7 @@ QUESTION = at_start(
     "could you|would you|do you|did you|does|are you (?:saying|asking|referring|talking|on)|is (?:this|that|"
     "it) (?:about|for|a|the|your|on|in|regarding)|may i|just to (?:clarify|confirm|check)|(?:i|we)(?:'m|"
     " am)? ?(?:not (?:quite )?(?:sure|following|clear|certain)|don't (?:quite )?(?:understand|follow|get|see|"
-    r"know)|do not (?:quite )?(?:understand|follow)|meant|mean)|i should have said|come again|pardon|i mean\w*|"
+    r"know)|do not (?:quite )?(?:understand|follow)|meant(?! to\b)|mean)|i should have said|come again|pardon|i "
+    r"mean(?:t(?! to\b)|s)?|"
     r"make that|\d)",
 )

@@ -60,7 +60,8 @@ PATTERNS = (
     "until (?:it|everything|this) (?:worked|was (?:fixed|solved|sorted|resolved))",
     "(?:such (?:an? )?|what an? |the |an? |some |very |so |really |with |your |for |of |had |got |this |these |"
     f"those |always |consistently |absolutely |truly |for the |wow |our )+{GOOD}(?:,? (?:and )?{GOOD})* {THING}",
-    rf"{GOOD} (?:\w+ )?{THING}(?: (?:as always|as usual|today|tonight|from|by|at|on|ever|so far|again|all around|this|@|you|"
+    rf"{GOOD} (?:\w+ )?{THING}(?: (?:as always|as usual|today|tonight|from|by|at|on|ever|so far|again|all around|"
+    "this|@|you|"
     "and|with|here|keep|guys|thank|thanks|team))?",
     rf"{YOU} (?:\w+ )?(?:are|is|was|were|r|'re|'s|has been|have been|been|truly are|actually are|really are|"
     "sure are)(?: (?:all|so|the|such|just|really|very|truly|absolutely|super|incredibly|always|seriously|"
@@ -159,7 +160,8 @@ NOT_PRAISE = any_of(
     "pay(?:ing)? for|paid for|used to (?:be|have|get|love)|once|was once|were once|if only|would have been|"
     "could have been|should have been|instead of|try|trying|please|hopefully|before it was|until it was|might|"
     r"maybe|either|half[- ]|somewhat|almost|nearly)(?: \w+){0,2}$",
-    r"(?:not|never|hardly|nothing|no|far from|anything but|less than|lack of|if you were|want|need|needs|expect\w*|wish|"
+    "(?:not|never|hardly|nothing|no|far from|anything but|hard to|difficult to|impossible to|less than|lack of|if "
+    r"you were|want|need|needs|expect\w*|wish|"
     "used to|would be|could be|should be|supposed to|hope|hoping|so much for|where is|where's|was hoping|"
     "paying for|instead of|would have been|would've been|please|for once|not exactly|not a|not the|not so|"
     r"not very|not really|isn't|ain't)(?: \w+){0,3}$",

@@ -3,7 +3,8 @@
 from frontline.care.replies.lexicon import Phrases, any_of, group
 
 MENDED = group(
-    r"(?:re-?granted|granted|moved (?:you|your|it|the)|thrown in|knocked (?:\w+ )+off|taken (?:\w+ ){1,4}off|"
+    "put (?:in|through) (?:a|an|your)|set up (?:a|an|your)|(?:re-?granted|granted|moved (?:you|your|it|the)|thrown "
+    r"in|knocked (?:\w+ )+off|taken (?:\w+ ){1,4}off|"
     "reversed|voided|written off|reprinted|remade|rebuilt|expedited|opened (?:a|an) (?:trace|case|ticket|claim|"
     "investigation)|cleared|unlocked|reactivated|topped up|paid (?:you|back|it|the)|posted you|booked (?:you|a|"
     "an|your)|fitted|installed|backed out|force-pushed|reopened|restarted|reconnected|rerouted|redirected|"
@@ -21,7 +22,10 @@ MENDED = group(
     "sorted)"
 )
 DONE = any_of(
-    "(?<=, )(?:fixed|reverted|applied|queued|merged|pushed|dropped from|refunded|re-?sent|amended|rebased|reopened)(?= *[.,!;]| *$| now| in| to| it| from| up| "
+    "should (?:all |now )*be (?:good|fixed|ok|okay|working|fine|sorted|back|resolved|all set|better|up)(?: to go)? "
+    "?(?:now|again)",
+    "(?<=, )(?:fixed|reverted|applied|queued|merged|pushed|dropped from|refunded|re-?sent|amended|rebased|"
+    "reopened)(?= *[.,!;]| *$| now| in| to| it| from| up| "
     "for| and| with| both| all)",
     r"(?:credits?|refunds?|money|payment|vouchers?|points|it|they)(?: \w+){0,8} (?:have|has) (?:\w+ )?landed",
     r"(?:is|are) (?:\w+ )?(?:in your (?:account|wallet|inbox|hands)|waiting for you|ready (?:for|to)|at reception|"
@@ -56,18 +60,23 @@ DONE = any_of(
     r"(?:i|we|our \w+(?: team)?|they|the (?:\w+ )?(?:team|manager|engineers?|staff|store|depot|crew|developers?|"
     "driver|department|office))(?:'ve| have| has|'d| had)? (?:now |just |already |also |since |today |"
     "gone ahead and |went ahead and |immediately |manually |personally |fully |quickly |successfully |finally |"
-    rf"both )*{MENDED}(?! (?:you|us|me|a) (?:a |an )?(?:dm|pm|direct|private|message|email|link)\b)(?! (?:your|the|this|"
-    r"it) feedback)(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|accident))",
+    rf"both )*{MENDED}(?! (?:you|us|me|a) (?:a |an )?(?:dm|pm|direct|private|message|email|link)\b)(?! (?:your|the|"
+    "this|"
+    r"it) feedback)(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without)\b)(?! (?:\w+ ){0,3}?(?:in|by) "
+    "(?:error|mistake|accident))",
     "(?:has|have|had|was|were|is|are|been|'s|got|gets)(?: now| just| already| also| since| been| fully|"
     f" being)* (?:{MENDED}|back (?:up|online|to normal|in stock|on|and running|live|in service)|up and running|"
     "now (?:working|live|available|back|ok|fine|up|on)|on (?:its|the) way|out for delivery|in (?:fixes|next|"
-    "master|main|the (?:next|latest) release|tree|mainline|trunk))(?! (?:by you|to you by))(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|accident))",
+    "master|main|the (?:next|latest) release|tree|mainline|trunk))(?! (?:by you|to you by))"
+    r"(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|"
+    "accident))",
     "(?:it|this|that|everything|all)(?:'s| is| are|'re)? (?:all )?(?:fixed|resolved|working|back)(?: now| again)",
     "(?:it|this|that|they|fix|patch|change)(?:'s| is| are) (?:now |already )?(?:in (?:fixes|next|master|main|"
     "the (?:next|latest) release|tree|mainline|trunk|production)|(?:out|live|up) now|on (?:its|the) way)",
     "(?:servers?|sites?|websites?|services?|systems?|lines?|network|app|store) (?:is|are) (?:now |already |"
     "all )*(?:back|up|restored|running|working|serving|recovered|on (?:the )?(?:new|other|spare))",
-    "(?:fixed|resolved|reverted|corrected|patched|applied|pushed|merged|updated|amended) (?:in|by|with|via|now|"
+    "(?<!this )(?<!that )(?<!it )(?:fixed|resolved|reverted|corrected|patched|applied|pushed|merged|updated|"
+    "amended) (?:in|by|with|via|now|"
     r"this|that|it|and|up|to|the|as)\b(?! you)",
     r"(?:a |the |new )?(?:fix|patch|hotfix|update|replacement|refund|release|new version|v\d+)(?: \w+){0,2} (?:is|"
     r"are|has been|was|went|has) (?:\w+ )?(?:out|released|available|live|deployed|on (?:its|the) way|in|pushed|"
@@ -75,7 +84,8 @@ DONE = any_of(
     r"(?:it|they|(?:your|the|a) (?:\w+ ){1,3}?)(?: ?)(?:just |already )?(?:went out|left (?:us|our \w+|here|today|"
     "yesterday|this))",
     "(?:simple|quick|easy|trivial|plain) (?:enough )?(?:revert|reversion|rollback|fix)",
-    "(?:now|already|just) (?:fixed|refunded|resolved|working|corrected|queued|applied|merged|pushed|reverted|dropped|added|"
+    "(?:now|already|just) (?:fixed|refunded|resolved|working|corrected|queued|applied|merged|pushed|reverted|"
+    "dropped|added|"
     "replaced|amended|updated|posted|picked up|re-?sent|restored|removed)",
     r"attached (?:is|the)(?: \w+)? (?:fix|fixed|corrected|patch|v\d|right)",
     r"here(?:'s| is|'re| are) (?:the |a |an |your )?(?:\w+ )?(?:fix|fixed|corrected|correct|right|updated|new|"
@@ -83,16 +93,26 @@ DONE = any_of(
     r"v\d+ (?:\w+ ){0,4}(?:release|attached|fixes|follows|sent|below|incoming)",
 )
 PROMISED = any_of(
-    r"(?:i|we) (?:will|am going to|are going to|shall) (?:\w+ )?(?:review|test|check|look at|take a look at|go through|handle|finish|merge|apply|queue|push|pick up) "
-    r"(?:it|this|that|them|your \w+|the \w+) (?:\w+ )?(?:today|tomorrow|this|next|now|tonight|soon|asap|over the|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|first "
+    "does (?:the |this |that |it |following |patch |below |attached |diff |change |branch )+(?:fix|solve|cure|work)",
+    "(?:passing|logging|raising|flagging|forwarding|sending|reporting) (?:\\w+ ){1,3}?(?:to|with) (?:our|the) "
+    "(?:\\w+ ){0,3}?(?:to get|to have|to fix|so (?:it|that it|this))",
+    r"(?:i|we) (?:will|am going to|are going to|shall) (?:\w+ )?(?:review|test|check|look at|take a look at|go "
+    "through|handle|finish|merge|apply|queue|push|pick up) "
+    r"(?:it|this|that|them|your \w+|the \w+) (?:\w+ )?(?:today|tomorrow|this|next|now|tonight|soon|asap|over the|on "
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|first "
     "thing|later|shortly|right)",
-    "(?:i am|we are|(?:team|crew|manager|engineer|staff) is|(?:engineers|teams|crews|mechanics) are) (?:\\w+ )?on (?:it|this|the case)(?= *[.,!;]| *$| and| now| as)",
-    "(?:have|has|got|getting|bringing|sending|finding|found) (?:another|a new|a replacement|a spare|a different) (?:\\w+ ){1,2}?(?:on|coming|ready|arriving|for|to|in)",
-    r"(?:will|shall|should) (?:\w+ )?(?:receive|get|see|have) (?:an?|your|the|their|full|some) (?:\w+ ){0,3}?(?:credits?|refunds?|replacement|"
+    "(?:i am|we are|(?:team|crew|manager|engineer|staff) is|(?:engineers|teams|crews|mechanics) are) (?:\\w+ )?on "
+    "(?:it|this|the case)(?= *[.,!;]| *$| and| now| as)",
+    "(?:have|has|got|getting|bringing|sending|finding|found) (?:another|a new|a replacement|a spare|a different) "
+    "(?:\\w+ ){1,2}?(?:on|coming|ready|arriving|for|to|in)",
+    r"(?:will|shall|should) (?:\w+ )?(?:receive|get|see|have) (?:an?|your|the|their|full|some) (?:\w+ "
+    "){0,3}?(?:credits?|refunds?|replacement|"
     "vouchers?|compensation|fix|reimbursement|update (?:that|which) fixes)",
-    "(?:let me|allow me to|i will|we will|i am going to) (?:\\w+ )?(?:find|locate|track|rebook|move|change|unlock|reset|upgrade|swap|exchange|"
+    "(?:let me|allow me to|i will|we will|i am going to) (?:\\w+ )?(?:find|locate|track|rebook|move|change|unlock|"
+    "reset|upgrade|swap|exchange|"
     "reinstate|reactivate|apply|add) (?:it|that|this|you|your|the|a|an|another|one|some)",
-    r"(?:send|sending|get|getting) (?:you )?(?:out )?(?:some|coupons?|vouchers?|flowers|points|replacements?|a free|free) ?",
+    "(?:send|sending|get|getting) (?:you )?(?:out )?(?:some|coupons?|vouchers?|flowers|points|replacements?|a free|"
+    "free) ?",
     "(?:with our compliments|on our tab|our shout|as our guest|bonus (?:miles|points)|(?:days|month|months|miles|"
     r"points|credits?) (?:\w+ )?(?:added|free|extra|bonus)|(?:will|to) (?:cook|make|bake|sew|build|do|"
     r"print) (?:it|you|another|one|them) (?:\w+ )?(?:again|properly|afresh|new)|bottle of (?:wine|bubbly|champagne))",
@@ -177,9 +197,11 @@ PROMISED = any_of(
     "on its way|up)",
     "(?:make|making) (?:amends|this right|it right|things right|that right|it up to you|good on)",
     r"(?:refund|replacement|voucher|gift card|goodwill|compensation|reimbursement|credit)s? (?:\w+ )?(?:options?|"
-    "(?:is|has)(?! (?:taking|taken|not|late|delayed|still|missing|pending|so|wrong|showing|yet))|will|for (?:you|the|your)|of|to your|on its|as a|by|within|straight|today|request)",
+    "(?:is|has)(?! (?:taking|taken|not|late|delayed|still|missing|pending|so|wrong|showing|yet))|will|for (?:you|"
+    "the|your)|of|to your|on its|as a|by|within|straight|today|request)",
     r"(?:full|partial|a|your|for a|offer(?:ing)? (?:you )?|return or|return and|refund or|of) (?:\w+ )?(?:refund|"
-    "replacement|voucher|reimbursement|gift card|compensation|goodwill gesture)(?! policy)",
+    "replacement|voucher|reimbursement|gift card|compensation|goodwill gesture)(?! (?:policy|parts?|aircraft|crew|"
+    "driver|bus|plane|vehicle|pilot))",
     "free of charge|at no (?:extra |additional )?(?:cost|charge)|on the house|complimentary",
     "(?:to|will|we|i|can) (?:fix|rectify|remedy|correct|resolve) (?:this|that|it|the (?:issue|problem|bug|"
     "breakage|regression|error|mistake|situation|matter))(?! (?:please|you))",
@@ -191,44 +213,12 @@ PROMISED = any_of(
     "(?:^|[.!,] ?)(?:fixing|reverting|rebasing|investigating|resending|pushing|updating|dropping|applying|"
     "working on) (?:it|this|that|a|the|now|asap)",
 )
-ASKS_PRIVATELY = any_of(
-    r"(?:took|taken|taking|been) (?:\w+ )?(?:so|too|this|such a|very) long",
-    "dms?",
-    "pm",
-    "direct[- ]messages?",
-    "private[- ]messages?",
-    "inbox(?: us)?",
-    r"(?:please|kindly|could you|can you|pls|plz|if you|would you) (?:\w+ )?(?:send|share|provide|contact|call|"
-    "email|give us|reach|reply|confirm|message|let (?:us|me) know|tell|follow|forward|get in touch|fill|visit)",
-    "(?:send|drop|shoot) (?:us|me)",
-    "give (?:us|me) (?:a (?:call|ring|shout)|your|more|the)",
-    "(?:contact|call|email|message|follow) us",
-    r"should (?:not )?have (?:been )?\w+ed",
-    "before (?:\\w+ ){0,3}?(?:rolling|deploying|releasing|pushing|shipping|sending|merging|applying|updating)",
-    "(?:next|first) (?:available|free)? ?(?:slot|appointment|date) (?:i|we) (?:can|could)",
-    "let (?:us|me) know",
-    "reach out to (?:us|me)",
-    r"so (?:that )?(?:we|i|our \w+|someone|they) (?:can|may|could|are able|'ll be able)",
-)
 AMENDS = any_of(
     "amends",
     "make (?:this|it|things) right",
     r"as an? (?:\w+ )?(?:token|gesture|thank[- ]you|apology)",
     "token of (?:my|our)",
     "to make up for",
-)
-NOT_DONE = any_of(
-    "(?:has|have|had|was|were) never",
-    r"should (?:not )?have (?:been )?\w+",
-    r"(?:was|were|been|is|are|being) (?:\w+ )?cancel+ed",
-    r"(?:has|have|had|is|was|were|are|been)(?: not| n't) (?:yet )?(?:been )?\w+ed",
-    r"(?:if|once|when|until|unless|whether|before|after|as soon as) (?:\w+ ){0,4}?(?:has|have|is|was|been|were|"
-    "are|had|you've|we've|i've)",
-    "(?:not|never) (?:yet )?(?:been )?(?:fixed|refunded|sent|resolved|replaced|working)",
-    r"(?:have|has|had|did|was|were) (?:you|it|this|that|they|the \w+|your \w+) (?:\w+ )?(?:been |being )?\w+ed",
-    r"(?:pass|passed|passing|forward|forwarded|share|shared) (?:\w+ ){0,4}?(?:feedback|comments?|details|thoughts|"
-    "suggestions?|remarks)",
-    "(?:sent|send) (?:you|us|me) (?:a |an |your |the )?(?:dm|pm|direct|private|message|email|reply)",
 )
 FRAGMENT = Phrases(
     r" (?:(?<=[.!?;:)-] )|(?<=\A ))(?:i have |have |has |now |just |already |all |and |so )*",

@@ -166,6 +166,10 @@ RESPONSIBILITY = any_of(
     " was) (?:my|on me|wrong|a (?:bug|mistake|typo))|(?:i|we) |my |our |wrong |forgot|missed|typo|sorry)",
 )
 NOT_OURS = any_of(
+    r"(?:drinks?|round|meal|coffee|lunch|dinner|dessert|delivery|shipping|next \w+|pizza|burrito|tab|treat|ride|"
+    "night|month|breakfast|beer|cookie) (?:is|are) on (?:us|me)",
+    "(?:courier|carrier|partner|supplier|vendor|provider|bank|airport|network) (?:has |have |had )?(?:failed|lost|"
+    "missed|forgot|made|gave|sent|should)",
     r"if (?:you|anyone|anybody|people|some) (?:\w+ )?(?:hate|feel|felt|think|dislike|disagree|are (?:offended|"
     "upset)|were (?:offended|upset))",
     r"you should(?: not|n't) (?:\w+ )?have to (?:do|pay|worry|change|reinstall|log|wait (?:long|more)|click|enter|"

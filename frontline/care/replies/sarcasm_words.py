@@ -1,12 +1,16 @@
 """Praise turned round, as data: words of praise or thanks for what nobody would praise."""
 
 THANKED_FOR_HARM = (
-    "(?:love|loving) (?:that|when|how) (?:my|the|your|our|it) (?:\\w+ ){0,3}?(?:is|are|was|keeps?|gets|goes|has|does|do) (?:\\w+ )?(?:down|late|broken|delayed|"
+    "(?:love|loving) (?:that|when|how) (?:my|the|your|our|it) (?:\\w+ ){0,3}?(?:is|are|was|keeps?|gets|goes|has|"
+    "does|do) (?:\\w+ )?(?:down|late|broken|delayed|"
     "cancel\\w*|not|never|lost|slow|missing|out|stuck|off|wrong|crash\\w*|failing)",
-    "(?:congrats|congratulations|well done|bravo|thanks|thank you|good job|nice job|great job|nice one|kudos|cheers),? (?:@ |guys |team )?,?(?:on |you |for )*(?:have |has )?"
-    "(?:just |now |again )?(?:manag\\w+ to|succeed\\w* in|lost|ruined|broke|charged|cancel+ed|missed|made me (?:miss|wait|late|cry)|cost(?:ing)? me)",
+    "(?:congrats|congratulations|well done|bravo|thanks|thank you|good job|nice job|great job|nice one|kudos|"
+    "cheers),? (?:@ |guys |team )?,?(?:on |you |for )*(?:have |has )?"
+    "(?:just |now |again )?(?:manag\\w+ to|succeed\\w* in|lost|ruined|broke|charged|cancel+ed|missed|made me "
+    "(?:miss|wait|late|cry)|cost(?:ing)? me)",
     "(?:love|loving|enjoy|enjoying|nothing like|gotta love|got to love|nothing better than) (?:paying|waiting|"
-    "sitting|standing|being (?:charged|ignored|lied|told|put|left|stuck|cut|kept|on hold|delayed|late|bumped|stranded|hung)|spending|listening|"
+    "sitting|standing|being (?:charged|ignored|lied|told|put|left|stuck|cut|kept|on hold|delayed|late|bumped|"
+    "stranded|hung)|spending|listening|"
     r"how (?:\w+ )?(?:never|always)|queuing|explaining|repeating|refreshing|chasing)",
     "(?:thank you|thanks|cheers|ta|thx|well done|bravo|congrats|congratulations|good job|great job|nice job|"
     "kudos) (?:so much |very much |a lot |a bunch |again )?(?:@ |team |guys |lads )?(?:for|on) (?:chuck|dump|"
@@ -49,13 +53,18 @@ MOCKED = (
     "good|wonderful)))",
 )
 HOLLOW = (
-    r"(?:amazing|incredible|impressive|funny|interesting|fascinating|great|love|wonderful) how (?:you|they|u|it|your \w+|a company|some)(?: guys)? (?:can|always|never|"
+    "(?:amazing|incredible|impressive|funny|interesting|fascinating|great|love|wonderful) how (?:you|they|u|it|"
+    r"your \w+|a company|some)(?: guys)? (?:can|always|never|"
     "manage|still|take|charge|keep|think|get away|suddenly|only|expect)",
-    r"(?<=\A )(?:oh |well |just |how |yeah |yay |wow |so )*(?:fantastic|brilliant|lovely|wonderful|great|perfect|amazing|awesome|excellent|"
-    r"superb|marvellous|nice|cool|good)[,.!]+ (?:another|yet another|stuck|cancel\w*|delay\w*|late|lost|broken|down|crash\w*|the same|now|no|still|more|again|only|nobody|now (?:the|my|it|we|i))",
+    r"(?<=\A )(?:oh |well |just |how |yeah |yay |wow |so )*(?:fantastic|brilliant|lovely|wonderful|great|perfect|"
+    "amazing|awesome|excellent|"
+    r"superb|marvellous|nice|cool|good)[,.!]+ (?:another|yet another|stuck|cancel\w*|delay\w*|late|lost|broken|down|"
+    r"crash\w*|the same|now|no|still|more|again|only|nobody|now (?:the|my|it|we|i))",
     r"(?<=\A )(?:oh|yay|hooray|whoop\w*) (?:fantastic|brilliant|lovely|wonderful|great|perfect|good|joy)[,.!]",
-    r"(?:amazing|incredible|impressive|impressed|funny|wonderful|interesting|fascinating|astonish\w+|love) (?:by |at |with )?how "
-    r"(?:\w+ )?(?:nobody|no one|never|still|always late|bad\w*|slow\w*|rude\w*|poor\w*|awful|terrible|little|difficult|useless|manage)",
+    r"(?:amazing|incredible|impressive|impressed|funny|wonderful|interesting|fascinating|astonish\w+|love) (?:by |"
+    "at |with )?how "
+    r"(?:\w+ )?(?:nobody|no one|never|still|always late|bad\w*|slow\w*|rude\w*|poor\w*|awful|terrible|little|"
+    "difficult|useless|manage)",
 )
 """A cheer that opens a complaint."""
 TURNED_ROUND = (*THANKED_FOR_HARM, *MOCKED, *HOLLOW)

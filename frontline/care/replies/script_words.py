@@ -3,7 +3,8 @@
 from frontline.care.replies.lexicon import any_of
 
 PHRASES = any_of(
-    "what seems to be|what (?:is|are) (?:the|your) (?:problem|issue|trouble)|what is (?:going on|happening|up)|get to the bottom|meet us in|sorry to (?:hear|see|read|learn)",
+    "what seems to be|what (?:is|are) (?:the|your) (?:problem|issue|trouble)|what is (?:going on|happening|up)|get "
+    "to the bottom|meet us in",
     "(?:calls?|chats?|conversations?|messages?) (?:may be|will be|are|is) (?:monitored|recorded)",
     r"press \d|due to inactivity|closing (?:this )?(?:as|due|because)|merge conflicts?|reply within|respond within",
     r"within (?:an hour|\w+ (?:hours|business days|working days|days))",
@@ -147,10 +148,10 @@ PHRASES = any_of(
     r"(?:we|i)(?:'d| would) (?:\w+ )?(?:like|love|appreciate) (?:a|the|to|an) (?:chance|opportunity)",
 )
 NAMED_DELAY = any_of(
-    "(?:sorry|apologi[sz]e) (?:that )?(?:it|this|we) (?:have |has )?(?:took|taken|taking|is taking|was taking) (?:\\w+ )?(?:so|this|a|too|longer|long|such)",
-    r"(?:sorry|apologi[sz]e) (?:that )?(?:your|the|our) (?:\w+ ){1,3}?(?:is|was|are|were|has been|have been) (?:\w+ )?(?:delayed|late|down|cancel+ed|lost|missing|"
-    "damaged|wrong|broken|cold|faulty|rude|offline|dirty|incomplete|incorrect)",
-    "(?:sorry|apologi[sz]e) (?:that )?you (?:have )?had to (?:\\w+ )?(?:wait|contact|call|chase|ask|repeat|stand|sit|pay|write)",
+    "(?:sorry|apologi[sz]e) (?:that )?(?:it|this|we) (?:have |has )?(?:took|taken|taking|is taking|was taking) "
+    "(?:\\w+ )?(?:so|this|a|too|longer|long|such)",
+    "(?:sorry|apologi[sz]e) (?:that )?you (?:have )?had to (?:\\w+ )?(?:wait|contact|call|chase|ask|repeat|stand|"
+    "sit|pay|write)",
     r"(?:sorry|apolog\w+) (?:\w+ )?(?:for|about) (?:the|this|our|my|any) (?:\w+ )?(?:delay\w*|wait\w*|late|"
     r"slow\w*)(?! or)",
     "(?:sorry|apologi[sz]e) (?:that )?(?:you|i|we)(?:'ve|'re|'m| have| had| are| am| did| do| were| was)+ not",
@@ -161,7 +162,8 @@ STOCK_FAILURE = any_of(
     r"still need (?:\w+ )?(?:help|assistance|support)|concerns? been addressed",
     "still (?:require|having (?:this|the|any)) ",
     r"(?:meet|met|meeting) (?:your|our) (?:\w+ )?(?:expectations?|standards?)|fell short of (?:your|our)",
-    r"all (?:of )?our \w+ are|(?:agent|representative|advisor|adviser|someone|operator|member of \w+ \w+) will (?:be with|contact|respond|reply|get|assist)|"
+    r"all (?:of )?our \w+ are|(?:agent|representative|advisor|adviser|someone|operator|member of \w+ \w+) will "
+    "(?:be with|contact|respond|reply|get|assist)|"
     "letting you down|not the (?:experience|service|level|standard) (?:that )?we|"
     "keep you waiting|agents are busy|busy (?:helping|assisting)",
     r"(?:high|higher|unusually|heavy|large|unprecedented|increased) (?:\w+ ){0,3}?(?:volumes?|than (?:normal|"
