@@ -192,7 +192,7 @@ class Care(_Section):
     pass_on_days: int = Field(default=7, ge=1)
     repeat_days: int = Field(default=90, ge=1)
     """Sorry said to the same customer again within so many days, whatever for, is a repeated apology."""
-    failure_tags: tuple[str, ...] = ("failure", "our_mistake", "our_fault")
+    failure_tags: tuple[Annotated[str, Field(pattern=r"^[^\s,;|]+$")], ...] = ("failure", "our_mistake", "our_fault")
     """A ticket with one of these tags is a failure of ours."""
 
 

@@ -98,9 +98,7 @@ def template_count(connection: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def write_labels(
-    connection: duckdb.DuckDBPyConnection, labelled: Sequence[tuple[Message, Labels, bool, bool]]
-) -> None:
+def write_labels(connection: duckdb.DuckDBPyConnection, labelled: Sequence[tuple[Message, Labels, bool, bool]]) -> None:
     """In the place of what stood there: labels, whether the reply uses words of the case, and whether it is signed."""
     rows = [
         (

@@ -28,7 +28,7 @@ CARE: Mapping[str, Landing] = {
             "contact_id": "text",  # the thread in which it is talked about
             "order_id": "text",
             "noticed_by": "text",  # us, customer
-            "failure_kind": "text",  # late, lost, damaged, wrong, silence, billing, …
+            "failure_kind": "text",  # late, lost, damaged, wrong, silence, billing; anything else is "other"
             "what": "text",
             "owner": "text",  # who sees to it
             "cost": "decimal",  # what it cost the customer in all, money
@@ -92,6 +92,7 @@ CARE: Mapping[str, Landing] = {
         checks={
             f"replace(replace(lower(deed_kind), '_', ' '), '-', ' ') in ({_KINDS_IN_SQL})": f"deed_kind is none of {', '.join(DEED_KINDS)}",
             "closed_on >= done_on": "closed_on lies before done_on",
+            "trim(coalesce(title, '')) <> '' or lower(deed_kind) not in ('blocker', 'strategy', 'agenda', 'pledge')": "has no title",
         },
     ),
 }

@@ -11,7 +11,7 @@ import streamlit as st
 
 from frontline.importers.rosters import FORMS, Cell, FormField, missing_in
 from frontline.ui.cards import paragraph
-from frontline.ui.care_failure_sentences import plain_short, who
+from frontline.ui.care_failure_sentences import cut_short, who
 from frontline.ui.forms import field_input, write_rows
 from frontline.ui.leader_choice import leader_names
 from frontline.ui.session import records, run_query, today
@@ -45,7 +45,10 @@ def decide(proposal: Mapping[str, Any], *, is_failure: bool) -> None:
 @st.dialog("Write a failure down")
 def write_failure() -> None:
     """Show the form of a failure of ours."""
-    paragraph("What went wrong, whatever system it came from. The customer or what happened is needed; what nobody knows stays empty.", look="quiet")
+    paragraph(
+        "What went wrong, whatever system it came from. The customer or what happened is needed; what nobody knows stays empty.",
+        look="quiet",
+    )
     with st.form("form_failure", border=False):
         row = _inputs("failures", "failure") | {"failure_id": f"failure {secrets.token_hex(6)}"}
         owner = st.selectbox(
@@ -133,7 +136,7 @@ def close_failure(span: Mapping[str, dt.date]) -> None:
 
 def failure_name(row: Mapping[str, Any]) -> str:
     """ "13 Nov 2026 · late · J▪▪▪ C▪▪▪ · small (F12)": with its id, since two may look alike otherwise."""
-    kind = "" if is_missing(row["failure_kind"]) else f" · {plain_short(str(row['failure_kind']))}"
+    kind = "" if is_missing(row["failure_kind"]) else f" · {cut_short(str(row['failure_kind']))}"
     day, name = row["happened_date"], str(row["failure_id"])
     shown = name if len(name) <= _LONG_ID else f"{name[:_LONG_ID]}… {key_of(name)[:6]}"
     return f"{day.day} {day:%b %Y}{kind} · {who(row)} ({shown})"

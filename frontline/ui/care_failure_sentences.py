@@ -1,6 +1,7 @@
 """What is said of failures of ours: how many, who told whom, what customers paid, whom we told sorry twice; `*…*` needs somebody."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ Row = Mapping[str, Any]
 FEWEST_TOLD = 5
 """Below so many customers in a group nothing is told of it."""
 SHOWN_KINDS, QUOTED = 5, 220
+_ENDLESS = re.compile(r"\S{24}")
 _COUNTS, _MONEY = ("failures", "chasers", "days"), ("cost", "given_back", "fees")
 NOTHING_WRITTEN = "No failure of ours is written down for this period, so what became of them cannot be computed."
 HOW_TO_WRITE = (
@@ -131,9 +133,14 @@ def short_quote(text: str) -> str:
 
 
 def plain_short(text: str, most: int = 40) -> str:
-    """What somebody wrote, on one line without marks, cut where it is long."""
+    """What somebody wrote, for a sentence or a cell: cut, without marks, and a word without end may break."""
+    return plain(_ENDLESS.sub("\\g<0>\u200b", cut_short(text, most)))
+
+
+def cut_short(text: str, most: int = 40) -> str:
+    """On one line, cut where it is long."""
     line = " ".join(text.split())
-    return plain(line if len(line) <= most else f"{line[: most - 1].rstrip()}…")
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def hours(minutes: float) -> str:

@@ -11,7 +11,7 @@ from frontline.ui.care_rating_cards import has_rated
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_result_cards import published_talks
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import records, run_query, today
+from frontline.ui.session import records, run_query
 from frontline.units import count_of, day, quarter
 
 SHOWN_CUTS = 3
@@ -20,7 +20,7 @@ Rows = Sequence[dict[str, Any]]
 
 def own_panel_card(reader: CareReader) -> None:
     """What the leader did in the last four quarters; without a choice, the sums of all."""
-    day_after = _day_after(reader)
+    day_after = reader.written_until
     asked = {"as_of_date": day_after, "person_id": reader.person_id}
     rows = records(run_query("leader_deeds", **asked))
     quarters = _last_quarters(day_after)
@@ -45,14 +45,6 @@ def own_panel_card(reader: CareReader) -> None:
             paragraph("Sums of all leaders. Choose your name above to see your own.", look="quiet")
 
 
-def _day_after(reader: CareReader) -> dt.date:
-    """The day after the last one known: what was written down by hand since the exports end counts too, until today."""
-    tomorrow = today() + dt.timedelta(days=1)
-    written = records(run_query("lists_through", to_date=tomorrow))
-    days: list[dt.date] = [row["last_date"].date() + dt.timedelta(days=1) for row in written]
-    return max([reader.span["to_date"], *days])
-
-
 def _last(day_after: dt.date) -> dt.date:
     return day_after - dt.timedelta(days=1)
 
@@ -66,7 +58,7 @@ def _last_quarters(day_after: dt.date, count: int = 4) -> list[dt.date]:
 
 def company_log_card(reader: CareReader) -> None:
     """Decisions, strategy, agenda, tasks and blockers: does a customer stand in them? And distance by layer, and cost cuts."""
-    asked, known = {"as_of_date": _day_after(reader)}, {"as_of_date": reader.span["to_date"]}
+    asked, known = {"as_of_date": reader.written_until}, {"as_of_date": reader.span["to_date"]}
     items = run_query("company_log_rows", **asked)
     sums = {str(name): (int(group["is_counted"].sum()), len(group)) for name, group in items.groupby("figure")}
     layers, cuts = (records(run_query(name, **known)) for name in ("layer_distance", "cost_cut_waits"))
@@ -98,7 +90,7 @@ def company_log_card(reader: CareReader) -> None:
 def twins_card(reader: CareReader) -> None:
     """Every figure of effort with its human twin: handle time beside who had to come back; repeat rate; felt care."""
     asked = {"as_of_date": reader.span["to_date"]}
-    surveyed = {"as_of_date": _day_after(reader)}
+    surveyed = {"as_of_date": reader.written_until}
     twins = records(run_query("handle_time_and_recontact", **reader.span))
     is_shown = has_rated(reader.person_id)
     felt = records(run_query("felt_care", **surveyed)) if is_shown else []
@@ -131,7 +123,7 @@ def twins_card(reader: CareReader) -> None:
 
 def pulse_card(reader: CareReader) -> None:
     """What the staff says, by team from five answers on; beside what customers of these teams live with from five teams on."""
-    asked = {"as_of_date": _day_after(reader)}
+    asked = {"as_of_date": reader.written_until}
     rows = records(run_query("staff_pulse", **asked))
     if not rows:
         with card("What the staff says", words.NO_PULSE, key="pulse"):

@@ -128,7 +128,11 @@ def load_card(reader: CareReader) -> None:
     """How many open tickets there are for each of us who answers, and the waits at that load."""
     weeks = run_query("advocate_load", **reader.span)
     if weeks.empty or weeks["open_per_advocate"].isna().all() or not has_records("tickets"):
-        with card("Enough of us?", words.NOBODY_KNOWN if len(weeks) and has_records("tickets") else words.NO_MESSAGES, key="load"):
+        with card(
+            "Enough of us?",
+            words.NOBODY_KNOWN if len(weeks) and has_records("tickets") else words.NO_MESSAGES,
+            key="load",
+        ):
             return
     with card(
         "Enough of us?",

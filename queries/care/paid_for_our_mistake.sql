@@ -16,7 +16,7 @@
 --   fee_failures    bigint   failures of which it was
 --   chasers         bigint   times they asked again before a person answered
 --   minutes         double   of their time, as far as it was written down
---   days            bigint   from the failure until repaired or closed, whatever came first, else until the data end
+--   days            bigint   from the failure until repaired, else closed, else until the data end
 --   open_failures   bigint   neither repaired nor closed
 with reach as (
     select max(last_date) as last_date
@@ -30,7 +30,7 @@ borne as (
         recoveries.chasers,
         least(failures.cost, coalesce(recoveries.value_repaired, 0)) as given_back,
         if(recoveries.value_repaired >= failures.cost, 0, recoveries.unknown_values) as unknown_values,
-        least(local_date(recoveries.repaired_at), failures.closed_date) as ended_date,
+        coalesce(local_date(recoveries.repaired_at), failures.closed_date) as ended_date,
         greatest(date_diff('day', failures.happened_date, coalesce(ended_date, reach.last_date)), 0) as days,
     from failures
     inner join failure_recoveries as recoveries using (failure_id)

@@ -39,8 +39,7 @@ told as (
     from labelled_messages as messages
     left join praise_messages as praise using (source, ticket_id, message_id)
     where
-        messages.is_from_customer
-        and messages.customer_id is not null
+        messages.is_from_customer and messages.customer_id is not null
         and messages.written_date >= cast($from_date as date) and messages.written_date < cast($to_date as date)
     group by quarter_date
 )

@@ -7,8 +7,8 @@
 --   replies            bigint     of ours that were read, in threads about it
 --   acknowledged_at    timestamp  UTC; null: no apology for a failure of ours
 --   is_read            boolean    what we wrote was read for labels, or we wrote nothing
---   is_explained       boolean    null when not known
---   is_owned           boolean    takes responsibility; null when not known
+--   is_explained       boolean    null when not known, as is the next
+--   is_owned           boolean    takes responsibility
 --   shifts_blame       boolean    null without a reply in the own thread, and when none was read
 --   is_repair_offered  boolean    offered or done, by the list of repairs or in a message; null when not known
 --   repaired_at        timestamp  first repair done, by the list or as we told it, UTC; null: none
@@ -23,7 +23,9 @@
 --   sorry_again_date   date       as in failure_repeats; null: not again
 --   is_repeated        boolean    as in failure_repeats
 --   chasers            bigint     times the customer asked again before a person answered, as in silences
-with rated as (
+with listings as (select count(*) as entries from repairs),
+
+rated as (
     select
         failure_id,
         arg_max(score, (rated_at, coalesce(answer_id, ''))) filter (where rater_kind = 'customer') as rating_score,
@@ -52,7 +54,7 @@ select
     answers.shifts_blame,
     listed.failure_id is not null or answers.offers_repair as is_repair_offered,
     least(listed.done_at, answers.told_repaired_at) as repaired_at,
-    if(repaired_at is null, 0, listed.value) as value_repaired,
+    if(repaired_at is not null, listed.value, if(answers.is_read or listings.entries > 0, 0, null)) as value_repaired,
     if(repaired_at is null, 0, if(listed.done_at is null, 1, listed.without_value)) as unknown_values,
     if(value_repaired >= failures.cost or unknown_values = 0, least(value_repaired, failures.cost), null)
     / nullif(failures.cost, 0) as made_whole_share,
@@ -65,6 +67,7 @@ select
     coalesce(repeats.is_repeated, false) as is_repeated,
     coalesce(failure_chasers.chasers, 0) as chasers,
 from failures
+cross join listings
 inner join failure_answers as answers using (failure_id)
 left join failure_repairs as listed using (failure_id)
 left join failure_repeats as repeats using (failure_id)

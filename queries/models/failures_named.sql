@@ -9,7 +9,7 @@
 --   contact_id     varchar    the thread in which it is talked about; null when not said
 --   order_id       varchar    null when not said
 --   noticed_by     varchar    us, customer; null when not said
---   failure_kind   varchar    lower case; null when not said
+--   failure_kind   varchar    late, lost, damaged, wrong, billing, silence, other; null when not said
 --   what           varchar    what happened, as written down: mask it in views
 --   owner          varchar    who sees to it, as written; null: nobody
 --   cost           double     to the customer, money; null when not said
@@ -25,7 +25,11 @@ select
     nullif(trim(contact_id), '') as contact_id,
     nullif(trim(order_id), '') as order_id,
     lower(noticed_by) as noticed_by,
-    latin_lower(failure_kind) as failure_kind,
+    case
+        when latin_lower(failure_kind) in ('late', 'lost', 'damaged', 'wrong', 'billing', 'silence')
+            then latin_lower(failure_kind)
+        when trim(failure_kind) <> '' then 'other'
+    end as failure_kind,
     what,
     nullif(trim(owner), '') as owner,
     cost,

@@ -17,8 +17,8 @@ with marked as (
     cross join settings
     where
         list_has_any(
-            string_split(lower(tickets.tags), ' '),
-            string_split(lower(array_to_string(settings.failure_tags, ' ')), ' ')
+            string_split_regex(lower(tickets.tags), '[\s,;|]+'),
+            list_transform(settings.failure_tags, lambda each: lower(each))
         )
         and coalesce(tickets.exclusion, 'closing day unknown') = 'closing day unknown'
 ),

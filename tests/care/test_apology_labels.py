@@ -7,6 +7,11 @@ import pytest
 from frontline.care.labels import label_text
 
 OWN = """
+That's a leak I introduced in May.
+Sorry you weren't able to sit with your brother.
+Sorry for the long downtime.
+So sorry for the frustration this delay has caused.
+Apologies, I meant to reply to this weeks ago.
 We are so sorry your kettle arrived with a cracked lid, Nadia.
 I apologise, the wrong size went into your box.
 Apologies for the mix-up with your appointment on Tuesday.
@@ -82,6 +87,10 @@ Nobody on our side picked it up.
 """.strip().splitlines()
 
 ALIKE = """
+Unfortunately we are unable to offer a refund. Sorry!
+Sorry for the frustration, Lee.
+I see that the fee feels unfair and I'm sorry for your disappointment, but it is in the terms.
+Sorry for the stupid question, but why is there a lock?
 Better safe than sorry.
 Back up first: better safe then sorry!
 She is unapologetic about her playlist.
@@ -153,6 +162,10 @@ The customer wrote "I am so sorry I am late" on the card.
 """.strip().splitlines()
 
 NEITHER = """
+You shouldn't be charged until it ships.
+Our crew should have an answer by Monday.
+The first drink is on us!
+You should have received a letter by now.
 Thanks for the report, merged.
 Your parcel left our depot at nine.
 Hi Petra, which size did you order?
@@ -255,6 +268,24 @@ PARTS = [
     ("repair", "Sorry, the next coffee is on the house.", "Sorry, the coffee house is loud."),
     ("forgiveness", "Please accept our apologies for the leak.", "We apologise for the leak."),
     ("forgiveness", "We are sorry and hope to earn back your trust.", "We are sorry you had to wait for us."),
+    ("responsibility", "Sorry, forgot to copy the list.", "Sorry, we start late today."),
+    ("responsibility", "Our alarm should have caught this. We apologise.", "Our team should have an answer by noon. Sorry for the wait."),
+    ("responsibility", "Sorry, our agent gave you incorrect advice.", "Sorry for the wait, our agent is with you now."),
+    ("responsibility", "We are sorry, we did not tell you clearly enough.", "We are sorry your tent leaked."),
+    ("responsibility", "Sorry, I had that backwards.", "Sorry about that, I had another look."),
+    ("responsibility", "Sorry for the broken patch.", "Sorry for the broken strap."),
+    ("responsibility", "Sorry to have wasted your time.", "Sorry about the cold tea."),
+    ("responsibility", "Sorry, we shipped it without proper testing.", "Sorry, the next round is on us."),
+    ("explanation", "Sorry for the wait, fog is delaying the ferries.", "Sorry for the wait, we hope to sail soon."),
+    ("explanation", "Sorry about the wait, we are held behind a barge.", "Sorry for the inconvenience caused by this."),
+    ("explanation", "We apologise. A software fault caused some doors to lock.", "We apologise to everyone who was affected by the fault."),
+    ("explanation", "Sorry for the late answer, busy with the harvest.", "Sorry for the late answer, Ida."),
+    ("explanation", "Sorry, the till is shut for our stocktaking.", "Sorry about the till, Ida."),
+    ("repair", "Sorry about that. Should be fine now.", "Sorry about that. Have you been refunded?"),
+    ("repair", "Sorry! All members will receive a full credit.", "Sorry your refund is taking so long."),
+    ("repair", "Sorry for the bug. Does the patch below fix it?", "Sorry for the bug. Does a restart help?"),
+    ("repair", "Sorry about the wait, we are on it.", "Sorry about the wait, hope you are on the way now."),
+    ("repair", "Sorry about the mast. We've got another boat on the way.", "Sorry about the mast, we sent the note to the wrong list."),
 ]  # fmt: skip
 
 

@@ -39,6 +39,25 @@ The train was late, but the guard could not have been kinder.
 Top marks to the lad on the phone.
 More than made up for a bad start.
 12/10
+@acme_air ❤❤❤
+👏👏 @acme_shop
+Thanks to Imke at desk 9 for the help tonight.
+Thank you for treating our choir so well.
+Smooth, clean and on time. Thanks!
+You made a nervous climber feel safe today.
+The guard on the 7:10 was patient with my father.
+I wouldn't swap my tent for anything else.
+Your new map is so much better, thank you.
+You just earned a new customer.
+That fixed it, thanks!
+This is what customer service looks like.
+Held the ferry for our connection, thank you!
+I don't know what I'd do without you guys.
+The only chandler I trust with my boat, and the best shop in years.
+Where can I send a compliment about your driver?
+Just want to say thanks to your agent Marit for finding my hat.
+Came exactly as described and beautifully packed.
+I appreciate you taking the time to sort this out for me.
 """.strip().splitlines()
 
 COMPLAINT = """
@@ -77,6 +96,18 @@ I was impressed by how bad it was.
 Your service is exceptionally slow.
 Buffering. Buffering. Buffering.
 I lost my patience and you lost my custom.
+Awesome. Cancelled again.
+Two engineers, three visits, still no fix. Well done.
+Your customer service is anything but excellent.
+It worked great until yesterday.
+Please bring back the old map, it was perfect.
+I loved this shop until you changed the return policy.
+Great service as always, two hours late.
+So helpful. Not.
+I would recommend you if delivery wasn't so bad.
+Love that my line is down on a work day.
+Congrats, you have managed to lose my tuba twice.
+Great customer service should not require three calls.
 """.strip().splitlines()
 
 NEUTRAL = """
@@ -94,6 +125,9 @@ Is there a good time to call?
 Sorry to hear about the fire at your depot.
 With respect, is it the red one?
 Can I change the address?
+Is my ferry on time?
+Sorry, I found it, thanks.
+Thanks for the link.
 """.strip().splitlines()
 
 

@@ -5,6 +5,9 @@ import pytest
 from frontline.care.labels import label_text
 
 SCRIPTED = """
+Calls may be recorded for training purposes.
+All of our advisors are helping others. We apologise for the delay and thank you for your patience.
+Please allow 24-48 hours for a response. Thank you for your patience.
 Our apologies for any inconvenience caused.
 @user_12 Sorry to hear that! Please DM us your order number so we can look into this. ^JK
 Hi Carla, thanks for reaching out! Please send us a direct message with your details and we'll be happy to help. - Tom
@@ -30,6 +33,7 @@ Apologies for the delay in getting back to you. Do you still need help with this
 """.strip().splitlines()
 
 OWN_WORDS = """
+Sorry it took so long to get your kiln to you, and thanks for your patience.
 We sent your blue kettle to Leeds instead of Leith; the courier turns round tonight.
 Sorry Nadia, the lid cracked because we packed it without the foam ring. A new one left at 9.
 Thanks for the report, the race is in the scheduler's wake-up path.

@@ -21,6 +21,30 @@ def own(number: int) -> str:
     return f"ticket/zendesk/{number}"
 
 
+def add_what_followed(made: Company) -> None:
+    """Customers' answers, orders, and pledges."""
+    made.ratings = [
+        {"rated_at": moment(day), "rater_kind": "customer", "question": "right", "customer_id": 6, "score": score, "failure_id": "F6"}
+        for day, score in ((5, 2), (6, 4))
+    ]  # fmt: skip
+    made.orders = [
+        (2, -3, 30.0),
+        (2, 0.1, 7.0),
+        (3, -9, 40.0),
+        (3, 30, 1.0),
+        (1, -200, 99.0),
+        (1, 100, 20.0),
+        (9, 150, 1.0),
+        (9, 185, 1.0),
+    ]
+    made.deeds = [
+        {"deed_id": "D1", "done_on": "2025-01-10", "deed_kind": "pledge", "person_id": "LEA", "title": "No fees, says Gus Pellam", "due_on": "2025-02-01"},
+        {"deed_id": "D2", "done_on": "2025-01-11", "deed_kind": "pledge", "person_id": "GUS", "title": "One", "closed_on": "2025-03-01"},
+        {"deed_id": "D3", "done_on": "2025-01-12", "deed_kind": "pledge", "title": "Two", "due_on": "2025-03-01"},
+        {"deed_id": "D4", "done_on": "2025-01-12", "deed_kind": "visit", "title": "Three"},
+    ]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """1: put right in words and deeds. 2: words, twice. 3: asked and asked. 4: not read. 5: a call nobody wrote of. 6: by the owner."""
@@ -53,26 +77,7 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         {"repair_id": "R2", "failure_id": "F1", "done_at": moment(4), "value": 60, "approval_asked_at": moment(2), "approved_at": moment(3.5)},
         {"repair_id": "R3", "failure_id": "F2", "offered_at": moment(2), "value": 50, "was_asked": "true", "what": "Gus Pellam offers Abbot one"},
     ]  # fmt: skip
-    made.ratings = [
-        {"rated_at": moment(day), "rater_kind": "customer", "question": "right", "customer_id": 6, "score": score, "failure_id": "F6"}
-        for day, score in ((5, 2), (6, 4))
-    ]  # fmt: skip
-    made.orders = [
-        (2, -3, 30.0),
-        (2, 0.1, 7.0),
-        (3, -9, 40.0),
-        (3, 30, 1.0),
-        (1, -200, 99.0),
-        (1, 100, 20.0),
-        (9, 150, 1.0),
-        (9, 185, 1.0),
-    ]
-    made.deeds = [
-        {"deed_id": "D1", "done_on": "2025-01-10", "deed_kind": "pledge", "person_id": "LEA", "title": "No fees, says Gus Pellam", "due_on": "2025-02-01"},
-        {"deed_id": "D2", "done_on": "2025-01-11", "deed_kind": "pledge", "person_id": "GUS", "title": "One", "closed_on": "2025-03-01"},
-        {"deed_id": "D3", "done_on": "2025-01-12", "deed_kind": "pledge", "title": "Two", "due_on": "2025-03-01"},
-        {"deed_id": "D4", "done_on": "2025-01-12", "deed_kind": "visit", "title": "Three"},
-    ]  # fmt: skip
+    add_what_followed(made)
     return taken_in(made, tmp_path_factory.mktemp("recovery"))
 
 

@@ -58,6 +58,20 @@ def confirm(app: AppTest, opener: str, key: str) -> AppTest:
     return press(app, key)
 
 
+def add_proposals(company: Company) -> None:
+    """Two threads with a complaint and an apology, of which nobody said yet what they are."""
+    words = "Gus Pellam never called me, Fay Abbot, at 212 555 0101"
+    for who in (40, 41):
+        company.threads.append(
+            thread(
+                who,
+                who,
+                said(30, "customer", "is_complaint", text=words),
+                said(31, "staff", "is_apology", text="Sorry, Fay. Gus"),
+            )
+        )
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Thirty failed customers of a hundred and twenty: half repaired, two said sorry twice; and two threads to look at."""
@@ -88,16 +102,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     "was_asked": "false",
                 }
             )  # fmt: skip
-    words = "Gus Pellam never called me, Fay Abbot, at 212 555 0101"
-    for who in (40, 41):
-        company.threads.append(
-            thread(
-                who,
-                who,
-                said(30, "customer", "is_complaint", text=words),
-                said(31, "staff", "is_apology", text="Sorry, Fay. Gus"),
-            )
-        )
+    add_proposals(company)
     folder = tmp_path_factory.mktemp("failure_cards")
     taken_in(company, folder)
     return folder / "data"

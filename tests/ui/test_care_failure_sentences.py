@@ -73,7 +73,8 @@ def test_kinds_and_the_others_add_up_to_all() -> None:
 
 def test_what_somebody_wrote_is_cut_and_carries_no_marks() -> None:
     assert failure_words.plain_short("a *b*\nc") == r"a \*b\* c"
-    assert len(failure_words.plain_short("x" * 5000)) == 40
+    assert len(failure_words.cut_short("x" * 5000)) == 40
+    assert max(len(part) for part in failure_words.plain_short("x" * 5000).split("\u200b")) == 24
     assert failure_words.short_quote("word " * 100).endswith("word …")
 
 

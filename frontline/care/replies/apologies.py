@@ -89,6 +89,8 @@ def _refuses_around(said: str, cue: re.Match[str], before: str, after: str) -> b
     """A bare "sorry" at the end of a refusal, or with a refusal next."""
     if refusal.REFUSED_BEFORE.search(before) is not None:
         return True
+    if not before.strip() and refusal.REFUSED_BEFORE.search(said[max(0, cue.start() - NEAR) : cue.start()]) is not None:
+        return True
     rest = said[cue.end() + len(after) : cue.end() + len(after) + FARTHEST].lstrip(" .!;?")
     return refusal.BUT_REFUSED.match(rest) is not None
 

@@ -3,6 +3,11 @@
 from frontline.care.replies.lexicon import any_of
 
 BUSY = any_of(
+    "(?:bug|error|fault|glitch|failure|outage|change|update|upgrade|storm|accident|strike|fire|flood|leak|incident|"
+    r"spike|surge|deploy\w*|"
+    r"misconfiguration|migration|power cut|weather|traffic) (?:\w+ ){0,3}?(?:caused|led to|meant|made|broke|"
+    "resulted in|prevented|knocked|logs|"
+    r"logged|stopped|triggered|forced|hit|took) (?!you\b|this|any|your|to|by|us|inconvenience|trouble)\w+",
     "(?:and|but) (?:did not|had not) (?:notice[d]?|reali[sz]ed?|check(?:ed)?|test(?:ed)?|seen?|spot(?:ted)?|"
     "remember(?:ed)?)|only (?:compile |build |boot )?tested",
     "(?:i|we) (?:was|were) (?:at|in|on|out|off|under|down with|up in) (?!fault|the wrong|error|breach|hold|time|"
@@ -11,11 +16,11 @@ BUSY = any_of(
     "demand|people)",
     r"(?:undergoing|performing|having|doing|during|carrying out) (?:\w+ )?(?:maintenance|upgrades?|repairs?|works?|"
     "migration|testing)",
-    "(?:forced|stopped|prevented|kept|delayed|blocked) (?:our|us|me) ",
+    "(?:forced|stopped|prevented|kept|delayed|blocked) (?:our|us|me)",
     "(?:inbound|incoming|aircraft|plane|crew|driver|engineer|train|bus|supplier|truck|van|technician|pilot|"
     r"shipment|stock) (?:\w+ )?"
     "(?:arrived|came|landed|is|was|were|departed|running) (?:\\w+ )?(?:late|delayed|held up|out of hours|behind)",
-    "(?:held|stopped|stood|sat|queued|stuck) (?:at|behind|outside|on) (?:a|an|the|another) ",
+    "(?:held|stopped|stood|sat|queued|stuck) (?:at|behind|outside|on) (?:an?|the|another)",
     "(?:swamped|snowed under|tied up|occupied|distracted|sidetracked|overloaded|hospitali[sz]ed|flat out|drowning|"
     "slammed|busy) (?:with|by|due|under|from)",
     "(?:i|we|been|is|are|was|were) (?:\\w+ ){0,2}?(?:swamped|snowed under|tied up|travel+ing|unwell|offline|afk|"
@@ -52,8 +57,10 @@ BUSY = any_of(
     "(?:introduced|triggered|contained|exposed|uncovered|had) (?:an? |the |some )(?:\\w+ ){0,2}?(?:bug|regression|"
     "race|leak|deadlock|fault|"
     "error|flaw|defect|misconfiguration|overload|crash|loop|typo|failure)",
-    "(?<!for the )(?<!about the )(?<!any )(?<!for )(?:bug|fault|error|glitch|flaw|defect|problem|failure|issue|"
-    "misconfiguration|typo|change|mistake) (?:in|with|on|at) (?:our|the|my|one of|"
+    "(?:bug(?<!the bug)|fault(?<!the fault)|error(?<!the error)|glitch(?<!the glitch)|flaw|defect|problem(?<!the "
+    "problem)(?<!any problem)|"
+    "failure(?<!the failure)|issue(?<!the issue)(?<!any issue)|misconfiguration|typo|change|mistake) "
+    "(?:in|with|on|at) (?:our|the|my|one of|"
     r"a) (?:\w+ ){0,3}?(?:system|systems|app|server|servers|database|code|script|config\w*|software|website|site|"
     "network|provider|"
     "supplier|warehouse|service|platform|process|test|tooling|update|upgrade|release|driver|patch|setup|data "

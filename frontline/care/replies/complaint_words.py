@@ -6,6 +6,8 @@ from frontline.care.replies.sarcasm_words import HOLLOW, THANKED_FOR_HARM, TURNE
 
 EMOJI_COMPLAINT = frozenset("🙃😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
 BAD = (
+    "(?:could|can|would|did) not (?:\\w+ )?(?:solve|fix|help|find|answer|resolve|explain|tell|change|open|offer|"
+    "sort)(?! (?:be|have))",
     "(?:love|loving|adore|enjoy|enjoying|appreciate) (?:how|when|that|it when|the way|being|paying|waiting|"
     r"sitting|standing|listening to)(?: \w+| @| \"\"){0,3}? (?:charg\w+|los\w+|cancel\w*|tak(?:e|"
     r"es) (?:\w+ )?(?:hours|days|weeks|forever|ages|money)|ignor\w+|never|always late|refus\w+|hang\w*|crash\w*|"
@@ -98,7 +100,7 @@ BAD = (
     "should|am|have|has|not|the))",
     r"(?:bad|worst|terrible|horrible|poor|awful) (?:\w+ )?(?:service|experience|customer|attitude|flight|"
     "communication|food|quality|management|support)",
-    "(?<!thanks )(?<!you )so much for",
+    "so(?<!thanks so)(?<!you so) much for",
     "bring (?:it |them |this )?back|give (?:us|me) back",
     r"(?:great|fine|good|perfect\w*|well|working|amazing|awesome) (?:until|up until|till)(?! (?:it worked|everything))",
     "nothing works",
@@ -113,21 +115,28 @@ BAD = (
     r"(?:yeah|oh|so|wow|great|nice|awesome|good job|way to go|nice job|thanks|cool),? (?:\w+ ){0,2}?(?:another|"
     "yet another|more|breaking|ruining|losing|cancell?ing|delaying|not)",
 )
-COMPLAINT = any_of(*DEEDS, *WAITS, *TURNED_ROUND, *BAD)
-STRONG_COMPLAINT = any_of(
-    *HOLLOW,
-    *THANKED_FOR_HARM,
+GRAVE = (
     r"should (?:not|never) (?:\w+ )?(?:require|take|have to|need|be|happen|cost)",
     r"(?:take|takes|taking|took) (?:\w+ )?(?:\d+|two|three|four|five|six|several) (?:weeks|months|days|hours)",
-    r"(?<=[.!,] )not(?= *[.!]| *$)",
+    r"not(?<=[.!,] not)(?= *[.!]| *$)",
     r"(?:loved|liked|enjoyed|great|happy|good|customer|fan|recommended)(?: \w+){0,4} until (?:you|they|now|today|"
     "yesterday|recently|last|this (?:week|month|year|update))",
     r"was an? (?:\w+ ){1,3}once|how (?:can|could|does|do) (?:the|an?|any|your|this|it|you)|good (?:thing|job) (?:i|"
-    r"we|my|it|you)\b|but this time|(?<=, )this time",
+    r"we|my|it|you)\b|but this time|this(?<=, this) time",
     r"would (?:\w+ )?(?:love|recommend|buy|fly|use|stay|like|order|shop|be (?:great|nice|good|happy|perfect|lovely|"
     r"amazing|awesome|helpful)) (?:\w+ ){0,2}if|(?:is|are) (?:dead|gone|over|no more|history|dying|a myth)",
     "(?:but|until|and) (?:no longer|not any ?more|never again)",
-    r"(?:\d+|an?|two|three|four|five|six|several) (?:hours?|hrs?|minutes?|mins?|days?|weeks?) late",
+    "(?:anything but|far from|nothing like) (?:an? )?(?:good|great|excellent|helpful|happy|impressive|friendly|"
+    "pleased|perfect|smooth|"
+    "easy|ok|okay|amazing|professional)",
+)
+"""Outweighs a word of praise beside it."""
+COMPLAINT = any_of(*GRAVE, *DEEDS, *WAITS, *TURNED_ROUND, *BAD)
+STRONG_COMPLAINT = any_of(
+    *GRAVE,
+    *HOLLOW,
+    *THANKED_FOR_HARM,
+    r"(?:1|2|3|4|5|6|7|8|9|an|a|two|three|four|five|six|several)\d* (?:hours?|hrs?|minutes?|mins?|days?|weeks?) late",
     "bring (?:it |them |this )?back|(?:great|fine|good|perfect|perfectly|well|amazing|awesome) (?:until|till)(?! "
     "(?:it worked|everything))",
     r"(?:chuck\w*|dump(?:ed|ing)|lobbed|hurled|swore|sworn at|sped off|drove (?:off|away|past)|fiasco|debacle|"

@@ -11,6 +11,11 @@ from frontline.care.replies import (
 )
 from frontline.care.replies.reading import Reading
 
+DID_IT = responsibility_words.DEED | fault_words.FAULT_IF_SORRY
+CAUSE = explanation_words.EXPLANATION | cause_words.BUSY
+NEAR = 24
+"""Characters before a slip in which its subject would stand."""
+
 
 def takes_responsibility(reading: Reading) -> bool:
     """The failure is said to be the writer's own, or one that should not have been."""
@@ -21,18 +26,16 @@ def takes_responsibility(reading: Reading) -> bool:
 
 def did_it(reading: Reading) -> bool:
     """The writer says what they did themselves that they are sorry for; only to be asked of an apology."""
-    return (
-        reading.says(responsibility_words.DEED, unless=responsibility_words.NOT_OURS)
-        or reading.says(fault_words.FAULT_IF_SORRY, unless=responsibility_words.NOT_OURS)
-        or fault_words.SLIP.search(reading.said) is not None
+    return reading.says(DID_IT, unless=responsibility_words.NOT_OURS) or any(
+        fault_words.WITHOUT_SUBJECT.search(reading.said, max(0, slip.start() - NEAR), slip.start())
+        for slip in fault_words.SLIP.finditer(reading.said)
     )
 
 
 def explains(reading: Reading) -> bool:
     """A cause is named."""
     return (
-        explanation_words.EXPLANATION.search(reading.said) is not None
-        or cause_words.BUSY.search(reading.said) is not None
+        CAUSE.search(reading.said) is not None
         or reading.says(explanation_words.CAUSE_EVENT, unless=explanation_words.THE_FAILURE)
         or reading.says(explanation_words.STORY, unless=explanation_words.NO_STORY)
     )

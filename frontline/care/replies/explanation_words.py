@@ -15,7 +15,7 @@ EXPLANATION = any_of(
     r"(?:work|life|day ?job|\$dayjob|job|travel|family|kids?|deadlines?|exams?|thesis|real life|other (?:work|"
     r"things|stuff)|school) (?:\w+ )?(?:ate|eaten|got in|gets in|getting in|caught up|took over|swallowed|kept me|"
     "intervened|happened|has been|is|was) ?(?:crazy|busy|hectic|the way|my)?",
-    "(?<!sorry the )(?<!sorry our )(?<!that the )(?<!that our )(?:partner|provider|supplier|network|system|server|"
+    "(?:partner|provider|supplier|network|"
     "platform|vendor|carrier|depot|warehouse|site|app|line|"
     "database|gateway|processor|till|printer)s? (?:is|are|was|were|has been|have been) (?:currently |"
     "still )?(?:having|down|experiencing|suffering|offline|closed|shut|full|overloaded|out of)",
@@ -44,7 +44,7 @@ EXPLANATION = any_of(
     "mistake|fault|glitch|bug|issue|failure|mix[- ]?up)s?",
     r"(?:upgraded|updated|changed|moved|renamed|removed) (?:\w+ )?(?:behind our|without (?:our|us|telling)|"
     "by (?:a|an|the|our|another))",
-    "(?<!for )(?<!about )(?:what|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| "
+    "(?:what(?<!for what)(?<!about what)|this is what|here(?:'s| is) what|that is what) (?:happened|went wrong)(?:[:,.-]| "
     "is| was)",
     "(?:happened|failed|broke|went wrong|occurred|came about) (?:because|when|after|while|as|since)",
     r"(?:after|when) (?:a|an|our|the|one of our|someone|somebody|i|we|my) (?:\w+ ){0,4}?(?:failed|broke|crashed|"
@@ -99,7 +99,7 @@ EXPLANATION = any_of(
     r"extremely high|record)(?: \w+){0,3}? (?:volumes?|demand|number|amount|numbers|traffic|load|influx|backlog|"
     "interest|call)",
     "(?:backlog|influx|surge|spike) (?:of|in)",
-    r"(?<!you )(?<!you have )(?<!you are )(?<!you were )(?:had|have|having|has|experienc\w+|there (?:was|is|were|"
+    r"(?:had(?<!you had)(?<!you have had)|have(?<!you have)|having(?<!you are having)(?<!you were having)|has|experienc\w+|there (?:was|is|were|"
     r"are|has been|have been)|there's|encounter\w*|"
     r"suffer\w*|hit|facing|discovered|found|identified|aware of|seeing|known) (?:a |an |some |the |from |with |"
     r"that |of |by |in )*(?:\w+ ){0,3}?(?:faults?|bugs?|outages?|glitch\w*|shortages?|failures?|mix[- ]?ups?|"
@@ -131,7 +131,7 @@ EXPLANATION = any_of(
     "get)? ?(?:enough )?(?:time|around|a chance|the chance|the time|round)|ran out of time|(?:was|were) waiting|"
     "lost track|(?:think i )?created (?:it|this|the)|was (?:not )?(?:following|paying|aware)|"
     "is (?:currently )?(?:shut|turned|switched))",
-    r"(?<!sorry )(?<!sorry that )(?:my|our|the) (?:\w+ ){0,3}?(?:laptop|computer|mail client|mailer|email client|"
+    r"(?:my|our|the)(?<!sorry our)(?<!sorry the)(?<!that the)(?<!that our) (?:\w+ ){0,3}?(?:laptop|computer|mail client|mailer|email client|"
     "script|tooling|filter|setup|"
     r"machine|server|database|system|systems|supplier|warehouse|provider|printer|deploy\w*|migration|update|"
     r"upgrade|change|commit|patch|config\w*|certificate|cache|query|job|backup|cluster|disk|"
@@ -158,7 +158,7 @@ CAUSE_EVENT = any_of(
     r"(?:was|were|been|did) not (?:\w+ )?(?:processed|passed on|logged|assigned|forwarded|updated|recorded|"
     "entered|switched on|applied|set up|saved|synced|linked|scanned|reach us|come through|make it (?:to|on|into)|"
     "get (?:passed|logged|to us))",
-    r"(?:was|were|been|got) (?:\w+ )?(?:assigned twice|sent twice|\w+ed by (?:a|an|the|our|another|mistake|"
+    r"(?:was|were|been|got) (?:\w+ )?(?:assigned twice|sent twice|(?!affected|impacted)\w+ed by (?:a|an|the|our|another|mistake|"
     "accident|error))",
     r"(?:did|does|do) not (?:\w+ )?(?:cover|handle|account for|allow for|check for|take into account|support|"
     "catch|sync|pick up|recogni[sz]e|save|load|trigger)",

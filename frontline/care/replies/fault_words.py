@@ -1,6 +1,8 @@
 """Constructions in which a fault is owned, as data: what our things and people did, what was not enough, what was wrong."""
 
-from frontline.care.replies.lexicon import Phrases, any_of, group
+import re
+
+from frontline.care.replies.lexicon import any_of, group
 
 DONE = (
     r"(?:been (?!here|delivered|with)\w+|(?!received|arrived)\w{2,}ed|caught|known|done|told|made|sent|given|seen|"
@@ -17,7 +19,7 @@ WRONGLY = group(
     "forgot|overlooked|"
     r"misinformed|mis(?:led|read|understood|handled|communicated|judged|placed|quoted|configured)|mixed (?:\w+ "
     "){0,3}?up|"
-    r"messed (?:\w+ ){0,3}?up|fell short"
+    r"messed (?:\w+ ){0,3}?up|(?:fell|fallen|fall) (?:\w+ )?(?:short|below)"
 )
 STATE = group(
     r"(?:was|were|is|are|has been|have been) (?:\w+ )?(?:too (?:slow|late|long|short|vague|aggressive|"
@@ -39,11 +41,13 @@ SILLY = (
 WRONG = "(?:wrong|old|previous|outdated|stale|incorrect|broken|bad|unfinished|incomplete)"
 FAULTS = (
     r"(?:i|we)(?: have| had)? (?:\w+ )?(?:screwed|messed|mucked|cocked|stuffed|fouled|mixed|muddled) (?:\w+ ){1,4}?up",
-    "(?:i|we) (?:\\w+ ){1,8}?without (?:adequate|proper|properly|enough|sufficient|any|full|fully|first|really|"
-    "actually) (?:\\w+ )?(?:test\\w*|review\\w*|notice|warning|check\\w*|"
-    "telling|asking|thinking|reading|considering|consulting|running|explanation)",
-    r"(?:i|we) (?:\w+ ){1,8}?(?:and|but) (?:\w+ )?(?:did not (?:notice|reali[sz]e|check|test|think|see that|read|"
-    r"catch)|forgot|overlooked|missed (?!you\b|out\b))",
+    r"(?:i|we) (?:\w+ ){1,8}?(?:by mistake|by accident|in error|without (?:(?:adequate|proper|properly|enough|"
+    "sufficient|"
+    r"any|full|fully|first|really|actually) (?:\w+ )?)?(?:test\w*|review\w*|notice|warning|check\w*|talking|telling|"
+    "asking|"
+    r"thinking|reading|considering|consulting|running|explanation)|(?:and|but) (?:\w+ )?(?:did not (?:notice|"
+    "reali[sz]e|"
+    r"check|test|think|see that|read|catch)|forgot|overlooked|missed (?!you\b|out\b)))",
     "(?:copy|copied)(?: and| &|-)?[ -]paste[sd]? (?:errors?|mistakes?|bug|fail|slip)",
     "(?:bugs?|mistakes?|errors?|regression|problems?|mess|breakage|typos?|confusion|trouble|issue|race|leak|"
     r"warnings?) (?:that |which )?(?:i|we) (?:\w+ )?(?:introduced|made|caused|created|added|missed|left|overlooked|"
@@ -75,6 +79,9 @@ FAULTS = (
 )
 """Of a fault in any message of ours."""
 FAULT_IF_SORRY = any_of(
+    r"(?:misunderstanding|confusion|delays?|silence|lack of \w+|ignorance|laziness|carelessness|hiccup|glitch|mix[- "
+    "]?up) "
+    "(?:on|from) (?:my|our) (?:part|side|end)",
     "(?:our|my) (?:\\w+ ){0,2}?(?:team|agents?|drivers?|staff|crew|colleagues?|store|rep|reps|representatives?|"
     "advisors?|engineers?|technician|manager|people|employees?|server|cashier|"
     "folks|office) (?:did not (?:\\w+ )?(?:return|call|reply|respond|answer|show|turn|honou?r|treat|give|provide|"
@@ -110,25 +117,23 @@ FAULT_IF_SORRY = any_of(
     "(?:lack|failure|absence|slowness|quality|tone|handling|wording) of (?:\\w+ ){0,3}?(?:from|on|by) (?:us|our|me|my)",
 )
 """Of a fault where regret is said; without it, they may tell of something else."""
-SLIP = Phrases(
-    r" (?:(?<=[.!?;:,)-] )|(?<=sorry )|(?<=apologies )|(?<=oops )|(?<=\A ))(?:but |and |just |totally |completely |"
-    "clearly |simply |"
-    "somehow |again |also |yes |yeah |ah |oh )*",
-    [
-        "forgot(?! your| you)|forgotten|overlooked|misread|misunderstood|misremembered|mistyped|misjudged|mixed "
-        r"(?:\w+ ){0,3}?up|"
-        r"messed (?:\w+ ){0,2}?up|screwed (?:\w+ ){0,2}?up|broke (?:the|it|this|that|your|my|a)|missed (?:this|that|"
-        "it|the|your|a|one|an)|"
-        "lost track|did not (?:notice|see|realise|realize|read|check|test|think|look|catch|spot|mean|pay|get round|"
-        r"get to)|should have (?:been \\w+|caught|known|done|told|made|sent|given|seen|kept|taken|read|thought|"
-        "checked|tested|noticed|mentioned|looked)|"
-        "should not have|wrong (?:list|link|patch|tree|version|branch|file|thread|window|button|address|person|"
-        "number|date|time|"
-        "account|commit|name|day|head|order|word)|(?:dropped|fumbled) (?:the|this|it)|copy[- ]?paste (?:error|"
-        "mistake|fail)|"
-        "typo|thinko|doh|d'oh|duh|facepalm|goofed?|brain ?fart|pebkac|left (?:out|off|in) (?:the|a|this|that|some)|"
-        "sent (?:\\w+ )?too (?:soon|early)",
-    ],
-    r"(?!\w)",
+SLIP = any_of(
+    "forgot(?! your| you)|forgotten|overlooked|misread|misunderstood|misremembered|mistyped|misjudged|mixed "
+    r"(?:\w+ ){0,3}?up|"
+    r"messed (?:\w+ ){0,2}?up|screwed (?:\w+ ){0,2}?up|broke (?:the|it|this|that|your|my|a)|missed (?:this|that|"
+    "it|the|your|a|one|an)|"
+    "lost track|did not (?:notice|see|realise|realize|read|check|test|think|look|catch|spot|mean|pay|get round|"
+    r"get to)|should have (?:been \w+|caught|known|done|told|made|sent|given|seen|kept|taken|read|thought|"
+    "checked|tested|noticed|mentioned|looked)|"
+    "should not have|wrong (?:list|link|patch|tree|version|branch|file|thread|window|button|address|person|"
+    "number|date|time|"
+    "account|commit|name|day|head|order|word)|(?:dropped|fumbled) (?:the|this|it)|copy[- ]?paste (?:error|"
+    "mistake|fail)|"
+    "typo|thinko|doh|d'oh|duh|facepalm|goofed?|brain ?fart|pebkac|left (?:out|off|in) (?:the|a|this|that|some)|"
+    "sent (?:\\w+ )?too (?:soon|early)",
 )
-"""A sentence without a subject ("Sorry, forgot to copy the list"); to be looked for in apologies only."""
+"""What a sentence without a subject tells ("Sorry, forgot to copy the list"); to be looked for in apologies only."""
+WITHOUT_SUBJECT = re.compile(
+    r"(?:^|[.!?;:,)-]|sorry|apologies|oops)(?: (?:but|and|just|totally|completely|clearly|simply|somehow|again|also|yes|yeah|ah|oh))*$"
+)
+"""Stands before it."""

@@ -16,7 +16,7 @@ FEELING = at_start(
     r"for (?:the|this) (?:\w+ )?(?:rain|weather|snow|heat|cold weather|heatwave)",
     r"(?:for|about) (?:the|any|all|all the|all this) (?:\w+ )?(?:disappointment|frustrations?|upset|anger|"
     r"unhappiness|dissatisfaction|annoyance|displeasure|heartache|worry|distress)(?! (?:or|and|\w+ (?:or|and)|"
-    r"caused by (?:our|my|this)|(?:we|i|our|this|that|the)(?: \w+)? (?:have |has )?cause)| *,)",
+    r"caused by (?:our|my|this)|(?:we|i|our|this|that|the)(?: \w+)? (?:have |has )?cause)| *, (?:the )?(?:\w+,? ){0,3}?(?:and|or) )",
     r"(?:that )?(?:you are|you were|you have been|you're|you) (?:\w+ )?(?:having|experiencing|facing|running into|"
     r"encountering|struggling with|going through) (?:\w+ ){0,2}?(?:trouble|troubles|issues?|problems?|"
     r"difficult\w+|hard|rough|tough|bad|such|a|this|that|it)",

@@ -20,10 +20,21 @@ GIVEN = (
 PEOPLE = (
     "(?:staff|crews?|teams?|everyone|everybody|employees?|people|folks|agents?|reps?|pilots?|captain|drivers?|servers?|"
     "attendants?|associates?|cashiers?|manager|managers|guys|ladies|lady|gentleman|engineers?|technicians?|"
-    "advisors?|nurses?)"
+    "advisors?|nurses?"
+    "|guards?|conductors?|receptionists?|waiters?|waitress(?:es)?|clerks?|porters?|hosts?|doctors?|chefs?|baristas?|"
+    "wom[ae]n|m[ae]n|guy|lads?|girls?|chaps?|blokes?|operators?|stewards?|bartenders?|cleaners?|teachers?|couriers?|"
+    "mechanics?|fitters?)"
 )
 FRAMES = (
-    r"(?:thank you|thanks|thx|ty|cheers|shout ?out|shout|props)(?: so much| again)? to (?!you\b|your (?!staff|team|"
+    "(?:safe|safely|early|quickly|intact|and|nicely|beautifully|perfectly|securely) (?:and )?(?:well |nicely |"
+    "beautifully )?"
+    r"(?:packed|wrapped|packaged|presented|made)",
+    r"(?:great|good|nice|lovely|fantastic|wonderful|amazing|awesome|excellent|perfect|delicious) (?:\w+ "
+    "){1,3}?(?:today|tonight|yesterday|"
+    r"this (?:morning|evening|weekend|week)|last night) (?:at|from|with|by|on|in) (?:your|the)",
+    r"made (?:an?|this|my|our|some|the) (?:\w+ ){1,3}?(?:feel (?:\w+ )?(?:safe|special|welcome|at home|better|like)|"
+    "smile|laugh|happy)",
+    r"(?:thank[- ]you|thanks|thx|ty|cheers|shout ?out|shout|props)(?: so much| again)? to (?!you\b|your (?!staff|team|"
     "crew|people)|the (?!crew|staff|team|lady|guy|man|woman)|my |a |me |this |that )"
     r"(?:[\w'-]+ ){1,4}?(?:@|at|in|from|on|for|who|and)",
     "(?:great|good|nice|refreshing|wonderful|lovely|awesome|amazing) to (?:see (?:an?|you|your|people|such|some)|"
@@ -77,7 +88,7 @@ FRAMES = (
     "happy (?:girl|boy|guy|man|lady|mum|mom|dad|wife|husband|kids?|kid|family|dance|tears|traveller|traveler|"
     "shopper|flyer|"
     "customer|heart|days)",
-    "(?:thank you|thanks|thx|ty|cheers|shout ?out|props|kudos|credit|love|compliments) (?:so much |again |very "
+    "(?:thank[- ]you|thanks|thx|ty|cheers|shout ?out|props|kudos|credit|love|compliments) (?:so much |again |very "
     "much )?"
     rf"(?:to|for) (?:[\w'-]+ ){{0,4}}?(?:{GIVEN}|{PEOPLE})(?! (?:still|but|never|yet|reply|number|update))",
     r"(?:thank you|thanks|thx|ty|cheers)(?: \w+| @){1,3} for (?!getting back|replying|responding|reaching|following|"
@@ -88,7 +99,7 @@ FRAMES = (
     r"is all about|you (?:do|treat|run|look after|keep|win) )",
     r"(?:will|would|could) (?:not|never) (?:\w+ )?(?:switch|trade|change|swap|go back|leave|fly|use|shop|bank|stay|"
     "go|buy|choose|"
-    r"travel|drink|eat|want)(?: \w+){0,2} (?:anything|anyone|anybody|anywhere|any other|another|else|a thing)",
+    r"travel|drink|eat|want)(?: \w+){0,4} (?:anything|anyone|anybody|anywhere|any other|another|else|a thing)",
     "do not know what (?:i|we)(?: would|'d) do without|where would (?:i|we) be without|lost without (?:you|this|it)",
     "(?:are|is|been|was|were|absolutely|totally) (?:killing|crushing|nailing|smashing|slaying|rocking|owning) (?:it|"
     "this)",
@@ -96,7 +107,7 @@ FRAMES = (
     "(?:held|holding|waited|stopped) (?:the |our |my )(?:plane|flight|bus|train|door|gate|connection|boat|ferry) for",
     "(?:exactly |just |perfectly )as (?:described|promised|advertised|pictured|expected|it should)|"
     r"(?:arrived|came|delivered|works?|done) (?:\w+ ){0,2}?as (?:described|promised|advertised|pictured)",
-    rf"(?:(?:the |your |you |all |whole |entire ){{1,3}}(?:\w+ ){{0,2}})?{PEOPLE}(?: \w+){{0,5}}? (?:was|were|is|"
+    rf"{PEOPLE}(?: [\w':-]+){{0,5}}? (?:was|were|is|"
     "are) (?:all |so |always |really |very )*"
     "(?:smiling|smiles|cheerful|on the ball|on it|on point|attentive|laughing|welcoming|wonderful|calm|great|good|"
     "nice|fun|"
@@ -125,8 +136,7 @@ FRAMES = (
     "(?:so |really |always |very |just )+(?:glad|happy|lucky|proud|blessed|grateful) (?:that )?(?:i|we|to|you) "
     r"(?:\w+ )?"
     "(?:fly|flew|chose|choose|switched|picked|found|bought|joined|signed|use|have|be|are|exist|booked|shop|bank)",
-    "(?:proud|happy|loyal|satisfied|longtime|long time|lifelong) (?:to be |to have been )(?:a |your )?(?:customer|"
-    "member|flyer|fan)",
+    "(?:proud|happy|glad|pleased) (?:to be |to have been )(?:an? |your )?(?:\\w+ )?(?:customer|member|flyer|fan)",
     rf"(?:love|loved|loving|luv|enjoyed|enjoying|adore) (?:\w+ ){{0,2}}?(?:{PEOPLE}|service|flight|flights|airline|"
     "app|store|"
     "food|product|coffee|menu|seats?|view|music|playlist|update|feature|free \\w+|new \\w+|vibe|experience|place)"

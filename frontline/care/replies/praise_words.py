@@ -156,12 +156,12 @@ NOT_PRAISE = any_of(
     r"a lack of|where is (?:the|your))(?: \w+){0,1}$",
     "(?:not|never|hardly|nothing|no|without|lack(?:s|ed|ing)?|zero|any|more|some(?! of)|less|few(?:er)?|wish|hope|"
     "hoping|where is|where are|bring back|call that|call this|calls? (?:it|itself|that|this)|you call|"
-    r"supposedly?|so[- ]called|claim\w*|advertis\w+|promis\w+|expect\w*|deserves?|need|needed|want|wanted|"
+    r"supposedly?|so[- ]called|claim\w*|advertis\w+|promis\w+|expect\w*|deserves?|need|needed|want(?! to (?:say|thank|give|let|tell|praise|commend|compliment|send))|wanted(?! to (?:say|thank|give|let|tell|praise|commend|compliment|send))|"
     "pay(?:ing)? for|paid for|used to (?:be|have|get|love)|once|was once|were once|if only|would have been|"
     "could have been|should have been|instead of|try|trying|please|hopefully|before it was|until it was|might|"
     r"maybe|either|half[- ]|somewhat|almost|nearly)(?: \w+){0,2}$",
     "(?:not|never|hardly|nothing|no|far from|anything but|hard to|difficult to|impossible to|less than|lack of|if "
-    r"you were|want|need|needs|expect\w*|wish|"
+    r"you were|want(?! to (?:say|thank|give|let|tell|praise|commend|compliment|send))|need|needs|expect\w*|wish|"
     "used to|would be|could be|should be|supposed to|hope|hoping|so much for|where is|where's|was hoping|"
     "paying for|instead of|would have been|would've been|please|for once|not exactly|not a|not the|not so|"
     r"not very|not really|isn't|ain't)(?: \w+){0,3}$",

@@ -24,8 +24,10 @@ MENDED = group(
 DONE = any_of(
     "should (?:all |now )*be (?:good|fixed|ok|okay|working|fine|sorted|back|resolved|all set|better|up)(?: to go)? "
     "?(?:now|again)",
-    "(?<=, )(?:fixed|reverted|applied|queued|merged|pushed|dropped from|refunded|re-?sent|amended|rebased|"
-    "reopened)(?= *[.,!;]| *$| now| in| to| it| from| up| "
+    "(?:fixed(?<=, fixed)|reverted(?<=, reverted)|applied(?<=, applied)|queued(?<=, queued)|merged(?<=, merged)|"
+    "pushed(?<=, pushed)|dropped(?<=, dropped)|"
+    "refunded(?<=, refunded)|resent(?<=, resent)|re-sent(?<=, re-sent)|amended(?<=, amended)|rebased(?<=, rebased)|"
+    "reopened(?<=, reopened))(?= *[.,!;]| *$| now| in| to| it| from| up| "
     "for| and| with| both| all)",
     r"(?:credits?|refunds?|money|payment|vouchers?|points|it|they)(?: \w+){0,8} (?:have|has) (?:\w+ )?landed",
     r"(?:is|are) (?:\w+ )?(?:in your (?:account|wallet|inbox|hands)|waiting for you|ready (?:for|to)|at reception|"
@@ -33,7 +35,7 @@ DONE = any_of(
     r"(?:replacement|copy|refund|new \w+|fix|patch|credit|card|key) (?:\w+ )?(?:ordered|posted|sent|issued|"
     "dispatched|shipped|booked|processed|on order|arriving)",
     r"(?:e-?mailed|mailed|texted|posted|sent|couriered) (?:it|them|the \w+|one|a new \w+|another \w+|"
-    r"your \w+) (?:to|out|over|across|again|today|now)",
+    r"your \w+) (?:to|out|over|across|again|today|now)(?! (?:the |an? )?(?:wrong|old|incorrect))",
     "new code|correct (?:one|link|version|patch|file|date|figure|time) (?:is|follows|below|attached|here)",
     "(?:ordered|pushed|reverted|added|sent|posted|shipped|dispatched|merged|applied|issued|uploaded|released|"
     "booked|opened|raised|put|popped|arranged|made) (?:you )?(?:an?|another|it|the|one|this|that)(?: (?:new|"
@@ -62,20 +64,22 @@ DONE = any_of(
     "gone ahead and |went ahead and |immediately |manually |personally |fully |quickly |successfully |finally |"
     rf"both )*{MENDED}(?! (?:you|us|me|a) (?:a |an )?(?:dm|pm|direct|private|message|email|link)\b)(?! (?:your|the|"
     "this|"
-    r"it) feedback)(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without)\b)(?! (?:\w+ ){0,3}?(?:in|by) "
+    r"it) feedback)(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without|should not)\b)(?! (?:\w+ ){0,3}?(?:in|by) "
     "(?:error|mistake|accident))",
     "(?:has|have|had|was|were|is|are|been|'s|got|gets)(?: now| just| already| also| since| been| fully|"
     f" being)* (?:{MENDED}|back (?:up|online|to normal|in stock|on|and running|live|in service)|up and running|"
     "now (?:working|live|available|back|ok|fine|up|on)|on (?:its|the) way|out for delivery|in (?:fixes|next|"
     "master|main|the (?:next|latest) release|tree|mainline|trunk))(?! (?:by you|to you by))"
-    r"(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|mistake|"
+    r"(?! (?:\w+ ){0,4}?(?:wrong|old|outdated|incorrect|without|should not)\b)(?! (?:\w+ ){0,3}?(?:in|by) (?:error|"
+    "mistake|"
     "accident))",
     "(?:it|this|that|everything|all)(?:'s| is| are|'re)? (?:all )?(?:fixed|resolved|working|back)(?: now| again)",
     "(?:it|this|that|they|fix|patch|change)(?:'s| is| are) (?:now |already )?(?:in (?:fixes|next|master|main|"
     "the (?:next|latest) release|tree|mainline|trunk|production)|(?:out|live|up) now|on (?:its|the) way)",
     "(?:servers?|sites?|websites?|services?|systems?|lines?|network|app|store) (?:is|are) (?:now |already |"
     "all )*(?:back|up|restored|running|working|serving|recovered|on (?:the )?(?:new|other|spare))",
-    "(?<!this )(?<!that )(?<!it )(?:fixed|resolved|reverted|corrected|patched|applied|pushed|merged|updated|"
+    "(?:fixed(?<!this fixed)|resolved(?<!this resolved)|reverted|corrected|patched|applied|pushed|merged(?<!this "
+    "merged)(?<!it merged)|updated|"
     "amended) (?:in|by|with|via|now|"
     r"this|that|it|and|up|to|the|as)\b(?! you)",
     r"(?:a |the |new )?(?:fix|patch|hotfix|update|replacement|refund|release|new version|v\d+)(?: \w+){0,2} (?:is|"

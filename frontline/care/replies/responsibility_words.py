@@ -52,8 +52,6 @@ RESPONSIBILITY = any_of(
     "(?:bug|mistake|error|fault|oversight|typo|slip|blunder|failing|screw[- ]?up) of (?:mine|ours)",
     "(?:wrong|careless|silly|stupid|thoughtless|shabby|sloppy|daft|remiss|unfair|unkind|rude) of (?:me|us)",
     r"should (?:never|not) (?:\w+ )?have \w+|ought (?:not )?to have|had no business|no business being",
-    r"(?:i|we) (?:\w+ ){1,8}?(?:by mistake|by accident|in error|without (?:talking|asking|telling|checking|"
-    "testing|warning|thinking|consulting|reading))",
     "(?:lapse|error|failing|failure|slip|mistake|miss|shortfall) on (?:my|our) (?:part|side|end)|serious lapse",
     "pig's ear|dog's breakfast|hash of|mess of|botch of",
     "(?:none|nothing) (?:of (?:that|this|it) )?(?:excuses|justifies|makes up)",

@@ -30,6 +30,7 @@ CHOICES = {
     "mode": ("solo", "paired", "shadow"),
     "target_kind": ("shifts", "contacts"),
     "noticed_by": ("", "us", "customer"),  # not known first: nobody is praised for what was left out
+    "failure_kind": ("", "late", "lost", "damaged", "wrong", "billing", "silence", "other"),
     "state": ("confirmed", "dismissed"),
     "deed_kind": DEED_KINDS,
     "channel": ("call", "mail", "chat", "in person", "event"),
