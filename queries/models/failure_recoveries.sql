@@ -23,9 +23,7 @@
 --   sorry_again_date   date       as in failure_repeats; null: not again
 --   is_repeated        boolean    as in failure_repeats
 --   chasers            bigint     times the customer asked again before a person answered, as in silences
-with listings as (select count(*) as entries from repairs),
-
-rated as (
+with rated as (
     select
         failure_id,
         arg_max(score, (rated_at, coalesce(answer_id, ''))) filter (where rater_kind = 'customer') as rating_score,
@@ -54,7 +52,8 @@ select
     answers.shifts_blame,
     listed.failure_id is not null or answers.offers_repair as is_repair_offered,
     least(listed.done_at, answers.told_repaired_at) as repaired_at,
-    if(repaired_at is not null, listed.value, if(answers.is_read or listings.entries > 0, 0, null)) as value_repaired,
+    if(repaired_at is null, if(answers.is_read or count(listed.failure_id) over () > 0, 0, null), listed.value)
+        as value_repaired,
     if(repaired_at is null, 0, if(listed.done_at is null, 1, listed.without_value)) as unknown_values,
     if(value_repaired >= failures.cost or unknown_values = 0, least(value_repaired, failures.cost), null)
     / nullif(failures.cost, 0) as made_whole_share,
@@ -67,7 +66,6 @@ select
     coalesce(repeats.is_repeated, false) as is_repeated,
     coalesce(failure_chasers.chasers, 0) as chasers,
 from failures
-cross join listings
 inner join failure_answers as answers using (failure_id)
 left join failure_repairs as listed using (failure_id)
 left join failure_repeats as repeats using (failure_id)

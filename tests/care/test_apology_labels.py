@@ -295,3 +295,8 @@ def test_parts_of_an_apology(part: str, with_it: str, without: str) -> None:
     assert (with_part.is_apology, without_part.is_apology) == (True, True)
     assert getattr(with_part.components, part)
     assert not getattr(without_part.components, part)
+
+
+def test_who_erred_is_at_fault() -> None:
+    assert label_text("We erred over your box, we are sorry about the worry.", "company").is_apology
+    assert label_text("We erred over your box, we are sorry about the worry.", "company").components.responsibility

@@ -258,3 +258,43 @@ def test_what_else_a_customers_words_show(label: str, expected: bool, text: str)
 )
 def test_reasons_to_stay(text: str, reasons: tuple[str, ...]) -> None:
     assert label_text(text, "customer").stays_for == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "is_praise"),
+    [
+        ("My box went out on Monday and I would love an update.", False),
+        ("It would mean a lot to my father.", False),
+        ("I'd really love to hear what became of it.", False),
+        ("I would love to thank your crew, amazing service.", True),
+        ("I would highly recommend this workshop.", True),
+        ("It means a lot that you rang me.", True),
+    ],
+)
+def test_what_is_wished_for_is_no_praise_yet(text: str, is_praise: bool) -> None:
+    assert label_text(text, "customer").is_praise is is_praise
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("That helps, I will tell my mother about the tapes.", False),
+        ("I'll tell the whole family about it.", False),
+        ("I will tell all my friends about your shop.", True),
+        ("I have told everybody about this place.", True),
+    ],
+)
+def test_passing_on_an_answer_is_no_recommendation(text: str, tells: bool) -> None:
+    assert label_text(text, "customer").tells_others is tells
+
+
+def test_a_plain_question_of_how_long_is_no_complaint() -> None:
+    assert not label_text("How long would twelve tapes take if I send them now?", "customer").is_complaint
+    assert label_text("How long have I been waiting for a refund, it is ridiculous", "customer").is_complaint
+
+
+def test_what_came_back_is_no_praise_and_how_do_you_no_complaint() -> None:
+    assert not label_text("The box came back without nine of my prints.", "customer").is_praise
+    assert label_text("Your clerk stayed late for me, thank you!", "customer").is_praise
+    assert not label_text("How do you keep slides safe on the way?", "customer").is_complaint
+    assert label_text("How do you lose a whole box?", "customer").is_complaint

@@ -96,7 +96,9 @@ BAD = (
     "(?:get|do|getting) (?:your|it|ur) (?:act|shit|stuff|together|better|right)",
     r"(?:third|fourth|fifth|3rd|4th|5th|second|2nd|\d+(?:th|nd|rd)?) (?:time|call|attempt|replacement) (?:this|in|"
     "today|now|i|and|calling)",
-    "(?:how (?:hard|difficult|long|can you|do you|is it|about you)|why (?:do|does|did|is|are|can|won't|would|"
+    "(?:how (?:hard|difficult|long(?! (?:would|will|does|do|is it|should|until|may|must))|can you|is it|about you|"
+    "do you (?:expect|justify|lose|manage|mess|think|treat|run|sleep|not|even|still|call|explain|plan))|"
+    "why (?:do|does|did|is|are|can|won't|would|"
     "should|am|have|has|not|the))",
     r"(?:bad|worst|terrible|horrible|poor|awful) (?:\w+ )?(?:service|experience|customer|attitude|flight|"
     "communication|food|quality|management|support)",
@@ -121,7 +123,7 @@ GRAVE = (
     r"not(?<=[.!,] not)(?= *[.!]| *$)",
     r"(?:loved|liked|enjoyed|great|happy|good|customer|fan|recommended)(?: \w+){0,4} until (?:you|they|now|today|"
     "yesterday|recently|last|this (?:week|month|year|update))",
-    r"was an? (?:\w+ ){1,3}once|how (?:can|could|does|do) (?:the|an?|any|your|this|it|you)|good (?:thing|job) (?:i|"
+    r"was an? (?:\w+ ){1,3}once|how (?:can|could|does) (?:the|an?|any|your|this|it|you)|good (?:thing|job) (?:i|"
     r"we|my|it|you)\b|but this time|this(?<=, this) time",
     r"would (?:\w+ )?(?:love|recommend|buy|fly|use|stay|like|order|shop|be (?:great|nice|good|happy|perfect|lovely|"
     r"amazing|awesome|helpful)) (?:\w+ ){0,2}if|(?:is|are) (?:dead|gone|over|no more|history|dying|a myth)",

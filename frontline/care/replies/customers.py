@@ -28,6 +28,9 @@ BARE_CHEER = re.compile(
 """Two or three words of cheer behind what went before."""
 COURTESY = re.compile(r"in advance|(?:quick|fast|prompt|speedy|swift) (?:reply|response|answer|update)$")
 """What ordinary thanks hold."""
+WISHED = re.compile(r"(?:would|'d|will|could|might)(?: \w+)?$")
+"""Before it, love and meaning a lot are wishes: "I would love an update", "it would mean a lot"."""
+WISH = re.compile(r" ?(?:\w+ )?(?:love|mean)(?! (?:to (?:thank|say|praise|commend)|you|your))")
 FEW_WORDS = 12
 """Words that a heart or clapping hands may stand for."""
 BEFORE = 40
@@ -84,7 +87,10 @@ def _complaints(reading: Reading) -> int:
 def _is_denied(said: str, found: re.Match[str]) -> bool:
     if COURTESY.search(found.group()) is not None:
         return True
-    return praise_words.NOT_PRAISE.search(said[max(0, found.start() - BEFORE) : found.start()].rstrip()) is not None
+    before = said[max(0, found.start() - BEFORE) : found.start()].rstrip()
+    if WISH.match(found.group()) is not None and WISHED.search(before) is not None:
+        return True
+    return praise_words.NOT_PRAISE.search(before) is not None
 
 
 def doubts(reading: Reading) -> bool:

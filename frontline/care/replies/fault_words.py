@@ -40,6 +40,7 @@ SILLY = (
 )
 WRONG = "(?:wrong|old|previous|outdated|stale|incorrect|broken|bad|unfinished|incomplete)"
 FAULTS = (
+    r"(?:i|we) (?:have |had )?(?:badly |clearly )?erred",
     r"(?:i|we)(?: have| had)? (?:\w+ )?(?:screwed|messed|mucked|cocked|stuffed|fouled|mixed|muddled) (?:\w+ ){1,4}?up",
     r"(?:i|we) (?:\w+ ){1,8}?(?:by mistake|by accident|in error|without (?:(?:adequate|proper|properly|enough|"
     "sufficient|"

@@ -96,6 +96,8 @@ RECOMMENDS = any_of(
     r"nice) (?:\w+ )?(?:review|rating|recommendation|feedback|write[- ]up)",
 )
 NOT_RECOMMENDS = any_of(
+    r"(?:will|'ll|going to|can) (?:\w+ )?tell (?:\w+ ){1,4}?about (?:the|my|our|his|her|their|it|this|that)(?! (?:place|shop|"
+    r"company|business|service|store|team|app|restaurant|hotel))",
     r"(?:you|your \w+|it|this) (?:was|were|came|come|had been|have been|is|are) (?:\w+ )?(?:recommended|referred)",
     r"(?:i|we) (?:was|were|have been|had been|got) (?:\w+ )?(?:recommended|referred|told)",
     r"(?:recommended|referred|told|sent|put) (?:you |your \w+ |it |this )?(?:to |on to )?(?:me|us)",

@@ -128,7 +128,8 @@ GOODNESS = (
     r"(?:in (?:no time|minutes|seconds|a flash|a jiffy|record time|under (?:\w+ )?(?:minutes?|an hour))|"
     r"within (?:minutes|seconds|the hour|an hour|\d+ min\w*)|same day|next day|to spare)(?! (?:delivery|but|"
     "for (?:my|the)|to get))(?= *[.,!]| *$| thanks| and| @)",
-    r"(?:stayed|stay|came|come|went|gone|worked|waited) (?:\w+ )?(?:back|late|after hours|behind|on after|"
+    r"(?:stayed|stay|worked|waited) (?:\w+ )?(?:back|late|behind)",
+    r"(?:stayed|stay|came|come|went|gone|worked|waited) (?:\w+ )?(?:after hours|on after|"
     r"out of (?:his|her|their|your) way|in (?:\w+ )?(?:heavy rain|the snow|the rain)|through (?:the night|"
     "their lunch))",
     r"(?:someone|somebody|please) (?:\w+ ){0,2}?(?:give|appreciate|promote|thank|raise|clone|reward|"
