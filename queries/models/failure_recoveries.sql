@@ -15,7 +15,7 @@
 --   value_repaired     double     to the customer, money, of repairs done, as far as known; 0: no repair
 --   unknown_values     bigint     repairs done of unknown value: in the list, or only told in a message
 --   made_whole_share   double     value repaired by cost, at most 1; null: no cost, or less and a value is unknown
---   rating_score       double     the customer's newest answer about this failure, 1-5; null: none
+--   rating_score       double     the customer's newest answer on it, 1-5, of made_whole where asked; null: none
 --   is_unasked         boolean    a repair came without being asked for; null when the list does not say
 --   is_own_case        boolean    a repair was made for, or told in words of, the own case; null: no repair, or unknown
 --   thanked_at         timestamp  the customer's first thanks after the apology or the repair, UTC
@@ -23,15 +23,7 @@
 --   sorry_again_date   date       as in failure_repeats; null: not again
 --   is_repeated        boolean    as in failure_repeats
 --   chasers            bigint     times the customer asked again before a person answered, as in silences
-with rated as (
-    select
-        failure_id,
-        arg_max(score, (rated_at, coalesce(answer_id, ''))) filter (where rater_kind = 'customer') as rating_score,
-    from ratings
-    group by failure_id
-),
-
-reordered as (
+with reordered as (
     select
         failures.failure_id,
         min(orders.placed_date) as next_order_date,
@@ -70,6 +62,6 @@ inner join failure_answers as answers using (failure_id)
 left join failure_repairs as listed using (failure_id)
 left join failure_repeats as repeats using (failure_id)
 left join failure_chasers using (failure_id)
-left join rated using (failure_id)
+left join failure_ratings as rated using (failure_id)
 left join reordered using (failure_id)
 order by failures.failure_id
