@@ -1,5 +1,5 @@
 -- name: team_pulse_outcomes
--- answers: Do customers of teams that are well have to write again less often? Five teams or more; not causal.
+-- answers: With five teams or more: do customers of teams that are well have to write again less often (not causal)?
 -- grain: one row per team
 -- params:
 --   $as_of_date  date  what was known at the start of this day; default: day_after_last

@@ -56,6 +56,7 @@ def test_a_pasted_draft_is_checked_and_its_markup_never_runs(page: Page, address
     open_page(page, address, "check_newsletter")
     draft = "<script>alert(1)</script><img src=x onerror=alert(2)> We are back to a 2-3 week turnaround."
     page.locator(".st-key-draft textarea").fill(draft)
+    page.keyboard.press("Control+Enter")
     expect(page.locator("mark.claim.attention")).to_be_visible()
     wait_until_drawn(page)
     expect(page.locator("h1.headline")).to_have_text("One claim would be false today.")
@@ -131,7 +132,6 @@ def mend_and_undo(page: Page) -> None:
     press(page, "Mend 1 row of orders.csv")
     rows = page.get_by_role("dialog").locator("textarea")
     rows.fill(rows.input_value().replace("soon", "2026-01-07"))
-    page.keyboard.press("Control+Enter")
     press(page, "Import the mended rows")
     expect(page.get_by_role("status").filter(has_text="its one row came in as orders")).to_be_visible()
     expect(page.get_by_text("No row was rejected.")).to_be_visible()

@@ -111,8 +111,8 @@ def test_demo_loads_the_sample_company_and_the_second_time_nothing(
 ) -> None:
     first, second = (run_cli("demo", "--data", tmp_path / "data", "--json") for _ in range(2))
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert (first.json["version"], second.json["version"]) == (2, 2), (
-        "one version with the rows, one with their questions"
+    assert (first.json["version"], second.json["version"]) == (3, 3), (
+        "one version with the rows, one with their labels, one with their questions"
     )
     for file in first.json["files"]:
         assert set(FILE_KEYS) <= set(file)
