@@ -12,7 +12,7 @@ from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.care_reader import CareReader
 from frontline.ui.charts import chart_with_table
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import records, run_query, today
+from frontline.ui.session import records, run_query, settings, today
 from frontline.units import count_of
 
 SHOWN_PROPOSALS, SHOWN_ROWS, SHOWN_PLEDGES = 3, 5, 3
@@ -77,7 +77,7 @@ def repeated_card(reader: CareReader) -> None:
         words.repeated_sentence(alarms, sorry),
         key="repeated",
         stretch=False,
-        counted="two apologies to a customer on different days within 90 (settings, care, repeat_days), and no repair done",
+        counted=f"two apologies to a customer on different days, at most {settings().care.repeat_days} apart, and no repair done",
         rows=RowsLink(f"{count_of(len(alarms), 'case')} →", "repeated_apologies", reader.written_span),
     ):
         if alarms:

@@ -104,10 +104,10 @@ def leaders_own(reader: CareReader) -> None:
     with left:
         leaders.own_panel_card(reader)
         leaders.company_log_card(reader)
-        said.letters_card(reader)
     with right:
         leaders.twins_card(reader)
         leaders.pulse_card(reader)
+        said.letters_card(reader)
 
 
 PARTS = {
