@@ -34,6 +34,7 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         {"repair_id": "R3", "failure_id": "F2", "done_at": moment(2), "value": 70},
         {"repair_id": "R4", "failure_id": "F2", "done_at": moment(3)},
         {"repair_id": "R5", "failure_id": "F3", "offered_at": moment(3)},
+        {"repair_id": "R6", "failure_id": "F1", "offered_at": moment(4), "value": 40},  # an offer is no repair
     ]
     return taken_in(made, tmp_path_factory.mktemp("unknown_values"))
 
