@@ -25,6 +25,7 @@ import duckdb
 from frontline import PROJECT_ROOT
 from frontline.errors import BadParameter, BadQueryFile, FrontlineError, UnknownQuery
 from frontline.query_files import MODELS_FOLDER, Column, Parameter, Query, parse_query
+from frontline.query_privacy import refuse_by_person
 from frontline.warehouse import Warehouse, damaged
 
 if TYPE_CHECKING:  # a second of imports that the command line does not need
@@ -55,12 +56,13 @@ FROM_TEXT: Mapping[str, Callable[[str], object]] = {
 
 @cache
 def catalog(directory: Path = QUERIES_DIRECTORY) -> Mapping[str, Query]:
-    """Every query and model by name. Raises BadQueryFile when two files bear one name."""
+    """Every query and model by name. Raises BadQueryFile when two files bear one name, or a question asks by person."""
     queries: dict[str, Query] = {}
     for path in sorted(directory.rglob("*.sql")):
         query = parse_query(path)
         if query.name in queries:
             raise BadQueryFile(f"Two files are named {query.name}.sql", "Rename one: a name is one question")
+        refuse_by_person(query)
         queries[query.name] = query
     return queries
 
