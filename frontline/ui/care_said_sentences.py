@@ -47,12 +47,12 @@ class Letter:
 
 
 def backlash_sentence(rows: pd.DataFrame) -> str:
-    """Who called a reply generic, and how many of them have had own words since."""
+    """In how many threads a reply was called generic, and in how many of them own words came since."""
     if rows.empty:
         return "Nobody called a reply of ours generic."
     waiting = rows[~rows["is_answered"].astype(bool)]["contact_id"].nunique()
-    told = f"*{count_of(rows['contact_id'].nunique(), 'customer')}* called a reply of ours generic"
-    return f"{told}; *{waiting:,} of them* had no own words since." if waiting else f"{told}; each had own words since."
+    told = f"In *{count_of(rows['contact_id'].nunique(), 'thread')}* a customer called a reply of ours generic"
+    return f"{told}; *{waiting:,} of them* had no own words since." if waiting else f"{told}; own words came since in each."
 
 
 def doubt_sentence(quarters: pd.DataFrame) -> str:

@@ -163,9 +163,9 @@ def test_backlash_counts_customers_who_wait_for_own_words() -> None:
     rows = pd.DataFrame({"contact_id": ["a", "a", "b"], "is_answered": [False, False, True]})
     assert (
         said.backlash_sentence(rows)
-        == "*2 customers* called a reply of ours generic; *1 of them* had no own words since."
+        == "In *2 threads* a customer called a reply of ours generic; *1 of them* had no own words since."
     )
-    assert said.backlash_sentence(rows.iloc[2:]).endswith("each had own words since.")
+    assert said.backlash_sentence(rows.iloc[2:]).endswith("own words came since in each.")
     assert said.backlash_sentence(rows.iloc[:0]) == "Nobody called a reply of ours generic."
 
 
