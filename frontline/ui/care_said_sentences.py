@@ -52,7 +52,11 @@ def backlash_sentence(rows: pd.DataFrame) -> str:
         return "Nobody called a reply of ours generic."
     waiting = rows[~rows["is_answered"].astype(bool)]["contact_id"].nunique()
     told = f"In *{count_of(rows['contact_id'].nunique(), 'thread')}* a customer called a reply of ours generic"
-    return f"{told}; *{waiting:,} of them* had no own words since." if waiting else f"{told}; own words came since in each."
+    return (
+        f"{told}; *{waiting:,} of them* had no own words since."
+        if waiting
+        else f"{told}; own words came since in each."
+    )
 
 
 def doubt_sentence(quarters: pd.DataFrame) -> str:
