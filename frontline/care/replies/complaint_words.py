@@ -5,6 +5,20 @@ from frontline.care.replies.lexicon import any_of
 from frontline.care.replies.sarcasm_words import HOLLOW, THANKED_FOR_HARM, TURNED_ROUND
 
 EMOJI_COMPLAINT = frozenset("🙃😡😠🤬😤👎😒🙄😞😩😫💩🖕😑😭😢💔")
+CHEERED_FOR_HARM = (
+    "(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|"
+    "love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |"
+    r"to )?(?:\w+ )?(?:losing|lost|breaking|ruining|cancel\w*|delaying|charging|forgetting|missing|leaving|"
+    "ignoring|messing|keeping|wasting|stranding|cold|late|being late|nothing)",
+    "(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|"
+    r"congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|"
+    r"mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
+    "(?:your|the|that|this) hold music",
+    r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
+    r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
+    "supposed to be",
+)
+"""Cheer or thanks for what went wrong: a complaint, and a grave one."""
 BAD = (
     "(?:could|can|would|did) not (?:\\w+ )?(?:solve|fix|help|find|answer|resolve|explain|tell|change|open|offer|"
     "sort)(?! (?:be|have))",
@@ -37,17 +51,7 @@ BAD = (
     r"(?:\d+|two|three|four|five|six|several|multiple|many|countless) (?:times|calls|emails|tweets|attempts)",
     r"(?:hours?|days?|weeks?) (?:\w+ ){0,4}?(?:and|with|without) (?:still )?(?:no|nothing|any|not)",
     "never got",
-    "(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|"
-    "love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |"
-    r"to )?(?:\w+ )?(?:losing|lost|breaking|ruining|cancel\w*|delaying|charging|forgetting|missing|leaving|"
-    "ignoring|messing|keeping|wasting|stranding|cold|late|being late|nothing)",
-    "(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|"
-    r"congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|"
-    r"mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
-    "(?:your|the|that|this) hold music",
-    r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
-    r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
-    "supposed to be",
+    *CHEERED_FOR_HARM,
     "(?:do|does|did|is|are|can|could|will|would|have|has) (?:you|anyone|anybody|someone|your|"
     r"they)(?: \w+)? (?:ever|even|actually)",
     r"(?:website|site|app|service|internet|wifi|network|system|phone|line|page|server|it) (?:\w+ )?(?:is|are|been|"
@@ -158,17 +162,7 @@ STRONG_COMPLAINT = any_of(
     "great way to (?:treat|look after|start|lose|thank|reward|keep|run)",
     r"(?:filthy|inedible|disgust\w*|appalling|disgrace\w*|shambles|farce|nothing was done|walked out|"
     r"avoid(?= *[.!]| *$)|scam\w*|fraud\w*|formal complaint|never again|last straw)",
-    "(?:awesome|great|good|nice|excellent|amazing|fantastic|stellar|wonderful|brilliant|lovely|superb|fabulous|"
-    "love|cool|super) (?:job|work|service|way|going|start|thanks|move|one)?,? ?(?:on |by |at |with |of |for |"
-    r"to )?(?:\w+ )?(?:losing|lost|breaking|ruining|cancel\w*|delaying|charging|forgetting|missing|leaving|"
-    "ignoring|messing|keeping|wasting|stranding|cold|late|being late|nothing)",
-    "(?:thanks?|thank you|thx|ty|cheers|kudos|love|loving|great|nice|awesome|appreciate|enjoying|"
-    r"congrats) (?:\w+ ){0,3}?(?:\d+|an?|two|three|four|five|six|another)[ -]?(?:\w+ )?(?:hours?|hrs?|minutes?|"
-    r"mins?|days?|weeks?)(?: \w+)? (?:delay\w*|wait\w*|late|hold|queue|line|on hold|for|layover)",
-    "(?:your|the|that|this) hold music",
-    r"(?:thanks?|thank you|thx) for the (?:\w+ ){0,3}?(?:delay\w*|cancell?ation|wait)",
-    r"an hour (?:\w+ )?(?:for|wait\w*|on hold|late|to get) ",
-    "supposed to be",
+    *CHEERED_FOR_HARM,
     "worst",
     r"thanks? (?:you )?(?:@ )?(?:a lot )?(?:for )?(?:nothing|ruin\w*|not|no|wast\w+|los(?:ing|t)|break\w+|"
     r"cancel\w+|making (?:me|us) (?:miss|wait|late|pay|sit)|stranding|screwing|ignoring|charging|overcharging|"
