@@ -17,7 +17,7 @@ from frontline.shifts.invitation_mails import mails
 from frontline.shifts.invitation_rows import leader_appointments
 from frontline.shifts.invitations import Appointment, calendar_file, checked_address
 from frontline.shifts.leaders import every_leader, find_leader
-from frontline.units import count_of
+from frontline.units import count_of, numeral
 from frontline.warehouse import open_newest
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -98,7 +98,7 @@ def _print(found: BusyCalendar, zone: ZoneInfo) -> None:
         click.echo(
             f"{start:%Y-%m-%d %H:%M} to {until}  {each.kind.replace('_', ' '):13}  {' '.join(each.summary.split())}"
         )
-    click.echo(f"{len(found.busy):,} busy times by the clocks of {zone}")
+    click.echo(f"{numeral(len(found.busy))} busy times by the clocks of {zone}")
     for unreadable in found.unreadable:
         tell(f"{' '.join(unreadable.what.split())}: {unreadable.reason}")
 

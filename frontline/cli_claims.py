@@ -20,6 +20,7 @@ from frontline.cli_data import common_options
 from frontline.errors import UnreadableFile
 from frontline.importers.newsletters import read_newsletter
 from frontline.printing import plain, print_json
+from frontline.units import numeral
 
 EXIT_ANSWER_IS_NO = 1
 STDIN = "-"
@@ -133,7 +134,9 @@ def _numbered_lines(file: str) -> Iterator[tuple[int, str]]:
 
 def _short_enough(text: str, name: str) -> str:
     if len(text) > MOST_CHARACTERS:
-        raise UnreadableFile(f"{name} has {len(text):,} characters", f"Read at most {MOST_CHARACTERS:,} at a time")
+        raise UnreadableFile(
+            f"{name} has {numeral(len(text))} characters", f"Read at most {numeral(MOST_CHARACTERS)} at a time"
+        )
     return text
 
 

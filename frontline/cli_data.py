@@ -7,32 +7,35 @@ from typing import Any, TypeVar
 
 import click
 
-from frontline import PROJECT_ROOT
 from frontline.care.update import update_replies
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild, undo_import
 from frontline.importers.kept_mappings import keep_mapping
 from frontline.importers.landing import LANDINGS
 from frontline.importers.mending import rejected_text
+from frontline.importers.sample_company import import_sample, sample_file_names
 from frontline.printing import print_imported_file, print_json, print_preview, print_rows
+from frontline.progress import Stopped
 from frontline.query_catalog import fetch_query
 from frontline.questions.update import update_questions
 from frontline.settings import default_data_directory, load_settings
+from frontline.units import write_for
 from frontline.warehouse import current_version, open_newest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-SAMPLE_DIRECTORY = PROJECT_ROOT / "data" / "sample"
-SAMPLE_EXPORTS = [
-    *"people.csv customers.csv absences.csv calls call_notes.csv tickets orders newsletters".split(),
-    *"shifts.csv targets.csv leader_contacts.csv actions.csv".split(),
-    *"failures.csv repairs.csv deeds.csv ratings.csv decisions.csv".split(),
-]
 IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith(("ticket_", "schedule"))]
+
+
+def _read_as_set(_context: click.Context, _option: click.Parameter, data_directory: Path) -> Path:
+    """The data directory; from now on numbers and dates are written as its settings say. Raises BadSettings."""
+    write_for(load_settings(data_directory).display.locale)
+    return data_directory
 
 
 data_option = click.option(
     "--data",
     "data_directory",
+    callback=_read_as_set,
     type=click.Path(path_type=Path, file_okay=False),
     default=default_data_directory,
     show_default="$FRONTLINE_DATA, else data/warehouse",
@@ -119,14 +122,8 @@ def rejects(data_directory: Path, as_json: bool, import_id: int | None, file_id:
 @common_options
 def demo(data_directory: Path, as_json: bool) -> None:
     """Load the sample company of data/sample/."""
-    settings = SAMPLE_DIRECTORY / "settings.toml"
-    target = data_directory / settings.name
-    if not target.exists():
-        data_directory.mkdir(parents=True, exist_ok=True)
-        target.write_text(settings.read_text(encoding="utf-8"), encoding="utf-8")
-    exports = [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS]
     _warn_of_a_mixture(data_directory, is_demo=True)
-    report = import_files(data_directory, exports, progress=tell)
+    report = import_sample(data_directory, progress=tell)
     _print_import(_with_texts_read(data_directory, report), data_directory, as_json)
 
 
@@ -148,6 +145,11 @@ def _with_texts_read(data_directory: Path, report: ImportReport) -> ImportReport
     try:
         update_replies(data_directory, tell)
         told = update_questions(data_directory, tell)
+    except (KeyboardInterrupt, Stopped):
+        raise FrontlineError(
+            "Stopped: the import is in, its questions are not read yet",
+            "Read them with frontline replies, frontline topics",
+        ) from None
     except FrontlineError as failed:
         tell(f"The import is done; its texts are not read yet: {failed} Then: frontline replies, frontline topics")
         return replace(report, version=current_version(data_directory))
@@ -166,15 +168,11 @@ def _warn_of_a_mixture(data_directory: Path, *, is_demo: bool) -> None:
     if current_version(data_directory) is None:
         return
     known = {str(row[3]) for row in fetch_query(open_newest(data_directory), "imported_files").rows}
-    sample = {path.name for name in SAMPLE_EXPORTS for path in _files_of(SAMPLE_DIRECTORY / name)}
+    sample = sample_file_names()
     if (known - sample) if is_demo else (known >= sample):
         tell(
             f"Note: {data_directory} holds other data already, and these will stand beside them; --data names another folder."
         )
-
-
-def _files_of(path: Path) -> list[Path]:
-    return sorted(path.iterdir()) if path.is_dir() else [path]
 
 
 def _print_import(report: ImportReport, data_directory: Path, as_json: bool, *, is_dry: bool = False) -> None:

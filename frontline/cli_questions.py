@@ -18,6 +18,7 @@ from frontline.questions.refit import refit_proposals
 from frontline.questions.table import ADDED_COLUMNS, TableTopics, topics_of_texts
 from frontline.questions.update import update_questions
 from frontline.settings import load_settings
+from frontline.units import numeral
 
 MOST_PRINTED_EXAMPLES = 2
 MOST_NAMED = 12
@@ -85,7 +86,7 @@ def _update(data_directory: Path, as_json: bool) -> None:
         print_json(told.as_json())
         return
     click.echo(
-        f"{told.texts:,} texts read: {told.units:,} questions, {told.units_with_topic:,} of them in one of {told.topics} topics; "
+        f"{numeral(told.texts)} texts read: {numeral(told.units)} questions, {numeral(told.units_with_topic)} of them in one of {told.topics} topics; "
         f"read by {told.model}"
     )
     for name in told.born[:MOST_NAMED]:
@@ -132,4 +133,6 @@ def _print(found: TableTopics) -> None:
         for example in name.examples[:MOST_PRINTED_EXAMPLES]:
             click.echo(f"               “{' '.join(example.split())[:100]}”")
     with_topic = sum(topic is not None for topic in found.topic_ids)
-    click.echo(f"{with_topic:,} of {len(found.topic_ids):,} rows in {len(found.names)} topics; read by {found.model}")
+    click.echo(
+        f"{numeral(with_topic)} of {numeral(len(found.topic_ids))} rows in {len(found.names)} topics; read by {found.model}"
+    )

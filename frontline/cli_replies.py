@@ -14,6 +14,7 @@ from frontline.care.update import update_replies
 from frontline.cli_data import common_options, tell
 from frontline.errors import UnreadableFile
 from frontline.printing import print_json
+from frontline.units import numeral
 
 STDIN = "-"
 AT_A_TIME = 500
@@ -39,7 +40,7 @@ def replies(data_directory: Path, as_json: bool, file: str | None) -> None:
         click.echo("\n".join(map(_labelled, messages[first : first + AT_A_TIME])))
     without_text = sum(not isinstance(message.get("text"), str) for message in messages)
     if without_text:
-        told = "1 object has" if without_text == 1 else f"{without_text:,} objects have"
+        told = "1 object has" if without_text == 1 else f"{numeral(without_text)} objects have"
         click.echo(f"{told} no text; the labels are all false.", err=True)
 
 
@@ -48,7 +49,7 @@ def _update(data_directory: Path, as_json: bool) -> None:
     if as_json:
         print_json(asdict(told))
         return
-    click.echo(f"{told.messages:,} messages labelled; {told.templates:,} templates among our replies")
+    click.echo(f"{numeral(told.messages)} messages labelled; {numeral(told.templates)} templates among our replies")
 
 
 def _labelled(message: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from frontline import PROJECT_ROOT
 from frontline.errors import BadSettings
+from frontline.reader_settings import Display, Mail, ReviewLinks
 
 SETTINGS_FILE = "settings.toml"
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -208,6 +209,10 @@ class Settings(_Section):
     questions: Questions = Questions()
     shifts: Shifts = Shifts()
     care: Care = Care()
+    display: Display = Display()
+    review: ReviewLinks = Field(default=ReviewLinks(), exclude=True)
+    mail: Mail = Field(default=Mail(), exclude=True)
+    """Left out of every dump: no relation depends on them, and a password belongs in none."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,7 +9,7 @@ from frontline.ui.menu import link_to
 from frontline.ui.period import current_period
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import contact_span, has_messages, has_records, published_claims, records, run_query
-from frontline.units import count_of
+from frontline.units import count_of, long_day, long_day_in_year
 
 span, this_week = contact_span(current_period()), contact_span(1)
 promises, waiting = run_query("leader_promises", as_of_date=this_week["to_date"]), run_query("waiting_customers")
@@ -17,7 +17,7 @@ claims = published_claims()
 
 headline(
     sentences.week_headline(promises, claims, waiting),
-    f"The week of {this_week['from_date']:%-d %B}, as far as the data reach. Grey bands show the usual range of whole weeks.",
+    f"The week of {long_day_in_year(this_week['from_date'])}, as far as the data reach. Grey bands show the usual range of whole weeks.",
 )
 top_left, top_right = st.columns(2)
 bottom_left, bottom_middle, bottom_right = st.columns(3)
@@ -51,7 +51,7 @@ with top_right:
             "What we published",
             f"“{plain(' '.join(latest.today.claim.text.split()))}”",
             key="published",
-            explanation=f"Said on {latest.sent_date:%-d %B %Y}. Today: {latest.today.verdict.reason}",
+            explanation=f"Said on {long_day(latest.sent_date)}. Today: {latest.today.verdict.reason}",
             verdict=latest.today.verdict.verdict,
             counted=f"clock: {latest.estimate_today.clock}; open orders counted, cancelled left out",
             rows=RowsLink(f"{count_of(latest.estimate_today.cohort.cases, 'row')} →", "cohort_cases", asked),

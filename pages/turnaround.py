@@ -10,7 +10,7 @@ from frontline.ui.published import chart_of_claims, claim_list
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_records, period_start, published_claims, records, run_query
 from frontline.ui.turnaround_asked import ask
-from frontline.units import weeks
+from frontline.units import day, numeral, weeks
 
 available = [kind for kind in words.KIND_NAMES if has_records(f"{kind}s")]
 if not available:
@@ -53,13 +53,13 @@ with card(
 left, right = st.columns(2)
 with left:
     with card(
-        "What someone gets who comes today" if asked.is_today else f"Who came on {asked.as_of:%-d %b %Y}",
+        "What someone gets who comes today" if asked.is_today else f"Who came on {day(asked.as_of)}",
         words.outlook_sentence(now),
         key="today",
         stretch=False,
         explanation=words.basis_sentence(now),
         counted="three estimates, because each is blind in another way; in brackets: 19 times of 20",
-        rows=RowsLink(f"{now.cohort.cases:,} rows →", "cohort_cases", now.rows_asked),
+        rows=RowsLink(f"{numeral(now.cohort.cases)} rows →", "cohort_cases", now.rows_asked),
     ):
         small_table(("done", "of those old enough to tell", "at the present pace"), words.quantile_rows(now))
         facts(words.other_facts(now, run_query("closed_only_turnaround", **asked.known).iloc[0]))
@@ -85,7 +85,7 @@ with right:
         ):
             claim_list(claims)
     oldest = run_query("open_case_rows", day_date=asked.as_of, **asked.cases)
-    all_open = RowsLink(f"all {len(oldest):,} →", open_now.query_name, open_now.parameters)
+    all_open = RowsLink(f"all {numeral(len(oldest))} →", open_now.query_name, open_now.parameters)
     with card("Oldest open", key="oldest", stretch=False, rows=all_open):
         small_table(
             (asked.case_kind, "open for"),

@@ -15,6 +15,7 @@ from frontline.claims.judged import CheckedClaim, DeclaredAuthor, Inquiry
 from frontline.errors import BadParameter, UnreadableFile
 from frontline.settings import Settings
 from frontline.turnaround.estimates import case_reaches
+from frontline.units import numeral
 from frontline.warehouse import Warehouse
 
 MOST_CHARACTERS = 500_000
@@ -83,7 +84,9 @@ def check_newsletter(
     if not text.strip():
         raise UnreadableFile("The draft is empty", "Paste or upload the newsletter's text")
     if len(text) > MOST_CHARACTERS:
-        raise UnreadableFile(f"The draft has {len(text):,} characters", f"Check at most {MOST_CHARACTERS:,} at a time")
+        raise UnreadableFile(
+            f"The draft has {numeral(len(text))} characters", f"Check at most {numeral(MOST_CHARACTERS)} at a time"
+        )
     reaches = case_reaches(warehouse)
     reach = reaches.get("order") or reaches.get("ticket") or reach_of(warehouse, "calls")
     if as_of and reach and as_of <= reach.first_date:
@@ -117,7 +120,8 @@ def few_enough(claims: list[Claim]) -> list[Claim]:
     """The claims themselves. Raises UnreadableFile when no letter makes so many."""
     if len(claims) > MOST_CLAIMS:
         raise UnreadableFile(
-            f"The draft makes {len(claims):,} claims", f"Check a part of at most {MOST_CLAIMS:,} at a time"
+            f"The draft makes {numeral(len(claims))} claims",
+            f"Check a part of at most {numeral(MOST_CLAIMS)} at a time",
         )
     return claims
 

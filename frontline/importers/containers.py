@@ -15,6 +15,7 @@ import pyarrow as pa
 from frontline.errors import UnreadableFile
 from frontline.importers.lists_inside import lists
 from frontline.importers.tables_inside import Part, parquet, place_for, sheets, tables_of_duckdb, tables_of_sqlite
+from frontline.units import numeral
 
 MOST_TIMES_LARGER = 200
 """Exports of real systems shrink to a tenth or a fiftieth; what grows beyond this was made to fill the disk."""
@@ -168,7 +169,7 @@ def _inside_zip(part: Part, room: _Room) -> Iterable[Part] | None:
     if "xl/workbook.bin" in names:
         raise UnreadableFile(f"{part.name} is a binary workbook", "Save it as .xlsx or CSV")
     if len(members) > MOST_MEMBERS:
-        raise UnreadableFile(f"{part.name} holds {len(members):,} files", "Unpack it, and import what you need")
+        raise UnreadableFile(f"{part.name} holds {numeral(len(members))} files", "Unpack it, and import what you need")
     return _members(part, members, room)
 
 

@@ -8,6 +8,7 @@ import duckdb
 from frontline.errors import ImportRefused
 from frontline.importers.formats import DateOrder, Format, expression, literal
 from frontline.importers.landing import Landing
+from frontline.units import numeral
 
 DATE_FORMATS: Mapping[DateOrder, tuple[str, ...]] = {
     "ymd": ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d"),
@@ -122,7 +123,7 @@ def _swapped(named: DateOrder, found: Mapping[DateOrder, _Evidence]) -> list[str
     if mine.span_days < WIDER_TIMES * max(other.span_days, 1):
         return []
     return [
-        f"read as {named} the dates spread over {mine.span_days:,} days, as {rival} over {other.span_days:,}: "
+        f"read as {named} the dates spread over {numeral(mine.span_days)} days, as {rival} over {numeral(other.span_days)}: "
         f"are day and month the right way round?"
     ]
 
@@ -135,7 +136,9 @@ def _notices(order: DateOrder, evidence: _Evidence) -> list[str]:
         evidence.telling_days < FEWEST_TELLING_DAYS or evidence.telling < LEAST_TELLING_SHARE * evidence.read
     ) and evidence.telling < evidence.read
     if is_thin:
-        notices.append(f"day/month order {order} rests on {evidence.telling:,} of {evidence.read:,} dates")
+        notices.append(
+            f"day/month order {order} rests on {numeral(evidence.telling)} of {numeral(evidence.read)} dates"
+        )
     return notices
 
 

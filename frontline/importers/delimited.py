@@ -19,6 +19,7 @@ from frontline.importers.formats import Format, literal, quoted
 from frontline.importers.progress import FileProgress
 from frontline.importers.scan import LONGEST_RECORD, Records, records_of
 from frontline.importers.staged import Staged, StagedRow, create_staged, fill_staged, show_staged
+from frontline.units import numeral
 
 MOST_COLUMNS = 2_000
 NOT_A_VALUE = "\x01"
@@ -65,7 +66,8 @@ def _columns(opening: Opening, export_format: Format) -> tuple[Sequence[str], in
         raise UnreadableFile(f"{opening.path.name} has a single column", "Export it as CSV with a header line")
     if len(first) > MOST_COLUMNS:
         raise UnreadableFile(
-            f"{opening.path.name} has {len(first):,} columns", f"Export it with {MOST_COLUMNS:,} columns at the most"
+            f"{opening.path.name} has {numeral(len(first))} columns",
+            f"Export it with {numeral(MOST_COLUMNS)} columns at the most",
         )
     return _distinct([cell.strip() for cell in first]), 1
 
@@ -167,7 +169,7 @@ def _read_exactly(opening: Opening, first_row: int, width: int) -> Iterator[Stag
         misfits += 1
         if number >= ROWS_TO_JUDGE and misfits > MOST_MISFITS * number:
             raise UnreadableFile(
-                f"{opening.path.name} is no table: {misfits:,} of its first {number:,} rows do not fit its header",
+                f"{opening.path.name} is no table: {numeral(misfits)} of its first {numeral(number)} rows do not fit its header",
                 "Look for a quote that is never closed, or name the file's format (--format)",
             )
         if record.cells is None:

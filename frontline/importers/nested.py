@@ -6,6 +6,7 @@ from frontline.importers.conversion import converted_select, lies_in_the_future
 from frontline.importers.formats import Children, DateOrder, expression, quoted
 from frontline.importers.landing import LANDINGS
 from frontline.importers.staged import staged_columns
+from frontline.units import numeral
 
 
 def _nested_in_the_loaded(connection: duckdb.DuckDBPyConnection, children: Children) -> tuple[str, str | None]:
@@ -55,7 +56,7 @@ def load_children(
     undated, future = row or (0, 0)
     what_is_nested = children.levels[-1].rpartition(".")[2] if children.levels else children.kind.replace("_", " ")
     told = ((undated, "have no date that can be read"), (future, "lie in the future and were left out"))
-    return [f"{count:,} of the nested {what_is_nested} {what}" for count, what in told if count]
+    return [f"{numeral(count)} of the nested {what_is_nested} {what}" for count, what in told if count]
 
 
 def _convert_nested(connection: duckdb.DuckDBPyConnection, children: Children, order: DateOrder, zone: str) -> None:

@@ -25,6 +25,7 @@ from frontline.importers.staging import stage
 from frontline.importers.tables_inside import Part
 from frontline.progress import Progress
 from frontline.settings import Settings
+from frontline.units import numeral
 
 SAMPLE_ROWS = 5
 KEPT_CERTAINTY = 0.99
@@ -200,7 +201,7 @@ def _reasons(connection: duckdb.DuckDBPyConnection, file_id: int) -> list[str]:
     rows = connection.execute(
         f"select line, reason from rejects where file_id = ? order by line limit {SAMPLE_ROWS}", [file_id]
     ).fetchall()
-    return [f"line {line:,}: {reason}" for line, reason in rows]
+    return [f"line {numeral(line)}: {reason}" for line, reason in rows]
 
 
 def _sample(connection: duckdb.DuckDBPyConnection, export_format: Format) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from frontline.progress import SECONDS_BETWEEN, Progress
+from frontline.progress import SECONDS_BETWEEN, HowFar, Progress
+from frontline.units import numeral
 
 PHASES = {"counting": (0.0, 0.15), "reading": (0.15, 0.25), "converting": (0.4, 0.6)}
 """Where each phase begins and how much of a file's time it takes, measured on a million tickets of 20 columns."""
@@ -38,10 +39,8 @@ class FileProgress:
         done = start + share * min(max(inside, 0.0), 1.0)
         passed = max(time.monotonic() - self.began_at, 0.001)
         left = passed * (1 - done) / max(done, 0.001)
-        return (
-            f"{self.name}: {done * self.rows:,.0f} of {self.rows:,} rows, {done * self.rows / passed:,.0f} a second, "
-            f"about {left:,.0f} seconds left"
-        )
+        rows = f"{numeral(done * self.rows)} of {numeral(self.rows)} rows"
+        return HowFar(f"{self.name}: {rows}, {numeral(done * self.rows / passed)} a second", done, left)
 
 
 @contextmanager

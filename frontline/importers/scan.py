@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from frontline.errors import UnreadableFile
+from frontline.progress import stop_if_asked
+from frontline.units import numeral
 
 BLOCK_BYTES = 4 * 1024 * 1024
 LONGEST_RECORD = 16 * 1024 * 1024
@@ -53,6 +55,7 @@ def records_of(path: Path, delimiter: str) -> Records | None:
     with open(path, "rb") as handle:
         rest = b""
         while block := handle.read(BLOCK_BYTES):
+            stop_if_asked()
             left = scan.take(rest + block, is_last=False)
             if left is None:
                 return None
@@ -61,7 +64,7 @@ def records_of(path: Path, delimiter: str) -> Records | None:
                 return None
             if len(rest) > LONGEST_RECORD:
                 raise UnreadableFile(
-                    f"{path.name} has a line of more than {LONGEST_RECORD // 1024**2} MB, line {scan.line:,}",
+                    f"{path.name} has a line of more than {LONGEST_RECORD // 1024**2} MB, line {numeral(scan.line)}",
                     "It is no table of rows; export it as CSV with a row per record",
                 )
         if rest and scan.take(rest + (b"" if rest.endswith(b"\n") else b"\n"), is_last=True) is None:

@@ -30,14 +30,14 @@ from frontline.ui.shift_offers import change
 from frontline.ui.shift_planning import now
 from frontline.ui.turnaround_asked import USUAL_LIMITS
 from frontline.ui.turnaround_sentences import outlook_sentence
-from frontline.units import count_of, is_missing
+from frontline.units import count_of, is_missing, long_day_in_year, numeral, weekday_in_year
 
 EACH_REASON = 2
 
 
 def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: str) -> CallSheet:
     """What is known for the leader's next shift, as of today. Raises FrontlineError."""
-    callbacks = run_query("call_back_list", **_asked(person_id))
+    callbacks = run_query("call_back_list", **callbacks_asked(person_id))
     return CallSheet(
         leader=leader,
         when=words.span(shift.starts_at, shift.ends_at, settings().zone) if shift else "No shift is planned; as of now",
@@ -51,7 +51,7 @@ def sheet_for(person_id: str, leader: str, shift: KnownShift | None, next_mode: 
     )
 
 
-def _asked(person_id: str) -> dict[str, Any]:
+def callbacks_asked(person_id: str) -> dict[str, Any]:
     """Of the list of call-backs: promises are judged by today, all else by the last day that is known."""
     return {"person_id": person_id, "each_reason": EACH_REASON, "today_date": today()}
 
@@ -71,7 +71,7 @@ def _reference(contact_id: str) -> str:
 
 
 def _promise(row: Mapping[str, Any]) -> PromiseDue:
-    due = "no day named" if is_missing(row["due_date"]) else f"due {row['due_date']:%a %-d %b}"
+    due = "no day named" if is_missing(row["due_date"]) else f"due {weekday_in_year(row['due_date'])}"
     customer = "a customer" if is_missing(row["customer"]) else str(row["customer"])
     return PromiseDue(str(row["title"]), customer, due, row["state"] == "overdue")
 
@@ -79,7 +79,7 @@ def _promise(row: Mapping[str, Any]) -> PromiseDue:
 def _recurring(row: Mapping[str, Any]) -> Recurring:
     often = f"{count_of(int(row['contacts']), 'contact')} in the last seven days"
     if not is_missing(row["ratio"]):
-        often += f", usually {row['usual_contacts']:.1f}"
+        often += f", usually {numeral(row['usual_contacts'], 1)}"
     answer = "" if is_missing(row["reply"]) else short_answer(str(row["reply"]))
     action = "" if is_missing(row["action_title"]) else f"Being done: {row['action_title']} ({row['action_state']})"
     return Recurring(str(row["topic_name"]), often, answer, action)
@@ -94,7 +94,9 @@ def _turnaround() -> str:
     found = estimate_turnaround(warehouse(), "order", reach.day_after, limit, settings().verdicts)
     if found.today.days_until(0.5) is None:
         return truthful_wording(found)
-    return f"{outlook_sentence(found).replace('*', '')} As of {reach.day_after - dt.timedelta(days=1):%-d %B}."
+    return (
+        f"{outlook_sentence(found).replace('*', '')} As of {long_day_in_year(reach.day_after - dt.timedelta(days=1))}."
+    )
 
 
 def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
@@ -109,7 +111,7 @@ def call_sheet_cards(sheet: CallSheet, person_id: str) -> None:
         key="callbacks",
         stretch=False,
         counted="broken promises first, then silence, promises due, lapsed after a failure, small accounts never heard",
-        rows=RowsLink("the list →", "call_back_list", _asked(person_id)),
+        rows=RowsLink("the list →", "call_back_list", callbacks_asked(person_id)),
     ):
         if sheet.callbacks:
             rows = [

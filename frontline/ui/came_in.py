@@ -11,10 +11,11 @@ from frontline.importers import ImportOptions, undo_import
 from frontline.importers.mending import rejected_text
 from frontline.ui import data_sentences as words
 from frontline.ui.cards import card, paragraph, plain, small_table
-from frontline.ui.importing import import_text, told_here
+from frontline.ui.importing import import_text
+from frontline.ui.long_work import UNDOING, with_progress
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_directory, records, run_query, warehouse
-from frontline.units import count_of
+from frontline.units import count_of, day, numeral
 
 SHOWN_IMPORTS, SHOWN_REJECTS = 5, 8
 _TOLD = "told_of_data"
@@ -54,9 +55,9 @@ def imports_card() -> None:
                 (
                     _when(row["imported_local"]),
                     _what(row["first_file"], row["files"]),
-                    f"{row['rows_loaded']:,}",
-                    f"*{row['rows_rejected']:,}*" if row["rows_rejected"] else "0",
-                    f"{row['rows_duplicate']:,}",
+                    f"{numeral(row['rows_loaded'])}",
+                    f"*{numeral(row['rows_rejected'])}*" if row["rows_rejected"] else "0",
+                    f"{numeral(row['rows_duplicate'])}",
                 )
                 for row in records(imports.head(SHOWN_IMPORTS))
             ],
@@ -84,7 +85,7 @@ def _undo_row(imports: pd.DataFrame) -> None:
 
 
 def _when(moment: pd.Timestamp) -> str:
-    return f"{moment.day} {moment:%b %Y %H:%M}"
+    return f"{day(moment)} {moment:%H:%M}"
 
 
 def _what(first: str, files: int) -> str:
@@ -97,15 +98,15 @@ def _undo(import_id: int, files: int, rows: int) -> None:
     """Ask once more, then take it back."""
     st.markdown(words.undone_sentence(files, rows))
     st.markdown("Later files of the same sources are read again, so that what they brought as well stays.")
-    if not st.button("Undo the import", type="primary", key="undo_confirmed"):
-        return
-    try:
-        with st.status("Taking it back", expanded=True) as status:
-            undo_import(data_directory(), import_id, told_here(lambda told: status.update(label=told)))
-    except FrontlineError as refused:
-        st.error(str(refused))
-        return
-    tell_next(f"The import is taken back: {words.undone_sentence(files, rows).replace('would go', 'are gone')}")
+    directory = data_directory()
+    version = with_progress(
+        f"{UNDOING}_{import_id}",
+        "Taking the import back",
+        lambda progress: undo_import(directory, import_id, progress),
+        lambda: st.button("Undo the import", type="primary", key="undo_confirmed"),
+    )
+    if version is not None:
+        tell_next(f"The import is taken back: {words.undone_sentence(files, rows).replace('would go', 'are gone')}")
 
 
 def rejects_card() -> None:
@@ -123,7 +124,7 @@ def rejects_card() -> None:
         small_table(
             ("file", "line", "reason"),
             [
-                (plain(Path(row["file"]).name), f"{row['line']:,}", plain(row["reason"]))
+                (plain(Path(row["file"]).name), f"{numeral(row['line'])}", plain(row["reason"]))
                 for row in records(rejected.head(SHOWN_REJECTS))
             ],
         )
@@ -145,7 +146,7 @@ def _mend(file_id: int, name: str) -> None:
     reasons = run_query("rejected_rows")
     paragraph("These are the rows themselves, with whatever they hold of people. Change what is wrong; keep every row.")
     for row in records(reasons[reasons["file_id"] == file_id].head(SHOWN_REJECTS)):
-        paragraph(f"line {row['line']:,}: {plain(row['reason'])}", look="quiet")
+        paragraph(f"line {numeral(row['line'])}: {plain(row['reason'])}", look="quiet")
     with st.form(f"mending_{file_id}", border=False):  # what was typed and the click arrive together
         mended = st.text_area("Rows", value=text, height=240, key=f"mended_{file_id}", label_visibility="collapsed")
         is_confirmed = st.form_submit_button("Import the mended rows", type="primary", key="mend_confirmed")

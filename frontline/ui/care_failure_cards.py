@@ -13,7 +13,7 @@ from frontline.ui.care_reader import CareReader
 from frontline.ui.charts import chart_with_table
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
-from frontline.units import count_of
+from frontline.units import count_of, day, numeral
 
 SHOWN_PROPOSALS, SHOWN_ROWS, SHOWN_PLEDGES = 3, 5, 3
 
@@ -55,8 +55,7 @@ def _proposals(proposals: pd.DataFrame) -> None:
     paragraph(words.proposals_sentence(len(proposals)), look="label")
     for place, row in enumerate(records(proposals.head(SHOWN_PROPOSALS))):
         with st.container(key=f"proposed_{place}", gap="xsmall"):
-            day = row["happened_date"]
-            paragraph(f"{day.day} {day:%b %Y} · {plain(words.who(row))}", look="quiet")
+            paragraph(f"{day(row['happened_date'])} · {plain(words.who(row))}", look="quiet")
             paragraph(f"“{plain(words.short_quote(row['complaint']))}”", look="serif")
             paragraph(f"We: “{plain(words.short_quote(row['apology']))}”", look="quiet")
             with st.container(horizontal=True):
@@ -86,8 +85,8 @@ def repeated_card(reader: CareReader) -> None:
                 [
                     (
                         plain(words.who(row)),
-                        f"{row['acknowledged_date']:%-d %b %Y}",
-                        f"*{row['sorry_again_date']:%-d %b %Y}*",
+                        f"{day(row['acknowledged_date'])}",
+                        f"*{day(row['sorry_again_date'])}*",
                         "another failure" if row["is_repeated"] else "the same",
                         "offered" if row["is_repair_offered"] else "not offered",
                     )
@@ -118,7 +117,7 @@ def switchable_card(reader: CareReader) -> None:
                 [
                     (
                         plain(words.who(row)),
-                        f"{row['open_days']:,}",
+                        f"{numeral(row['open_days'])}",
                         "yes" if row["is_acknowledged"] else "*no*",
                         "named" if row["has_owner"] else "*nobody*",
                     )

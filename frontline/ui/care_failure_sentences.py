@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frontline.ui.cards import plain
-from frontline.units import FEW_CASES, count_of, is_missing, share_of
+from frontline.units import FEW_CASES, count_of, day, is_missing, numeral, share_of
 
 Row = Mapping[str, Any]
 FEWEST_TOLD = 5
@@ -27,11 +27,11 @@ def register_sentence(months: Sequence[Row]) -> str:
     if not failures:
         return NOTHING_WRITTEN
     customers, us = _sum(months, "told_by_customers"), _sum(months, "noticed_by_us")
-    parts = [f"customers told us of {customers:,}", f"we noticed {us:,}"]
+    parts = [f"customers told us of {numeral(customers)}", f"we noticed {numeral(us)}"]
     if failures > customers + us:
-        parts.append(f"of {failures - customers - us:,} nobody says")
-    rate = f" in {orders:,} orders, {failures * 1000 / orders:.1f} per 1,000" if orders >= 100 else ""
-    return f"**{failures:,}** {'failure' if failures == 1 else 'failures'} of ours{rate}: {', '.join(parts)}."
+        parts.append(f"of {numeral(failures - customers - us)} nobody says")
+    rate = f" in {numeral(orders)} orders, {numeral(failures * 1000 / orders, 1)} per 1,000" if orders >= 100 else ""
+    return f"**{numeral(failures)}** {'failure' if failures == 1 else 'failures'} of ours{rate}: {', '.join(parts)}."
 
 
 def _sum(rows: Sequence[Row], name: str) -> int:
@@ -43,7 +43,7 @@ def proposals_sentence(count: int) -> str:
     if not count:
         return "No thread looks like a failure that nobody has looked at."
     shown = "thread looks" if count == 1 else "threads look"
-    return f"{count:,} more {shown} like a failure of ours: a complaint, and our apology. Was it one?"
+    return f"{numeral(count)} more {shown} like a failure of ours: a complaint, and our apology. Was it one?"
 
 
 def paid_sentence(paid: Row | None) -> str:
@@ -109,7 +109,7 @@ def paid_rows(paid: Sequence[Row]) -> list[tuple[str, ...]]:
     others = [{name: sum(row[name] for row in left) for name in (*_MONEY, *_COUNTS)}] if left else []
     names = [*(plain_short(str(row["failure_kind"])) for row in shown), *(["other kinds"] if left else []), "all"]
     parts = [*shown, *others]
-    columns = {name: [f"{int(row[name]):,}" for row in (*parts, total)] for name in _COUNTS}
+    columns = {name: [f"{numeral(int(row[name]))}" for row in (*parts, total)] for name in _COUNTS}
     for name in _MONEY:
         told = adding_up([float(row[name]) for row in parts], float(total[name]), _digits(total))
         columns[name] = [money(each, total) for each in (*told, float(total[name]))]
@@ -145,22 +145,18 @@ def cut_short(text: str, most: int = 40) -> str:
 
 def hours(minutes: float) -> str:
     """Minutes of somebody's time: "25 minutes", "27.8 hours"."""
-    return count_of(round(minutes), "minute") if minutes < 120 else f"{minutes / 60:,.1f} hours"
+    return count_of(round(minutes), "minute") if minutes < 120 else f"{numeral(minutes / 60, 1)} hours"
 
 
 def pledge_words(pledge: Row) -> str:
     """Its state: "due 15 Dec 2026, Lea Moor", "*overdue since 1 Feb 2026*, nobody owns it"."""
     owner = "nobody owns it" if is_missing(pledge["owner"]) else str(pledge["owner"])
     if pledge["state"] == "kept":
-        return f"**kept**, closed {_day(pledge['closed_date'])}, {owner}"
+        return f"**kept**, closed {day(pledge['closed_date'])}, {owner}"
     if is_missing(pledge["due_date"]):
         return f"open, no day named, {owner}"
     word = "*overdue since*" if pledge["state"] == "overdue" else "due"
-    return f"{word} {_day(pledge['due_date'])}, {owner}"
-
-
-def _day(day: Any) -> str:
-    return f"{day.day} {day:%b %Y}"
+    return f"{word} {day(pledge['due_date'])}, {owner}"
 
 
 def repeated_sentence(alarms: Sequence[Row], acknowledged: int) -> str:
@@ -203,5 +199,5 @@ def toned(part: int, whole: int) -> str:
 
 def few_or_share(part: int, whole: int) -> str:
     """ "3 of 7"; from ten on "25 of 62 · 40 %"."""
-    told = f"{part:,} of {whole:,}"
+    told = f"{numeral(part)} of {numeral(whole)}"
     return told if whole < FEW_CASES else f"{told} · {share_of(part, whole).split(' of ')[0]}"

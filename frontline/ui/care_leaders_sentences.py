@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frontline.ui.action_places import PLACES
-from frontline.units import FEW_CASES, business_time, count_of, day, duration, is_missing, share_of
+from frontline.units import FEW_CASES, business_time, count_of, day, duration, is_missing, numeral, share_of
 
 Row = Mapping[str, Any]
 DEEDS = {
@@ -64,7 +64,7 @@ def deed_table(rows: Sequence[Row], quarters: Sequence[dt.date]) -> list[tuple[s
 def words_row(per_thousand: Mapping[dt.date, float | None], quarters: Sequence[dt.date]) -> tuple[str, ...]:
     """What our newsletters said beside what was done: how often that we care, in a thousand words; a dash where none was sent."""
     told = [per_thousand.get(quarter) for quarter in quarters]
-    return (IN_WORDS, *("–" if each is None else f"{each:.1f}".replace("0.0", "0") for each in told))
+    return (IN_WORDS, *("–" if each is None else (numeral(each, 1) if round(each, 1) else "0") for each in told))
 
 
 def _number(value: float) -> str:
@@ -117,7 +117,7 @@ def layer_rows(rows: Sequence[Row]) -> list[tuple[str, str]]:
 def cost_cut_words(row: Row) -> str:
     """ "first reply 3.1 h before, 4.0 h after (120 and 98 tickets)"; an association, said beside it."""
     before, after = row["before_business_minutes"], row["after_business_minutes"]
-    counts = f"{row['replies_before']:,} and {count_of(int(row['replies_after']), 'ticket')}"
+    counts = f"{numeral(row['replies_before'])} and {count_of(int(row['replies_after']), 'ticket')}"
     if is_missing(before) or is_missing(after):
         return f"too few replies to compare ({counts})"
     so_far = "" if row["is_over"] else " so far"
@@ -180,9 +180,11 @@ def pulse_sentence(rows: Sequence[Row]) -> str:
     answers, helped, in_the_way = (sum(int(row[name]) for row in visits) for name in ("answers", "agreed", "disagreed"))
     if not answers:
         return f"{count_of(len({row['team'] for row in rows}), 'team')} with five answers or more."
-    told = f"Of {count_of(answers, 'answer')} on leaders who come by, **{helped:,}** {_say(helped)} that it helps"
+    told = (
+        f"Of {count_of(answers, 'answer')} on leaders who come by, **{numeral(helped)}** {_say(helped)} that it helps"
+    )
     return (
-        f"{told} and *{in_the_way:,}* that they are in the way."
+        f"{told} and *{numeral(in_the_way)}* that they are in the way."
         if in_the_way
         else f"{told}, none that they are in the way."
     )
@@ -217,9 +219,9 @@ def _pulse_cell(row: Row) -> str:
     told = share_of(int(row["agreed"]), int(row["answers"]))
     if is_missing(row["recent_mean"]) or is_missing(row["before_mean"]):
         return told
-    return f"{told} ({row['before_mean']:.1f} → {row['recent_mean']:.1f})"
+    return f"{told} ({numeral(row['before_mean'], 1)} → {numeral(row['recent_mean'], 1)})"
 
 
 def outcome_cells(row: Row) -> tuple[str, str, str]:
     """Team, pulse, tickets that had to be opened again."""
-    return str(row["team"]), f"{row['pulse_mean']:.1f}", share_of(int(row["reopened"]), int(row["tickets"]))
+    return str(row["team"]), f"{numeral(row['pulse_mean'], 1)}", share_of(int(row["reopened"]), int(row["tickets"]))

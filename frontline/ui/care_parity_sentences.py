@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frontline.care.parity import FEWEST_ACCOUNTS, Parity, Side
-from frontline.units import business_time, count_of, share_of
+from frontline.units import business_time, count_of, numeral, share_of
 
 MINUTES_PER_HOUR = 60
 BY_REVENUE = "small, large: lowest and highest quarter of accounts by revenue of the twelve months before"
@@ -33,12 +33,12 @@ def wait_sentence(parity: Parity) -> str:
     if few:
         return few
     small, large = business_time(parity.small.figure), business_time(parity.large.figure)
-    if parity.ratio is None:
+    if parity.ratio is None or parity.low is None or parity.high is None:
         return f"Small accounts wait **{small}** for a person, large ones {large}."
-    interval = f"({parity.low:.1f} to {parity.high:.1f})"
+    interval = f"({numeral(parity.low, 1)} to {numeral(parity.high, 1)})"
     if not parity.direction:
-        return f"Small accounts wait **{small}** for a person, large ones {large}: no clear difference, {parity.ratio:.1f} times {interval}."
-    told = f"{parity.ratio:.1f} times as long as large ones {interval}: {small} against {large}"
+        return f"Small accounts wait **{small}** for a person, large ones {large}: no clear difference, {numeral(parity.ratio, 1)} times {interval}."
+    told = f"{numeral(parity.ratio, 1)} times as long as large ones {interval}: {small} against {large}"
     return f"Small accounts wait *{told}*." if parity.direction > 0 else f"Small accounts wait **{told}**."
 
 
@@ -77,4 +77,6 @@ def side_words(measure: Measure, side: Side) -> str:
 
 def ratio_words(parity: Parity) -> str:
     """ "1.08 (0.94 to 1.19)"; a dash where there is none."""
-    return "–" if parity.ratio is None else f"{parity.ratio:.2f} ({parity.low:.2f} to {parity.high:.2f})"
+    if parity.ratio is None or parity.low is None or parity.high is None:
+        return "–"
+    return f"{numeral(parity.ratio, 2)} ({numeral(parity.low, 2)} to {numeral(parity.high, 2)})"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from frontline.units import FEW_CASES, count_of, is_missing, percent, share_of
+from frontline.units import FEW_CASES, count_of, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
 TALKED_WITH = {"leader": "with a leader", "colleague": "with a colleague only", "anybody": "with any of us"}
@@ -13,14 +13,14 @@ ASSOCIATION = "An association: whoever calls us is another customer than one who
 
 def prospects_sentence(prospects: int, in_touch: int, unheard: int) -> str:
     """ "353 are registered and have not ordered; 275 of them got in touch, and with 6 of these nobody of ours has spoken." """
-    told = f"**{prospects:,}** {'is' if prospects == 1 else 'are'} registered and {'has' if prospects == 1 else 'have'} not ordered"
+    told = f"**{numeral(prospects)}** {'is' if prospects == 1 else 'are'} registered and {'has' if prospects == 1 else 'have'} not ordered"
     if not in_touch:
         return f"{told}; none of them got in touch."
     if not unheard:
-        return f"{told}; {in_touch:,} of them got in touch, and one of us has spoken with each."
-    who = f"with *{unheard:,} of these*" if unheard < in_touch else "with *none of these*"
+        return f"{told}; {numeral(in_touch)} of them got in touch, and one of us has spoken with each."
+    who = f"with *{numeral(unheard)} of these*" if unheard < in_touch else "with *none of these*"
     whom = "nobody of ours has spoken" if unheard < in_touch else "has one of us spoken"
-    return f"{told}; {in_touch:,} of them got in touch, and {who} {whom} yet."
+    return f"{told}; {numeral(in_touch)} of them got in touch, and {who} {whom} yet."
 
 
 def conversion_sentence(rows: Sequence[Row]) -> str:
@@ -55,9 +55,9 @@ def age_cells(row: Row) -> tuple[str, str, str, str]:
     """How long they are registered, how many, how many of them got in touch, how many a leader met."""
     return (
         str(row["age_band"]).replace("-", "–"),
-        f"{row['prospects']:,}",
-        f"{row['spoken_with']:,} of {row['in_touch']:,}",
-        f"{row['met_by_leader']:,}",
+        f"{numeral(row['prospects'])}",
+        f"{numeral(row['spoken_with'])} of {numeral(row['in_touch'])}",
+        f"{numeral(row['met_by_leader'])}",
     )
 
 
@@ -68,4 +68,4 @@ def lapse_sentence(returned: int, counted: int, running: int) -> str:
     if not counted:
         return f"{count_of(running, 'customer')} broke away; for none of them is it time to tell yet."
     told = f"**{share_of(returned, counted)}** who broke away came back within twice their usual gap"
-    return f"{told}; {running:,} more may still." if running else f"{told}."
+    return f"{told}; {numeral(running)} more may still." if running else f"{told}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from frontline.care.self_rating import QUESTIONS, Gap, Question, Scores, gap_between, gap_of
-from frontline.units import count_of, in_words, is_missing
+from frontline.units import count_of, in_words, is_missing, numeral
 
 Row = Mapping[str, Any]
 ASKED = "Six questions before you see what customers say."
@@ -72,7 +72,7 @@ def gap_sentence(rows: Sequence[Compared]) -> str:
     name, widest = clear[0]
     way = "higher" if widest.direction > 0 else "lower"
     more = f"; a clear gap in {in_words(len(clear) - 1)} more" if len(clear) > 1 else ""
-    return f"“{name}”: you rate us *{abs(widest.gap):.1f} {way}* than our customers do{more}."
+    return f"“{name}”: you rate us *{numeral(abs(widest.gap), 1)} {way}* than our customers do{more}."
 
 
 def gap_words(gap: Gap | None) -> str:
@@ -85,12 +85,14 @@ def gap_words(gap: Gap | None) -> str:
 
 def _points(value: float) -> str:
     """One decimal; two where one would hide on which side of none it lies: "−0.04"."""
-    return (f"{value:.1f}" if abs(value) >= 0.05 or abs(value) < 0.005 else f"{value:.2f}").replace("-", "−")
+    return (f"{numeral(value, 1)}" if abs(value) >= 0.05 or abs(value) < 0.005 else f"{numeral(value, 2)}").replace(
+        "-", "−"
+    )
 
 
 def score_words(scores: Scores | None, whose: str) -> str:
     """ "3.2 (14 customers)": the mean, and of how many; a dash where too few answered."""
-    return "–" if scores is None else f"{scores.mean:.1f} ({count_of(scores.answers, whose)})"
+    return "–" if scores is None else f"{numeral(scores.mean, 1)} ({count_of(scores.answers, whose)})"
 
 
 def taken_words(answered: int, leaders: int) -> str:

@@ -17,7 +17,7 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_recovery import Step
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
-from frontline.units import FEW_CASES, count_of, is_missing
+from frontline.units import FEW_CASES, count_of, is_missing, numeral
 
 SHOWN_FANS = 2
 LABELLED = {"acknowledged": "apology", "explained": "explanation", "responsible": "responsibility"}
@@ -180,7 +180,11 @@ def function_card(reader: CareReader) -> None:
             small_table(
                 ("function", "failures answered", "first to say sorry"),
                 [
-                    (plain(words.function_name(row)), f"{row['failures']:,}", f"{row['acknowledgements']:,}")
+                    (
+                        plain(words.function_name(row)),
+                        f"{numeral(row['failures'])}",
+                        f"{numeral(row['acknowledgements'])}",
+                    )
                     for row in shown
                 ],
             )

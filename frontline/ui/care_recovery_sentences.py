@@ -7,7 +7,7 @@ from typing import Any
 from frontline.care.returns import Difference, ReturnsCompared
 from frontline.survival import SurvivalCurve
 from frontline.ui.care_failure_sentences import FEWEST_TOLD, NOTHING_WRITTEN, few_or_share, money, toned, unknown_words
-from frontline.units import FEW_CASES, count_of, is_missing, percent, share_of
+from frontline.units import FEW_CASES, count_of, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
 STEP_NAMES = {
@@ -97,7 +97,7 @@ def spend_facts(paid: Row, at_stake: float) -> dict[str, str]:
     return {
         "what failures cost customers": money(paid["cost"], paid),
         "of it given back by repairs": f"{money(paid['given_back'], paid)}{more}",
-        "what customers we failed ordered the year before": f"{at_stake:,.0f}",
+        "what customers we failed ordered the year before": f"{numeral(at_stake)}",
     }
 
 
@@ -158,7 +158,7 @@ def return_sentence(found: ReturnsCompared | None) -> str:
     if told is None or told.failed is None or told.others is None:
         return f"The failures of {count_of(found.matched, 'customer')} are too young to tell who comes back."
     return (
-        f"Within {told.days} days **{percent(told.failed)}** of {found.matched:,} failed customers ordered again, "
+        f"Within {told.days} days **{percent(told.failed)}** of {numeral(found.matched)} failed customers ordered again, "
         f"{percent(told.others)} of those like them: {difference_words(told)}."
     )
 
@@ -166,7 +166,7 @@ def return_sentence(found: ReturnsCompared | None) -> str:
 def repaired_sentence(found: ReturnsCompared) -> str:
     """The same of those alone whose failure was repaired: "Of 37 whose failure was repaired within 90 days, **42 %** ordered …" """
     told = last_told(found)
-    head = f"Of {found.matched:,} whose failure was repaired within 90 days"
+    head = f"Of {numeral(found.matched)} whose failure was repaired within 90 days"
     if told is None or told.failed is None or told.others is None:
         return f"{head} it is too early to tell who comes back."
     return (
@@ -209,7 +209,7 @@ def revenue_rows(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
         groups = {"no repair": after["none"] + after["words"], LEVELS["repair"]: after["repair"]}
     if min(len(each) for each in groups.values()) < FEWEST_TOLD:
         return []
-    return [(name, f"{len(each):,}", f"{median(each):,.0f}") for name, each in groups.items()]
+    return [(name, f"{numeral(len(each))}", f"{numeral(median(each))}") for name, each in groups.items()]
 
 
 def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) -> str:
@@ -231,8 +231,8 @@ def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) 
     )
     return (
         (
-            f"Of {len(repaired):,} customers with a repair within a month, half ordered for at most **{median(repaired):,.0f}** in 180 days; "
-            f"of {len(others):,} without one, for at most {median(others):,.0f} ({difference})."
+            f"Of {numeral(len(repaired))} customers with a repair within a month, half ordered for at most **{numeral(median(repaired))}** in 180 days; "
+            f"of {numeral(len(others))} without one, for at most {numeral(median(others))} ({difference})."
         )
         .replace(" -", " −")
         .replace("(-", "(−")

@@ -20,7 +20,7 @@ from frontline.ui.charts_replies import Dot
 from frontline.ui.forms import write_rows
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
-from frontline.units import FEW_CASES, count_of, is_missing, quarter, share_of
+from frontline.units import FEW_CASES, count_of, is_missing, numeral, quarter, share_of
 
 MOST_QUARTERS = 6
 SHOWN_TEMPLATES, LONGEST_SHOWN, LONGEST_TITLE = 8, 240, 80
@@ -80,7 +80,7 @@ def _dot(name: str, label: str, part: int, whole: int, replies: int) -> Dot:
     if whole < FEW_CASES:
         return Dot(name, NOTHING, NOTHING, NOTHING, NOTHING, share_of(part, whole))
     found = words.corrected(label, part, whole, replies)
-    told = f"{part:,} of {whole:,} · {words.corrected_words(found, whole, label)}"
+    told = f"{numeral(part)} of {numeral(whole)} · {words.corrected_words(found, whole, label)}"
     if found is None:
         return Dot(name, part / whole, NOTHING, NOTHING, NOTHING, told)
     return Dot(name, part / whole, found.share, found.low, found.high, told)
@@ -116,7 +116,7 @@ def _part_dot(row: dict[str, Any]) -> Dot:
     """A part of an apology; how many threads there are is said once, under the figure."""
     part, whole, label = int(row["component_threads"]), int(row["threads"]), row["component"]
     dot = _dot(words.COMPONENTS[label], label, part, whole, int(row["replies"]))
-    return dot if whole < FEW_CASES else replace(dot, words=dot.words.replace(f" of {whole:,}", "", 1))
+    return dot if whole < FEW_CASES else replace(dot, words=dot.words.replace(f" of {numeral(whole)}", "", 1))
 
 
 def script_outcome_card(reader: CareReader) -> None:

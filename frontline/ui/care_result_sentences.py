@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frontline.care.caring import Alarm, Rate
-from frontline.units import FEW_CASES, count_of, day, quarter, share_of
+from frontline.units import FEW_CASES, count_of, day, numeral, quarter, share_of
 
 Row = Mapping[str, Any]
 NO_QUARTER = "No whole quarter lies in the data yet: praise for 1,000 customers is told by whole quarters."
@@ -20,10 +20,10 @@ def caring_sentence(first_day: dt.date, count: int, active: int, rate: Rate | No
     if count < FEW_CASES:
         mark = "**" if count else "*"
         told = f"{mark}{count_of(count, 'time')}{mark}, of {count_of(active, 'active customer')}"
-        return f"In {quarter(first_day)} we were praised unasked {told} ({rate.low:.1f} to {rate.high:.1f} in 1,000)."
+        return f"In {quarter(first_day)} we were praised unasked {told} ({numeral(rate.low, 1)} to {numeral(rate.high, 1)} in 1,000)."
     return (
-        f"In {quarter(first_day)} we were praised unasked **{rate.per_thousand:.1f} times per 1,000** active customers "
-        f"({rate.low:.1f} to {rate.high:.1f})."
+        f"In {quarter(first_day)} we were praised unasked **{numeral(rate.per_thousand, 1)} times per 1,000** active customers "
+        f"({numeral(rate.low, 1)} to {numeral(rate.high, 1)})."
     )
 
 
@@ -33,7 +33,7 @@ def talk_words(per_thousand: float | None) -> str:
         return "No newsletter was sent in that quarter."
     if not per_thousand:
         return "Our newsletters of that quarter never said that we care."
-    return f"Our newsletters of that quarter said that we care {per_thousand:.1f} times in 1,000 words."
+    return f"Our newsletters of that quarter said that we care {numeral(per_thousand, 1)} times in 1,000 words."
 
 
 def alarm_sentence(alarm: Alarm | None) -> str:

@@ -15,7 +15,7 @@ from frontline.ui.charts import render
 from frontline.ui.charts_questions import Bar, share_bars
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_directory, records, run_query, settings
-from frontline.units import FEW_CASES, count_of, day, is_missing, quarter, share_of
+from frontline.units import FEW_CASES, count_of, day, is_missing, numeral, quarter, share_of
 
 SHOWN_QUOTES, SHOWN_LETTERS, LONGEST_QUOTE, SIGNATURE = 3, 6, 240, 300
 
@@ -142,11 +142,11 @@ def word_of_mouth_card(reader: CareReader) -> None:
                 [
                     (
                         f"{quarter(as_day(row['quarter_date']))}{'' if row['is_whole_quarter'] else ', not whole'}",
-                        f"{row['active_customers']:,}",
-                        f"{row['praises']:,}",
-                        f"{row['unprompted_praises']:,}",
+                        f"{numeral(row['active_customers'])}",
+                        f"{numeral(row['praises'])}",
+                        f"{numeral(row['unprompted_praises'])}",
                         words.corrected_praises(row),
-                        f"{row['told_others']:,}",
+                        f"{numeral(row['told_others'])}",
                     )
                     for row in records(quarters)
                 ],

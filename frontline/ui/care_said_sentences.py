@@ -11,7 +11,7 @@ from frontline.care.correction import TWO_SIDED, corrected_share
 from frontline.care.measured import MEASURED
 from frontline.claims.intervals import poisson_upper, wilson_interval
 from frontline.ui.care_reply_sentences import as_day
-from frontline.units import FEW_CASES, count_of, day, is_missing, quarter, share_of
+from frontline.units import FEW_CASES, count_of, day, is_missing, numeral, quarter, share_of
 
 Row = Mapping[str, Any]
 REASONS = {
@@ -53,7 +53,7 @@ def backlash_sentence(rows: pd.DataFrame) -> str:
     waiting = rows[~rows["is_answered"].astype(bool)]["contact_id"].nunique()
     told = f"In *{count_of(rows['contact_id'].nunique(), 'thread')}* a customer called a reply of ours generic"
     return (
-        f"{told}; *{waiting:,} of them* had no own words since."
+        f"{told}; *{numeral(waiting)} of them* had no own words since."
         if waiting
         else f"{told}; own words came since in each."
     )
@@ -136,7 +136,7 @@ def mouth_sentence(quarters: pd.DataFrame) -> str:
     in_quarter = quarter(as_day(last["quarter_date"]))
     if mentions < FEW_CASES:
         mark = "**" if mentions else "*"
-        return f"{mark}{count_of(mentions, 'message')}{mark} of {active:,} active customers praised us unasked or told others, in {in_quarter}."
+        return f"{mark}{count_of(mentions, 'message')}{mark} of {numeral(active)} active customers praised us unasked or told others, in {in_quarter}."
     low, high = (1000 * bound / active for bound in poisson_bounds(mentions))
     return f"**{1000 * mentions / active:.0f}** unasked praises or recommendations per 1,000 active customers in {in_quarter} ({low:.0f}–{high:.0f})."
 
@@ -145,7 +145,7 @@ def corrected_praises(row: Row) -> str:
     """How many messages of unasked praise there may be, the label's errors counted in: "0–31"; telling others was never measured."""
     messages = int(row["messages"])
     found = corrected_share(int(row["unprompted_praises"]), messages, MEASURED["praise"])
-    return "cannot be told" if found is None else f"{found.low * messages:,.0f}–{found.high * messages:,.0f}"
+    return "cannot be told" if found is None else f"{numeral(found.low * messages)}–{numeral(found.high * messages)}"
 
 
 def poisson_bounds(count: int) -> tuple[float, float]:
@@ -161,4 +161,4 @@ def letters_sentence(letters: Sequence[Letter]) -> str:
     mark = "**" if own == len(letters) else "*"
     told = f"{mark}{share_of(own, len(letters))}{mark} newsletters are signed by the person who declared to have written them"
     silent = sum(letter.wrote is None for letter in letters)
-    return f"{told}; for {silent:,} nobody declared who did." if silent else f"{told}."
+    return f"{told}; for {numeral(silent)} nobody declared who did." if silent else f"{told}."

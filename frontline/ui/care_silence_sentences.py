@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from frontline.survival import SurvivalCurve
-from frontline.units import FEW_CASES, business_time, count_of, day, is_missing, percent, share_of
+from frontline.units import FEW_CASES, business_time, count_of, day, is_missing, numeral, percent, share_of, tenths
 
 Row = Mapping[str, Any]
 NO_MESSAGES = "Cannot be computed from these exports: none tells who wrote when in a ticket. It takes the service desk’s export with its messages."
@@ -112,7 +112,7 @@ def reply_sentence(curve: SurvivalCurve) -> str:
         return f"{heard} of {curve.count} who wrote heard from a person."
     half, most = curve.median, curve.time_until(ONE_IN_TEN)
     if half is None:
-        return f"*Fewer than half* of {curve.count:,} who wrote have heard from a person so far."
+        return f"*Fewer than half* of {numeral(curve.count)} who wrote have heard from a person so far."
     told = f"Half of those who wrote heard from a person within **{business_time(half)}**"
     if most is None:
         return f"{told}; more than 1 in 10 have not heard yet, or never did."
@@ -137,7 +137,7 @@ def calendar_words(curve: SurvivalCurve) -> str:
 
 
 def _clock(minutes: float) -> str:
-    return business_time(minutes) if minutes < 48 * 60 else f"{minutes / 60 / 24:.1f} days".replace(".0 days", " days")
+    return business_time(minutes) if minutes < 48 * 60 else f"{tenths(minutes / 60 / 24)} days"
 
 
 def late_sentence(weeks: pd.DataFrame) -> str:
@@ -172,7 +172,7 @@ def absence_sentence(rows: Sequence[Row]) -> str:
         return "Whoever is away is not back yet: whether customers hear from somebody before, nobody knows."
     if not silent:
         return f"While one of us was away, **nobody** of the {count_of(known, 'customer')} who wrote to them was left without a reply."
-    return f"While one of us was away, *{silent:,} of {count_of(known, 'customer')}* who wrote to them heard from *nobody* before the return."
+    return f"While one of us was away, *{numeral(silent)} of {count_of(known, 'customer')}* who wrote to them heard from *nobody* before the return."
 
 
 def absence_cells(row: Row) -> tuple[str, str, str]:
@@ -181,7 +181,7 @@ def absence_cells(row: Row) -> tuple[str, str, str]:
     told = f"{silent} of {known}"
     return (
         "somebody was to cover" if row["had_cover"] else "nobody was to cover",
-        f"{int(row['absences']):,}",
+        f"{numeral(int(row['absences']))}",
         f"*{told}*" if silent else told,
     )
 
@@ -192,7 +192,7 @@ def load_sentence(weeks: pd.DataFrame) -> str:
     if known.empty:
         return "No whole week lies in this period."
     last = known.iloc[-1]
-    told = f"**{float(last['open_per_advocate']):.1f} open tickets** for each of us who answered, in the week of {day(_day(last['week_date']))}"
+    told = f"**{numeral(float(last['open_per_advocate']), 1)} open tickets** for each of us who answered, in the week of {day(_day(last['week_date']))}"
     if is_missing(last["p90_business_minutes"]):
         return f"{told}."
     return f"{told}; 1 in 10 customers waited longer than {business_time(float(last['p90_business_minutes']))}."
@@ -224,7 +224,7 @@ def closed_sentence(rows: Sequence[Row]) -> str:
     thanked = sum(int(row["closings"]) for row in told if row["effect"] == "thanks")
     return (
         f"**{share_of(confirmed, closings)}** closings stood: {count_of(thanked, 'time')} the customer said thanks, else they did not "
-        f"come back; *after {back:,}* they did, within two weeks."
+        f"come back; *after {numeral(back)}* they did, within two weeks."
     )
 
 
@@ -238,7 +238,7 @@ EFFECTS = {
 
 def closed_cells(row: Row) -> tuple[str, str]:
     """What the customer did, and after how many closings."""
-    told = f"{int(row['closings']):,}"
+    told = f"{numeral(int(row['closings']))}"
     if not is_missing(row["closings_share"]):
         told = f"{told} ({percent(float(row['closings_share']))})"
     return EFFECTS[str(row["effect"])], told

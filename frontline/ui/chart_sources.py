@@ -7,7 +7,7 @@ from frontline.ui.chart_base import blank, ends_of_axis, label
 from frontline.ui.data_sentences import kind_words
 from frontline.ui.session import records
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import day, day_span
+from frontline.units import day, day_span, numeral
 
 ROW = 60
 """Pixels for one source: its name above its line."""
@@ -21,7 +21,7 @@ def source_spans(sources: pd.DataFrame, gaps: pd.DataFrame, colours: Palette = L
     for place, row in enumerate(records(sources)):
         height = len(sources) - 1 - place
         colour = colours.attention if row["is_behind"] else colours.blue
-        words = f"{row['records']:,} {kind_words(row['kind'])} · {row['source']}"
+        words = f"{numeral(row['records'])} {kind_words(row['kind'])} · {row['source']}"
         days = (row["first_date"], row["last_date"])
         _line(figure, days, height, colour, 10, f"{words}: {_span(*days)}")
         ends = f"<b>ends {day(days[1])}</b>" if row["is_behind"] else f"until {day(days[1])}"

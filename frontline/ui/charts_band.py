@@ -24,6 +24,7 @@ from frontline.ui.chart_base import (
 )
 from frontline.ui.chart_claims import crossed_by, draw_claims
 from frontline.ui.theme import LIGHT, Palette
+from frontline.units import numeral
 
 _HEIGHT = 500
 _UPPER, _LOWER = (0.36, 1.0), (0.0, 0.24)  # the two panels, as shares of the height
@@ -151,13 +152,13 @@ def _backlog(figure: go.Figure, days: Any, still_open: Any, open_word: str, colo
         yaxis2={
             "range": [0, top * 1.25],
             "tickvals": [0, ticks[-1]],
-            "ticktext": ["0", f"{ticks[-1]:,.0f}"],
+            "ticktext": ["0", f"{numeral(ticks[-1])}"],
             "ticklabelstandoff": 6,
         }
     )
     label(figure, open_word, 0, _LOWER[1], colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=4)
     if len(days) and np.isfinite(still_open[-1]):
-        now = f"{still_open[-1]:,.0f} open"
+        now = f"{numeral(still_open[-1])} open"
         above = np.nanmax(still_open[-max(1, len(days) // 4) :])
         label(figure, now, days[-1], above, colours.ink, yref="y2", xanchor="right", yanchor="bottom", yshift=2)
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, numbers, short, three_ticks
 from frontline.ui.theme import LIGHT, Palette
+from frontline.units import numeral
 
 _ROW, _NAME = 46, 18  # pixels: a ratio with its name, the name alone
 _EDGES = (0.25, 4.0)
@@ -47,7 +48,7 @@ def ratio_lines(rows: Sequence[Ratio], caption: str, *, colours: Palette = LIGHT
         )
         symbol = "diamond" if row.is_clear else "circle"
         marker = {"size": 11, "color": colour, "symbol": symbol}
-        told = f"{row.ratio:.2f} ({row.low:.2f} to {row.high:.2f})<extra></extra>"
+        told = f"{numeral(row.ratio, 2)} ({numeral(row.low, 2)} to {numeral(row.high, 2)})<extra></extra>"
         figure.add_scatter(x=ends[[1]], y=[place], mode="markers", marker=marker, hovertemplate=told)
         shade = colours.attention_text if row.is_clear else colours.quiet
         words = f"<b>{row.words}</b>" if row.is_clear else row.words

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, month_ticks, numbers, three_ticks
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import count_of
+from frontline.units import count_of, numeral
 
 _CURVE, _LINE, _GAP = 50, 17, 22  # pixels: a curve, a line of its name, what lies between two panels
 _NAME_WIDTH = 46  # signs of a name in one line
@@ -96,7 +96,7 @@ def _grid(figure: go.Figure, floor: float, scale: Scale, colours: Palette) -> No
         place = floor + float(scale.height(tick))
         across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": place, "y1": place, "layer": "below"}
         figure.add_shape(**across, line={"color": colours.line, "width": 1})
-        label(figure, f"{tick:,.0f}", 0, place, colours.quiet, xref="paper", xanchor="right", xshift=-5)
+        label(figure, f"{numeral(tick)}", 0, place, colours.quiet, xref="paper", xanchor="right", xshift=-5)
 
 
 def _curve(figure: go.Figure, panel: Panel, when: Any, heights: Any, over: Any, colours: Palette) -> None:
@@ -126,7 +126,7 @@ def _words(figure: go.Figure, panel: Panel, heights: Any, over: Any, above: floa
     last = np.flatnonzero(over)
     if len(last):
         colour = colours.attention_text if panel.mark else colours.blue_text
-        words = f"<b>{numbers(panel.contacts)[last[-1]]:,.0f}</b>"
+        words = f"<b>{numeral(numbers(panel.contacts)[last[-1]])}</b>"
         label(figure, words, 1, float(heights[last[-1]]), colour, xref="paper", xshift=6, size=14)
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import blank, ends_of_axis, label, numbers, three_ticks
 from frontline.ui.theme import LIGHT, Palette
+from frontline.units import numeral
 
 _NAME, _TRACK, _GAP = 20, 14, 12  # pixels: a name, the line on which dots lie, what lies between two rows
 _PANEL, _TITLE = 84, 40  # pixels: the plot of a panel, the words above it
@@ -43,7 +44,7 @@ def part_dots(rows: Sequence[Dot], threads: int, *, colours: Palette = LIGHT) ->
     _dots(figure, rows, places, colours, is_across=True)
     figure.update_yaxes(visible=False, range=[total, 0])
     figure.update_xaxes(range=[0, 1], tickvals=[])
-    ends_of_axis(figure, "none", f"all of {threads:,} threads", colours.quiet)
+    ends_of_axis(figure, "none", f"all of {numeral(threads)} threads", colours.quiet)
     _caption(figure, colours, shift=-46)
     return figure
 

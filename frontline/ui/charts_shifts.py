@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import blank, ends_of_axis, label
 from frontline.ui.theme import LIGHT, Palette
+from frontline.units import day_in_year
 
 _ROW, _MARK = 15, 13
 _STATES = (("kept_shifts", "●", "blue"), ("moved_shifts", "○", "blue"), ("missed_shifts", "✕", "attention"), ("extra_shifts", "+", "quiet"))  # fmt: skip
@@ -55,4 +56,4 @@ def shift_weeks(weeks: pd.DataFrame, colours: Palette = LIGHT) -> go.Figure:
 
 
 def _week(monday: pd.Timestamp) -> str:
-    return f"week of {monday:%-d %b}"
+    return f"week of {day_in_year(monday)}"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from frontline.survival import SurvivalCurve
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, ends_of_axis, halo, label, month_ticks, numbers, short
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import percent
+from frontline.units import numeral, percent
 
 _MOST_SHOWN = 0.95
 _WEEK_BAR = 2.6 * 24 * 3600 * 1000  # width of a week's bar, in milliseconds
@@ -72,7 +72,7 @@ def _reached(
 
 def heard_alt_text(curve: SurvivalCurve) -> str:
     """Say what the curve shows."""
-    return f"The share of {curve.count:,} customers who had heard from a person by the time they had waited."
+    return f"The share of {numeral(curve.count)} customers who had heard from a person by the time they had waited."
 
 
 def late_weeks(
@@ -119,7 +119,7 @@ def _bars(figure: go.Figure, when: Any, values: Any, fill: str, edge: str, unit:
 
 def late_alt_text(late: int, waits: int) -> str:
     """Say what the bars show."""
-    return f"Waits by week and how many of them were late: {late:,} of {waits:,}{f', {percent(late / waits)}' if waits else ''}."
+    return f"Waits by week and how many of them were late: {numeral(late)} of {numeral(waits)}{f', {percent(late / waits)}' if waits else ''}."
 
 
 def waits_against_load(load: Numbers, wait_hours: Numbers, weeks: Dates, *, colours: Palette = LIGHT) -> go.Figure:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, month_ticks, numbers, three_ticks
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import percent
+from frontline.units import numeral, percent
 
 _WEEK_BAR = 4.6 * 24 * 3600 * 1000  # width of a week's bar, in milliseconds
 _EDGE = pd.Timedelta(days=4)
@@ -57,7 +57,9 @@ def _count_axis(figure: go.Figure, top: float, colours: Palette) -> None:
     for tick in ticks:
         across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": tick, "y1": tick, "layer": "below"}
         figure.add_shape(**across, line={"color": colours.line, "width": 1})
-    figure.update_yaxes(tickvals=ticks, ticktext=[f"{tick:,.0f}" for tick in ticks], range=[0, top * _ROOM_FOR_MARKS])
+    figure.update_yaxes(
+        tickvals=ticks, ticktext=[f"{numeral(tick)}" for tick in ticks], range=[0, top * _ROOM_FOR_MARKS]
+    )
 
 
 def _marks(figure: go.Figure, days: Any, height: float, symbol: str, colour: str, words: str) -> None:

@@ -15,13 +15,13 @@ from frontline.ui.chart_base import (
     Numbers,
     blank,
     dates,
-    day_name,
     ends_of_axis,
     label,
     numbers,
     short,
 )
 from frontline.ui.theme import LIGHT, Palette
+from frontline.units import day_in_year
 
 
 def usual_range_line(
@@ -94,7 +94,7 @@ def _usual_range_axes(figure: go.Figure, when: Any, low: Any, high: Any, unit: s
     figure.update_xaxes(tickvals=[])
     colour = figure.layout.font.color
     if len(when):
-        ends_of_axis(figure, day_name(when[0]), day_name(when[-1]), colour)
+        ends_of_axis(figure, day_in_year(when[0]), day_in_year(when[-1]), colour)
     caption = f"{unit}; band = usual range" if edges else f"{unit}; too few weeks for a usual range"
     label(figure, caption, 0, 0, colour, xref="paper", yref="paper", yanchor="top", yshift=-22)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from frontline.importers import ImportedFile
 from frontline.importers.detection import known_format_names
 from frontline.ui.cards import plain
-from frontline.units import count_of, day, day_span, in_words, local_day, percent
+from frontline.units import count_of, day, day_in_year, day_span, in_words, local_day, numeral, percent
 
 KIND_WORDS = {
     "calls": "calls",
@@ -64,16 +64,16 @@ def done_sentence(file: ImportedFile) -> str:
 
 def _loaded_of(file: ImportedFile) -> str:
     if file.rows_loaded == file.rows_read:
-        return {1: "its one row", 2: "both rows"}.get(file.rows_read, f"all {file.rows_read:,} rows")
-    return f"{file.rows_loaded:,} of {count_of(file.rows_read, 'row')}"
+        return {1: "its one row", 2: "both rows"}.get(file.rows_read, f"all {numeral(file.rows_read)} rows")
+    return f"{numeral(file.rows_loaded)} of {count_of(file.rows_read, 'row')}"
 
 
 def _left_out(file: ImportedFile) -> str:
     parts = []
     if file.rows_rejected:
-        parts.append(f"*{file.rows_rejected:,} rejected*")
+        parts.append(f"*{numeral(file.rows_rejected)} rejected*")
     if file.rows_duplicate:
-        parts.append(f"{file.rows_duplicate:,} known already")
+        parts.append(f"{numeral(file.rows_duplicate)} known already")
     return f"; {', '.join(parts)}" if parts else ""
 
 
@@ -114,7 +114,7 @@ def between(first: dt.date, last: dt.date) -> str:
     """ "between 3 and 9 May 2026", "between 28 April and 3 May 2026"; both days included."""
     if (first.year, first.month) == (last.year, last.month):
         return f"between {first.day} and {day(last)}"
-    return f"between {first.day} {first:%b}{'' if first.year == last.year else f' {first.year}'} and {day(last)}"
+    return f"between {day_in_year(first) if first.year == last.year else day(first)} and {day(last)}"
 
 
 def reach_sentence(sources: pd.DataFrame, gaps: pd.DataFrame) -> str:

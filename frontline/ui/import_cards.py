@@ -10,19 +10,20 @@ from frontline.importers import ImportedFile
 from frontline.importers.detection import known_format_names
 from frontline.ui import data_sentences as words
 from frontline.ui.cards import card, paragraph, plain, small_table
-from frontline.ui.importing import Choices, Preview, import_uploads, keep, preview
+from frontline.ui.dropped import clear_dropped, dropped_files
+from frontline.ui.import_work import begin_import, follow_import, is_whole_import_to_be_told, tell_import
+from frontline.ui.importing import Choices, Preview, keep, look_again, only_look_into, preview
 from frontline.ui.mapping_editor import mapping_editor
 from frontline.ui.masks import masked_rows
-from frontline.ui.reading import read_after_import
 from frontline.ui.session import settings
 from frontline.ui.uploads import Upload
-from frontline.units import count_of, percent
+from frontline.units import count_of, numeral, percent
 
 MOST_CARDS = 3
 """More files than this are told in a table, of which one is opened at a time; those that need an answer always have a card."""
 AS_DETECTED = "as detected"
 CHOICES = tuple(each.name for each in dataclasses.fields(Choices))
-_REPORT, _READ, _ROUND = "import_report", "questions_read", "upload_round"
+_ASKED_ALL = "import_asked_all"
 
 
 def drop_area() -> None:
@@ -34,14 +35,12 @@ def drop_area() -> None:
         key="import",
         counted=f"times without a zone are read in {zone}, unless you name another; larger files: frontline import",
     ):
-        dropped = st.file_uploader(
-            "Files",
-            accept_multiple_files=True,
-            key=f"files_{st.session_state.get(_ROUND, 0)}",
-            label_visibility="collapsed",
-        )
-        _tell_report()
-    uploads = [Upload(file.file_id, file.name, file.getvalue()) for file in dropped]
+        if is_whole_import_to_be_told() and st.session_state.pop(_ASKED_ALL, False):
+            clear_dropped()  # what still has a question stays where it was dropped
+        uploads = dropped_files()
+        tell_import()
+        follow_import()
+    only_look_into(uploads)
     for upload in (each for each in uploads if each.name.endswith(".toml")):
         _mapping_card(upload)
     exports = [each for each in uploads if not each.name.endswith(".toml")]
@@ -49,23 +48,13 @@ def drop_area() -> None:
         _previews(exports)
 
 
-def _tell_report() -> None:
-    """What became of the files imported last, once."""
-    for report in st.session_state.pop(_REPORT, ()):
-        for file in report.files:
-            paragraph(f"{words.done_sentence(file)} {plain(' '.join(file.notices))}")
-        if not report.is_published:
-            paragraph("Nothing in them was new: everything is as it was.", look="quiet")
-    read = st.session_state.pop(_READ, "")
-    if read:
-        paragraph(plain(read))
-
-
 def _previews(uploads: Sequence[Upload]) -> None:
     seen = [(upload, preview(upload, _choices(upload))) for upload in uploads]
-    ready = [(upload, told) for upload, told in seen if told.refusal is None]
+    ready = [(upload, told) for upload, told in seen if told.refusal is None and not told.is_stopped]
     for upload, told in seen:
-        if told.refusal is not None:
+        if told.is_stopped:
+            _stopped_card(upload)
+        elif told.refusal is not None:
             _refused_card(upload, told)
     if len(ready) <= MOST_CARDS:
         for upload, told in ready:
@@ -83,7 +72,12 @@ def _many(ready: Sequence[tuple[Upload, Preview]]) -> None:
         small_table(
             ("file", "what it is", "rows", "days"),
             [
-                (plain(name), _what(file), f"{file.rows_loaded:,}", words.span_words(file.first_at, file.last_at, zone))
+                (
+                    plain(name),
+                    _what(file),
+                    f"{numeral(file.rows_loaded)}",
+                    words.span_words(file.first_at, file.last_at, zone),
+                )
                 for name, file in rows
             ],
         )
@@ -140,6 +134,14 @@ def _refused_card(upload: Upload, told: Preview) -> None:
         if not told.is_unknown:
             with st.expander("Something else? Name it yourself"):
                 _questions(upload, None)
+
+
+def _stopped_card(upload: Upload) -> None:
+    """A look into a file that somebody stopped."""
+    with card(upload.name, "Stopped: nobody looked into it.", key=f"stopped_{upload.upload_id}"):
+        if st.button("Look into it", key=f"look_{upload.upload_id}"):
+            look_again()
+            st.rerun()
 
 
 def _ask_order(upload: Upload, told: Preview) -> None:
@@ -221,12 +223,6 @@ def _import_button(ready: Sequence[Upload], dropped: int) -> None:
     )
     if not st.button(label, type="primary", disabled=not ready, key="import_button"):
         return
-    with st.status("Reading, accounting, building", expanded=True) as status:
-        reports = import_uploads(
-            [(upload, _choices(upload)) for upload in ready], lambda told: status.update(label=told)
-        )
-        st.session_state[_READ] = read_after_import(lambda told: status.update(label=told))
-    st.session_state[_REPORT] = reports
-    if len(ready) == dropped:  # what still has a question stays where it was dropped
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    begin_import([(upload, _choices(upload)) for upload in ready])
+    st.session_state[_ASKED_ALL] = len(ready) == dropped
     st.rerun()

@@ -13,7 +13,7 @@ from frontline.ui.leader_comparisons import Who
 from frontline.ui.period import current_period_name
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
-from frontline.units import FEW_CASES, count_of, duration
+from frontline.units import FEW_CASES, count_of, duration, numeral
 
 SHOWN_TOPICS = 6
 TWO_WAY = "two-way: one of us spoke or wrote"
@@ -131,7 +131,7 @@ def how_card(reader: Reader) -> None:
             [
                 (
                     words.channel_name(str(row["channel"])),
-                    f"{row['contacts']:,}",
+                    f"{numeral(row['contacts'])}",
                     leader_sentences.spoken(row["median_talk_seconds"]),
                 )
                 for row in records(channels)
@@ -219,8 +219,8 @@ def wait_card(reader: Reader) -> None:
             small_table(
                 ("calls answered", "usual wait", "longest tenth"),
                 [
-                    (f"{reader.who.by} · {own['answered_calls']:,}", *own_told),
-                    (f"all · {everybody['answered_calls']:,}", *all_told),
+                    (f"{reader.who.by} · {numeral(own['answered_calls'])}", *own_told),
+                    (f"all · {numeral(everybody['answered_calls'])}", *all_told),
                 ],
             )
             paragraph(f"Whom nobody answered: {words.gave_up(everybody)} callers gave up.", look="quiet")
@@ -241,7 +241,7 @@ def depth_card(reader: Reader) -> None:
         small_table(
             ("conversations read", "questions", "in each"),
             [
-                (f"{name} · {row['contacts']:,}", f"{row['questions']:,}", words.in_each(row))
+                (f"{name} · {numeral(row['contacts'])}", f"{numeral(row['questions'])}", words.in_each(row))
                 for name, row in ((reader.who.by, found["leaders"]), ("all", found["everybody"]))
             ],
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from frontline.units import FEW_CASES, count_of, duration, is_missing, percent, share_of
+from frontline.units import FEW_CASES, count_of, duration, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
 CHANNELS = {
@@ -76,7 +76,7 @@ def offered_sentence(share: Row) -> str:
     offered = int(share["offered_contacts"])
     if offered < FEW_CASES:
         return ""
-    return f"Of all {offered:,} that came in, answered or not: {percent(float(share['offered_share']))}."
+    return f"Of all {numeral(offered)} that came in, answered or not: {percent(float(share['offered_share']))}."
 
 
 def segment_pairs(rows: Sequence[Row]) -> list[Pair]:
@@ -116,9 +116,9 @@ def segments_sentence(who: Who, rows: Sequence[Row]) -> str:
         return f"{who.subject} met {count_of(heard, 'known customer')} in this period: too few to compare."
     less = sorted((row for row in rows if is_heard_less(row)), key=lambda row: row["heard_share"] - row["served_share"])
     if not less:
-        return f"No kind of customer is clearly missing among the {heard:,} known customers whom {who.subject.lower()} met."
+        return f"No kind of customer is clearly missing among the {numeral(heard)} known customers whom {who.subject.lower()} met."
     row = less[0]
-    told = f"{_heard(row)} of {heard:,} whom {who.subject.lower()} met, {percent(float(row['served_share']))} of {row['served_customers']:,}"
+    told = f"{_heard(row)} of {numeral(heard)} whom {who.subject.lower()} met, {percent(float(row['served_share']))} of {numeral(row['served_customers'])}"
     return f"*{SEGMENTS[row['segment']]}* are heard less than served: {told} whom we serve."
 
 
@@ -151,7 +151,7 @@ def distance_note(found: Row) -> str:
     if asked < FEW_CASES:
         return "half the sum of the differences between the two mixes"
     return (
-        f"distance {percent(float(found['distance_share']))} = half the sum of the differences; of {asked:,} drawn at random "
+        f"distance {percent(float(found['distance_share']))} = half the sum of the differences; of {numeral(asked)} drawn at random "
         f"{percent(float(found['chance_share']))}, 19 times of 20 at most {percent(float(found['most_by_chance']))}"
     )
 
@@ -164,7 +164,7 @@ def topic_pairs(rows: Sequence[Row], most: int) -> list[Pair]:
             str(row["topic_name"]),
             float(row["all_share"]),
             float(row["leader_share"]) if met >= FEW_CASES else float("nan"),
-            f"{row['leader_contacts']:,} of {row['all_contacts']:,}",
+            f"{numeral(row['leader_contacts'])} of {numeral(row['all_contacts'])}",
         )
         for row in rows[:most]
     ]
@@ -203,11 +203,11 @@ def depth_sentence(who: Who, own: Row, everybody: Row) -> str:
     if own["contacts"] < FEW_CASES:
         return f"{count_of(int(own['contacts']), 'conversation')} of {who.theirs} could be read: too few to compare."
     return (
-        f"**{own['questions_per_contact']:.1f}** questions in one of {who.theirs} conversations; "
-        f"{everybody['questions_per_contact']:.1f} in everybody’s."
+        f"**{numeral(own['questions_per_contact'], 1)}** questions in one of {who.theirs} conversations; "
+        f"{numeral(everybody['questions_per_contact'], 1)} in everybody’s."
     )
 
 
 def in_each(row: Row) -> str:
     """Questions per conversation, a dash where there are too few of them."""
-    return f"{row['questions_per_contact']:.1f}" if row["contacts"] >= FEW_CASES else "–"
+    return f"{numeral(row['questions_per_contact'], 1)}" if row["contacts"] >= FEW_CASES else "–"

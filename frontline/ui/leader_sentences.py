@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from frontline.units import count_of, day, duration, in_words, is_missing
+from frontline.units import count_of, day, duration, in_words, is_missing, numeral
 
 SHIFT, CONTACT = "shift", "contact"
 ALWAYS = dt.date(1900, 1, 1)
@@ -35,14 +35,16 @@ def promised_contacts(promises: pd.DataFrame, leader_contacts: float, all_contac
         if (_kinds(in_force) == kind).any()
     ]
     told = f"Leaders took {' and '.join(parts)}{'' if is_over else ' so far'}."
-    met = f"{leader_contacts:,.0f} of all {count_of(round(all_contacts), 'contact')} this week had a leader in them."
+    met = (
+        f"{numeral(leader_contacts)} of all {count_of(round(all_contacts), 'contact')} this week had a leader in them."
+    )
     return f"{told} {met}" if all_contacts else told
 
 
 def _taken_of(promises: pd.DataFrame, kind: str, is_over: bool) -> str:
     """ "*1 of 3* promised contacts": vermillion only when the week is over and the promise not kept."""
     promised, taken = promises["target_per_week"].sum(), int(promises["taken_this_week"].sum())
-    figure = f"{taken:,} of {promised:,.10g}"
+    figure = f"{numeral(taken)} of {promised:,.10g}"
     marked = f"*{figure}*" if is_over and taken < promised else f"**{figure}**"
     return f"{marked} promised {kind}{'' if promised == 1 else 's'}"
 
@@ -84,10 +86,10 @@ def own_headline(promises: pd.DataFrame) -> str:
         return f"{told}; *no contact for four weeks*."
     if not own["is_in_force"]:
         return f"{told}."
-    return f"{told}; {_own_week(promises)}."
+    return f"{told}; {own_week(promises)}."
 
 
-def _own_week(promises: pd.DataFrame) -> str:
+def own_week(promises: pd.DataFrame) -> str:
     """ "so far this week you took 2 of 3 promised contacts"; more than promised: "you took 2 shifts, 1 was promised"."""
     own, kind = promises.iloc[0], str(_kinds(promises).iloc[0])
     is_over = bool(own["is_whole_week"])

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from frontline.masking import EMAIL, HIDDEN, LONG_NUMBER
-from frontline.units import is_missing
+from frontline.units import is_missing, numeral
 
 NAMES = ("name", "author", "assignee", "rater", "owner")
 NUMBERS = ("caller", "dialled", "phone", "number")
@@ -43,7 +43,7 @@ def masked(column: str, value: object) -> str:
         return text
     words = set(column.lower().split("_"))
     if words & set(LONG_TEXTS):
-        return f"{HIDDEN} ({len(text):,} signs)"
+        return f"{HIDDEN} ({numeral(len(text))} signs)"
     if words & set(NAMES) and not EMAIL.search(text):
         return " ".join(f"{word[:1]}{HIDDEN}" for word in text.split()[:4])
     if words & set(NUMBERS) and sum(sign.isdigit() for sign in text) > 5:

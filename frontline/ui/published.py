@@ -14,7 +14,7 @@ from frontline.ui.charts import QUIET_CONFIG, is_table, render, table_button
 from frontline.ui.rows import column_looks
 from frontline.ui.sentences import estimate_facts, quoted_range
 from frontline.ui.session import run_query
-from frontline.units import count_of
+from frontline.units import count_of, day, long_day
 
 SHOWN_CLAIMS = 4
 PLACED_DAYS = 14
@@ -66,7 +66,7 @@ def claim_list(claims: Sequence[PublishedTurnaround]) -> None:
         with st.container(key=f"published_{number}", gap="xsmall"):
             verdict_badge(
                 claim.then.verdict.verdict,
-                f"{claim.sent_date:%-d %b %Y} · “{quoted_range(claim)}” · {plain(claim.then.verdict.reason)}",
+                f"{day(claim.sent_date)} · “{quoted_range(claim)}” · {plain(claim.then.verdict.reason)}",
             )
             if st.button("the claim and its evidence →", key=f"open_claim_{number}", type="tertiary"):
                 open_claim(claim)
@@ -77,7 +77,7 @@ def open_claim(claim: PublishedTurnaround) -> None:
     """A claim, its verdict then and today, what became of it, and the rows behind it."""
     then, found = claim.then, claim.then.found
     paragraph(f"“{plain(' '.join(then.claim.text.split()))}”", look="serif")
-    paragraph(f"{plain(claim.title)}, sent {claim.sent_date:%-d %B %Y}", look="quiet")
+    paragraph(f"{plain(claim.title)}, sent {long_day(claim.sent_date)}", look="quiet")
     verdict_badge(then.verdict.verdict, f"as could be known that day: {plain(then.verdict.reason)}")
     if found is None or then.evidence is None:
         return

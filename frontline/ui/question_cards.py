@@ -17,7 +17,7 @@ from frontline.ui.question_asked import Asked, topic_address, topic_link
 from frontline.ui.question_trends import TopicTrend, Trends
 from frontline.ui.rows import RowsLink, column_looks
 from frontline.ui.session import records, run_query
-from frontline.units import count_of
+from frontline.units import count_of, numeral
 
 SHOWN_CHANGES, SHOWN_UNHEARD, COLUMNS = 4, 6, 3
 EVERYBODY = "All leaders"
@@ -28,7 +28,7 @@ def most_asked_card(asked: Asked, shares: pd.DataFrame, trends: Trends) -> None:
     """The questions asked most, with intervals; each name leads to it, and any other can be found."""
     without = len(run_query("questions_without_topic", **asked.period))
     links = [RowsLink(f"all {count_of(len(shares), 'topic')} →", "topic_shares", asked.period)]
-    links += [RowsLink(f"{without:,} under none →", "questions_without_topic", asked.period)] if without else []
+    links += [RowsLink(f"{numeral(without)} under none →", "questions_without_topic", asked.period)] if without else []
     with card(
         "What is asked most",
         key="most_asked",

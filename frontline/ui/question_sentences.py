@@ -12,7 +12,7 @@ from frontline.questions.trends import State, Trend
 from frontline.ui.cards import plain
 from frontline.ui.charts_questions import Bar
 from frontline.ui.question_trends import TopicTrend, Trends
-from frontline.units import FEW_CASES, count_of, day, in_words, is_missing, share_of
+from frontline.units import FEW_CASES, count_of, day, in_words, is_missing, numeral, share_of
 
 TWO_SIDED = 1.96
 MOST_SHOWN = 12
@@ -41,7 +41,9 @@ def every_contact(contacts: int, all_contacts: int) -> str:
     one_in = round(all_contacts / contacts)
     if one_in < 2:
         return "Nearly every contact asks"
-    return f"Every {ORDINALS[one_in]} contact asks" if one_in < len(ORDINALS) else f"One contact in {one_in:,} asks"
+    return (
+        f"Every {ORDINALS[one_in]} contact asks" if one_in < len(ORDINALS) else f"One contact in {numeral(one_in)} asks"
+    )
 
 
 def questions_headline(shares: pd.DataFrame, trends: Trends) -> str:
@@ -82,7 +84,7 @@ def share_words(part: int, whole: int) -> str:
     """ "127 · 6.6 % (5.5–7.8)"; below ten cases "3 of 7"."""
     if whole < FEW_CASES:
         return f"{part} of {whole}"
-    return f"{part:,} · {interval_words(part, whole)}"
+    return f"{numeral(part)} · {interval_words(part, whole)}"
 
 
 def interval_words(part: int, whole: int) -> str:
@@ -94,7 +96,7 @@ def interval_words(part: int, whole: int) -> str:
 
 def _percent(share: float) -> str:
     """Percent as exact as it is worth: one decimal below ten."""
-    return f"{share * 100:.1f}" if share < 0.0995 else f"{share * 100:.0f}"
+    return f"{numeral(share * 100, 1)}" if share < 0.0995 else f"{share * 100:.0f}"
 
 
 def share_bar(name: str, part: int, whole: int, mark: str = "", address: str = "") -> Bar:
@@ -160,7 +162,7 @@ def trend_sentence(trend: Trend) -> str:
     expected = (
         "hardly one was"
         if trend.expected < 1
-        else f"{trend.expected:,.0f} {'was' if round(trend.expected) == 1 else 'were'}"
+        else f"{numeral(trend.expected)} {'was' if round(trend.expected) == 1 else 'were'}"
     )
     steady = "No clear change: " if trend.state == "steady" else ""
     told = ratio_words(trend.ratio, trend.ratio_low, trend.ratio_high)
@@ -183,7 +185,7 @@ def ratio_words(ratio: float, low: float | None, high: float | None, as_what: st
 
 
 def _times(ratio: float) -> str:
-    return f"{ratio:,.0f}" if ratio >= 9.95 else f"{ratio:.1f}"
+    return f"{numeral(ratio)}" if ratio >= 9.95 else f"{numeral(ratio, 1)}"
 
 
 def frequent_count(shares: pd.DataFrame) -> int:

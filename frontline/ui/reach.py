@@ -8,7 +8,7 @@ from frontline.ui.cards import card, plain, small_table
 from frontline.ui.chart_sources import source_spans
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings
-from frontline.units import count_of, day, local_moment, share_of
+from frontline.units import count_of, day, local_moment, numeral, share_of
 
 MOST_ROWS = 6
 
@@ -33,7 +33,7 @@ def reach_card() -> None:
             figure = source_spans(sources, gaps, theme.current())
             charts.render(figure, "From which day to which each source reaches, and its gaps.", "sources")
         rows = [
-            (row["kind"], f"{row['records']:,}", day(row["first_date"]), local_moment(row["last_at"], zone))
+            (row["kind"], f"{numeral(row['records'])}", day(row["first_date"]), local_moment(row["last_at"], zone))
             for row in records(run_query("data_through"))
         ]
         with st.expander("As a table"):

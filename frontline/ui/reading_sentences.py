@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from frontline.ui.cards import plain
-from frontline.units import count_of, day, is_missing, share_of
+from frontline.units import count_of, day, is_missing, numeral, share_of
 
 
 def coverage_sentence(coverage: pd.DataFrame, names: Sequence[str]) -> str:
@@ -37,7 +37,7 @@ def read_sentence(told: Any) -> str:
         return "There was no new text to read."
     fresh = f", {count_of(len(told.born), 'new topic')}" if told.born else ""
     found = f"{count_of(told.texts, 'text')} read: {count_of(told.units, 'question')}"
-    return " ".join([f"{found}, {told.units_with_topic:,} of them under a topic{fresh}.", *told.notices])
+    return " ".join([f"{found}, {numeral(told.units_with_topic)} of them under a topic{fresh}.", *told.notices])
 
 
 def no_topics(state: Any, coverage: pd.DataFrame) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from frontline.questions.rates import Ratio, change_after, dispersion_of
 from frontline.ui.question_sentences import ratio_words
-from frontline.units import count_of, day
+from frontline.units import count_of, day, numeral
 
 WEEK = range(7)
 FEWEST_CONTACTS = 5
@@ -62,4 +62,4 @@ def hold_out_sentence(row: Any) -> str:
 
 def sent_of(contacts: int, customers: int) -> str:
     """ "3 of 120"; contacts may be more than customers."""
-    return f"{contacts:,} of {customers:,}"
+    return f"{numeral(contacts)} of {numeral(customers)}"

@@ -1,6 +1,6 @@
 """Every number opens the rows behind it: a quiet link, and a dialog with the rows, their definition and their SQL."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from frontline.errors import FrontlineError
-from frontline.query_catalog import Column, Query
+from frontline.spreadsheets import SHARE_ENDINGS, csv_bytes, table_of
+from frontline.ui.definitions import query_definition
 from frontline.ui.session import query, run_query
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from frontline.units import numeral
 
 
 @dataclass(frozen=True)
@@ -38,36 +38,18 @@ def _open_rows(query_name: str, parameters: dict[str, Any]) -> None:
     except FrontlineError as error:
         st.markdown(f"{error.what_happened}. {error.what_to_do}.")
         return
-    count = f"{len(frame):,} {'row' if len(frame) == 1 else 'rows'}"
+    count = f"{numeral(len(frame))} {'row' if len(frame) == 1 else 'rows'}"
     st.markdown(f"**{count}** · {definition.grain} · {definition.answers}")
     st.dataframe(frame, hide_index=True, width="stretch", column_config=column_looks(frame))
     st.download_button(
         f"Download these {count} as CSV",
-        csv_bytes(frame),
+        csv_bytes(table_of(query_name, frame)),
         file_name=f"{query_name}.csv",
         mime="text/csv",
         on_click="ignore",
         key=f"download_{query_name}",
     )
-    _definition(definition, parameters)
-
-
-def _definition(definition: Query, parameters: Mapping[str, Any]) -> None:
-    """Show what each column means, and the SQL that was asked with its parameters."""
-    with st.expander("What the columns mean"):
-        st.dataframe(columns_frame(definition.returns), hide_index=True, width="stretch")
-    with st.expander("The question as SQL"):
-        if parameters:
-            st.markdown(", ".join(f"`${name}` = `{value}`" for name, value in parameters.items()))
-        st.code(definition.sql, language="sql")
-
-
-def columns_frame(returns: Sequence[Column]) -> pd.DataFrame:
-    """List the columns of a query's contract and what they mean."""
-    return pd.DataFrame(
-        [(entry.name.replace("_", " "), entry.means) for entry in returns],
-        columns=["column", "meaning"],
-    )
+    query_definition(definition, parameters)
 
 
 def column_looks(frame: pd.DataFrame) -> dict[str, Any]:
@@ -78,21 +60,10 @@ def column_looks(frame: pd.DataFrame) -> dict[str, Any]:
 def _column_look(name: str) -> Any:
     """Choose the look of one column."""
     words = name.replace("_", " ")
-    if name.endswith(("_share", "_rate")):
+    if name.endswith(SHARE_ENDINGS):
         return st.column_config.NumberColumn(words, format="percent")
     if name.endswith("_at"):
         return st.column_config.DatetimeColumn(words, format="ddd D MMM YYYY HH:mm")
     if name.endswith(("_date", "_week")):
         return st.column_config.DateColumn(words, format="ddd D MMM YYYY")
     return st.column_config.Column(words)
-
-
-def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """Write rows as CSV that a spreadsheet opens as text: no cell can start a formula; UTF-8 with its mark."""
-    safe = pd.DataFrame({_harmless(str(name)): column.map(_harmless) for name, column in frame.items()})
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
-
-
-def _harmless(cell: object) -> object:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell

@@ -21,7 +21,7 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
 from frontline.ui.shift_planning import now
 from frontline.ui.theme import current
-from frontline.units import count_of, is_missing
+from frontline.units import count_of, is_missing, weekday_in_year
 
 UNLOGGED = {"call": "a call", "in person": "in person", "event": "at an event", "chat": "a chat", "mail": "a mail"}
 SHOWN_CONTACTS, SHOWN_PROMISES = 5, 8
@@ -97,7 +97,7 @@ def _in_a_week() -> dt.date:
 
 def _contact(row: Mapping[str, Any]) -> str:
     who = row["customer"] if not is_missing(row["customer"]) else "somebody unknown"
-    return f"{row['handled_local']:%a %-d %b, %H:%M} · {row['channel']} with {who}"
+    return f"{weekday_in_year(row['handled_local'])}, {row['handled_local']:%H:%M} · {row['channel']} with {who}"
 
 
 def _write(person_id: str, which: str, contact: Mapping[str, Any], written: Written) -> None:
@@ -206,4 +206,4 @@ def _due(row: Mapping[str, Any]) -> str:
         return f"{who}no day named"
     if _days_overdue(row) > 0:
         return f"{who}*{count_of(_days_overdue(row), 'day')} overdue*"
-    return f"{who}due {row['due_date']:%a %-d %b}"
+    return f"{who}due {weekday_in_year(row['due_date'])}"

@@ -10,7 +10,7 @@ from frontline.shifts.changes import KnownShift
 from frontline.shifts.offers import Offer
 from frontline.shifts.reasons import minutes_in_words
 from frontline.shifts.situation import Situation
-from frontline.units import count_of, in_words, is_missing
+from frontline.units import count_of, full_day_in_year, in_words, is_missing, weekday_in_year
 
 OUTCOMES = {
     "kept": "**kept**",
@@ -32,7 +32,7 @@ NO_LEADERS = (
 def span(starts_at: dt.datetime, ends_at: dt.datetime, zone: ZoneInfo) -> str:
     """ "Tue 17 Nov, 10:00–11:00"."""
     start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
-    return f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
+    return f"{weekday_in_year(start)}, {start:%H:%M}–{end:%H:%M}"
 
 
 def next_headline(offers: list[Offer], coming: Sequence[KnownShift], zone: ZoneInfo, *, is_best: bool) -> str:
@@ -53,7 +53,7 @@ def next_headline(offers: list[Offer], coming: Sequence[KnownShift], zone: ZoneI
         why.append(f"callers wait **{minutes_in_words(facts.wait_minutes)}** then")
     if facts.others == 0:
         why.append("no other leader is down for it")
-    told = f"{start:%A} {start.day} {start:%B} at {start:%H:%M} would {'help most' if is_best else 'be good'}"
+    told = f"{full_day_in_year(start)} at {start:%H:%M} would {'help most' if is_best else 'be good'}"
     return f"{told}: {', and '.join(why)}." if why else f"{told}."
 
 
@@ -112,7 +112,7 @@ def outcome(row: Mapping[str, Any]) -> str:
     told = OUTCOMES.get(str(row["outcome"]), str(row["outcome"]))
     made_good: Any = row.get("made_good_date")
     if row["outcome"] == "moved_same_week" and not is_missing(made_good):
-        return f"moved to {made_good:%a} {made_good.day} {made_good:%b}"
+        return f"moved to {weekday_in_year(made_good)}"
     return told
 
 

@@ -12,7 +12,7 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings
 from frontline.ui.shift_planning import now
 from frontline.ui.theme import current
-from frontline.units import percent
+from frontline.units import percent, weekday_in_year
 
 SHOWN_SHIFTS = 8
 SUMMED = ("planned_shifts", "kept_shifts", "moved_shifts", "missed_shifts", "extra_shifts")
@@ -74,4 +74,4 @@ def my_shifts_table(person_id: str) -> None:
 
 def _when(row: dict[str, Any]) -> str:
     start, end = row["starts_local"], row["ends_local"]
-    return f"{start:%a %-d %b, %H:%M}–{end:%H:%M}"
+    return f"{weekday_in_year(start)}, {start:%H:%M}–{end:%H:%M}"

@@ -11,7 +11,7 @@ from frontline.questions.rates import Ratio
 from frontline.ui.cards import plain
 from frontline.ui.question_sentences import FEWEST_SHOWN, interval_words, ratio_words, trend_sentence
 from frontline.ui.question_trends import TopicTrend, change_between
-from frontline.units import DAYS_PER_WEEK, FEW_CASES, count_of, day, is_missing
+from frontline.units import DAYS_PER_WEEK, FEW_CASES, count_of, day, is_missing, numeral
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -32,7 +32,7 @@ def topic_explanation(row: Any, found: TopicTrend | None, who: str) -> str:
     if not contacts:
         return f"Asked in none of {count_of(whole, 'contact')}{only} in this period.{told}"
     share = f", {interval_words(contacts, whole)}" if whole >= FEW_CASES else ""
-    return f"Asked in {contacts:,} of {count_of(whole, 'contact')}{only}{share}.{told}"
+    return f"Asked in {numeral(contacts)} of {count_of(whole, 'contact')}{only}{share}.{told}"
 
 
 def phrases_sentence(phrases: str | None) -> str:
@@ -78,9 +78,7 @@ def newsletters_sentence(letters: pd.DataFrame, dispersion: float) -> str:
     before, all_before, after, all_after = (
         int(once[name].sum()) for name in ("contacts_before", "all_before", "contacts_after", "all_after")
     )
-    told = (
-        f"{count_of(after, 'contact')} in the weeks after {count_of(len(once), 'send')}, {before:,} in the weeks before"
-    )
+    told = f"{count_of(after, 'contact')} in the weeks after {count_of(len(once), 'send')}, {numeral(before)} in the weeks before"
     found = change_between(before, all_before, after, all_after, dispersion, (float(len(once)), float(len(once))))
     return f"{told}: {_changed(found)}."
 
@@ -98,8 +96,8 @@ def newsletter_rows(letters: pd.DataFrame, most: int) -> list[tuple[str, str, st
         (
             day(row["sent_date"]),
             plain(str(row["title"])),
-            f"{row['contacts_before']:,} of {row['all_before']:,}",
-            f"{row['contacts_after']:,} of {row['all_after']:,}",
+            f"{numeral(row['contacts_before'])} of {numeral(row['all_before'])}",
+            f"{numeral(row['contacts_after'])} of {numeral(row['all_after'])}",
         )
         for row in letters.head(most).to_dict("records")
     ]
@@ -123,7 +121,7 @@ def faded_sentence(row: Any, dispersion: float, last_day: dt.date) -> str:
     )
     days = (last_day - pd.Timestamp(row["done_date"]).date()).days + 1
     weeks = min(max(days / DAYS_PER_WEEK, 1.0), float(WEEKS_WATCHED))
-    counts = f"{before:,} of {all_before:,} contacts in the eight weeks before, {after:,} of {all_after:,} since"
+    counts = f"{numeral(before)} of {numeral(all_before)} contacts in the eight weeks before, {numeral(after)} of {numeral(all_after)} since"
     found = change_between(before, all_before, after, all_after, dispersion, (float(WEEKS_WATCHED), weeks))
     if found is None:
         return f"{counts}: too few to tell whether it faded."

@@ -5,7 +5,7 @@ from typing import Any
 
 from frontline.claims.published import PublishedTurnaround
 from frontline.turnaround.estimates import Turnaround
-from frontline.units import count_of, is_missing, percent, share_of, week_count, weeks
+from frontline.units import count_of, is_missing, numeral, percent, share_of, week_count, weeks
 
 SHARES = ((0.5, "half"), (0.8, "8 in 10"), (0.9, "9 in 10"))
 KIND_NAMES = {"order": "Orders", "ticket": "Tickets"}
@@ -87,7 +87,7 @@ def _bare(days: int | None, unit: str, like: int) -> str:
     """A bound in the unit in which the figure beside it is written, without its name."""
     if days is None:
         return "0"
-    return f"{days / 7:.1f}" if unit == "day" and like >= 14 else f"{days}"
+    return f"{numeral(days / 7, 1)}" if unit == "day" and like >= 14 else f"{days}"
 
 
 def other_facts(found: Turnaround, naive: Any) -> list[tuple[str, str]]:
@@ -98,7 +98,7 @@ def other_facts(found: Turnaround, naive: Any) -> list[tuple[str, str]]:
         (f"old enough to tell, done within {limit}", share_of(cohort.done_within, cohort.cases)),
         (
             "the queue",
-            f"{queue.open_cases:,} open, {queue.done_a_week:,.0f} done and {queue.opened_a_week:,.0f} new a week",
+            f"{numeral(queue.open_cases)} open, {numeral(queue.done_a_week)} done and {numeral(queue.opened_a_week)} new a week",
         ),
         ("length of the queue", "no end in sight" if queue.queue_weeks is None else week_count(queue.queue_weeks)),
     ]
@@ -106,9 +106,7 @@ def other_facts(found: Turnaround, naive: Any) -> list[tuple[str, str]]:
         first = share_of(cohort.first_done_within, cohort.cases)
         facts.insert(1, ("the same by the first resolution, reopened or not", first))
     if not is_missing(naive["mean_days"]):
-        told = (
-            f"{length(naive['mean_days'], found.time_unit)} on average, blind to {int(naive['left_open']):,} still open"
-        )
+        told = f"{length(naive['mean_days'], found.time_unit)} on average, blind to {numeral(int(naive['left_open']))} still open"
         facts.append(("opened and closed in the last 30 days, as everybody publishes: too rosy", told))
     return facts
 
@@ -117,7 +115,7 @@ def age_rows(bands: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:
     """Age bands in words and how many lie open: from the youngest; empty bands beyond the oldest are left out."""
     filled = [place for place, band in enumerate(bands) if band["open_cases"]]
     shown = bands[: filled[-1] + 1] if filled else []
-    return [(_band_words(band), f"{int(band['open_cases']):,}") for band in shown]
+    return [(_band_words(band), f"{numeral(int(band['open_cases']))}") for band in shown]
 
 
 def _band_words(band: dict[str, Any]) -> str:
@@ -167,10 +165,14 @@ def waiting_rows(rows: Sequence[dict[str, Any]]) -> list[tuple[str, ...]]:
     """Median times of resolved tickets with and without the waiting for the customer, in hours."""
     columns = [f"{side}_waiting_{clock}_minutes" for clock in ("calendar", "business") for side in ("with", "without")]
     return [
-        (str(row["case_group"] or "not told"), f"{int(row['tickets']):,}", *(_hours(row[name]) for name in columns))
+        (
+            str(row["case_group"] or "not told"),
+            f"{numeral(int(row['tickets']))}",
+            *(_hours(row[name]) for name in columns),
+        )
         for row in rows
     ]
 
 
 def _hours(minutes: float) -> str:
-    return "–" if is_missing(minutes) else f"{minutes / 60:.1f} h"
+    return "–" if is_missing(minutes) else f"{numeral(minutes / 60, 1)} h"

@@ -11,7 +11,7 @@ from frontline.claims.intervals import rounding_of_count
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of, day
+from frontline.units import count_of, day, numeral
 
 UP_TO_NOW = re.compile(r"\b(?:has|have)\b|[’']ve\b", re.IGNORECASE)
 """“Has been waiting” speaks of today."""
@@ -165,7 +165,7 @@ def check_nothing_older(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         return unchecked(claim, f"It speaks of “{group}”, and the age of what lies open is told of all.", "not_bound")
     older, words = backlog.older_than(limit), length(claim.hi or claim.lo or 0, claim.unit or "day")
     oldest = f"the oldest for {length(backlog.oldest_days, 'day')}" if backlog.open_cases else "none at all"
-    told = f"{_said(backlog)}, {oldest}; {older:,} of them for longer than {words}."
+    told = f"{_said(backlog)}, {oldest}; {numeral(older)} of them for longer than {words}."
     evidence = backlog.evidence(told, older=older, limit_days=limit)
     return CheckedClaim(claim, Verdict("contradicted" if older else "supported", told, "nothing_older"), evidence)
 

@@ -6,6 +6,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.backlog import check_backlog_size
 from frontline.claims.evidence.trends import check_trend
 from frontline.claims.judged import CheckedClaim, Inquiry
+from frontline.units import numeral
 
 
 def check_backlog_then_and_now(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
@@ -15,6 +16,6 @@ def check_backlog_then_and_now(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         return checked
     trend = check_trend(inquiry, claim)
     if trend.verdict.verdict == "cannot_be_checked":
-        told = f"{checked.verdict.reason} That it was {claim.prev:,.0f} cannot be told: {trend.verdict.reason}"
+        told = f"{checked.verdict.reason} That it was {numeral(claim.prev)} cannot be told: {trend.verdict.reason}"
         return replace(checked, verdict=replace(checked.verdict, verdict="mixed", reason=told))
     return trend

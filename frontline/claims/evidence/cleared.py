@@ -20,7 +20,7 @@ from frontline.claims.intervals import rounding_of_count
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.wording import length
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of, day, percent
+from frontline.units import count_of, day, numeral, percent
 
 SO_FAR = re.compile(
     r"\b(?:so far|ever|to date|until (?:now|today)|up to now|in (?:all|total)|all told|altogether|all[- ]time|"
@@ -55,14 +55,14 @@ def check_cleared_backlog(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     older, count = backlog.older_than(limit), backlog.open_cases
     share = older / count if count else 0.0
     words = length(stated.hi or 0, stated.unit or "day")
-    told = f"Of {count_of(count, backlog.case_kind)} open at the start of {day(backlog.as_of)}, {older:,} ({percent(share)}) are older than {words}, the turnaround stated."
+    told = f"Of {count_of(count, backlog.case_kind)} open at the start of {day(backlog.as_of)}, {numeral(older)} ({percent(share)}) are older than {words}, the turnaround stated."
     word: VerdictWord = "mixed"
     if older <= max(rules.cleared_cases, rules.cleared_share * count):
         word = "supported"
         word, told = _unless_it_is_not_kept(inquiry, _as_turnaround(stated, backlog.case_kind), backlog, told)
     elif share > rules.uncleared_share:
         word = "contradicted"
-    wording = f"{count_of(count, backlog.case_kind)} are open, {older:,} of them for longer than {words}."
+    wording = f"{count_of(count, backlog.case_kind)} are open, {numeral(older)} of them for longer than {words}."
     evidence = backlog.evidence(wording, older=older, limit_days=limit, stated=stated.text)
     return CheckedClaim(claim, Verdict(word, told, "cleared_backlog"), evidence)
 
@@ -127,7 +127,7 @@ def _cleared_count(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     count, claimed = int(str(cleared)), claim.lo if claim.lo is not None else claim.hi or 0
     rules = inquiry.settings.verdicts
     margin = max(rounding_of_count(claimed), rules.exact_margin * claimed if claim.is_approximate else 0.0)
-    told = f"{count_of(count, case_kind)} were closed from {window} and stayed closed; {int(str(came_in)):,} came in"
+    told = f"{count_of(count, case_kind)} were closed from {window} and stayed closed; {numeral(int(str(came_in)))} came in"
     named = claim.period.first_date if claim.period else None
     is_all_records = not window.is_named or (named is not None and named < window.first_date)
     word: VerdictWord = "supported" if count >= claimed - margin else "contradicted"

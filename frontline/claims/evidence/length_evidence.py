@@ -14,7 +14,7 @@ from frontline.claims.rules import RuleKey
 from frontline.claims.wording import wording_of_lengths
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of
+from frontline.units import count_of, numeral
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
         f"{count_of(lengths.count, source.noun)}{source.of_what} {'on' if window.days == 1 else 'from'} {window}",
         f"clock {source.starts_and_stops}, {clock.words}",
         f"{source.left_out} left out",
-        f"{lengths.still_open:,} still open",
-        *([f"{lengths.cancelled:,} cancelled after they were late"] if lengths.cancelled else []),
-        *([f"{lengths.silent:,} closed without one"] if lengths.silent else []),
+        f"{numeral(lengths.still_open)} still open",
+        *([f"{numeral(lengths.cancelled)} cancelled after they were late"] if lengths.cancelled else []),
+        *([f"{numeral(lengths.silent)} closed without one"] if lengths.silent else []),
     ]
     return Evidence(
         query=source.query,

@@ -11,7 +11,7 @@ from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.rules import RuleKey
 from frontline.claims.wording import length, within
 from frontline.settings import Verdicts
-from frontline.units import count_of, percent, share_of
+from frontline.units import count_of, numeral, percent, share_of
 
 SHARE_TO_REWORD = 0.95
 SHARE_ROUNDING = 0.01
@@ -67,7 +67,7 @@ class Measured:
         """ "82 % of 412 tickets got a reply within 24 hours"."""
         counted = f"{share_of(surely, self.lengths.count)} {self.noun}s {self.did} {self.in_time}"
         undecided = self.lengths.within(self.limit)[1] - surely
-        return f"{counted}; of {undecided:,} that cannot be known" if undecided else counted
+        return f"{counted}; of {numeral(undecided)} that cannot be known" if undecided else counted
 
 
 def judge(rule: RuleKey, measured: Measured) -> Verdict:
@@ -101,14 +101,14 @@ def _every_case(measured: Measured) -> Told:
     surely, at_most = measured.lengths.within(measured.limit)
     count, late = measured.lengths.count, measured.lengths.late(measured.limit)
     if late:
-        told = f"{count_of(late, measured.noun)} of {count:,} took {measured.too_late}"
+        told = f"{count_of(late, measured.noun)} of {numeral(count)} took {measured.too_late}"
         better = f": say “{_share_down(surely, count)} {measured.in_time}”" if surely >= SHARE_TO_REWORD * count else ""
         return "contradicted", f"{told}{better}."
     if surely == count:
         return "supported", f"None of {count_of(count, measured.noun)} took {measured.too_late}."
     return (
         "mixed",
-        f"None of {count_of(count, measured.noun)} surely took {measured.too_late}, but {at_most - surely:,} cannot be known.",
+        f"None of {count_of(count, measured.noun)} surely took {measured.too_late}, but {numeral(at_most - surely)} cannot be known.",
     )
 
 
@@ -121,7 +121,7 @@ def _share(measured: Measured) -> Told:
     surely, at_most = measured.lengths.within(measured.limit)
     count, claim = measured.lengths.count, measured.claim
     word = claimed_share_verdict(claim, (surely, at_most, count), measured.settings.share_margin)
-    told = f"{measured.told(surely)} ({surely:,} of {count:,})"
+    told = f"{measured.told(surely)} ({numeral(surely)} of {numeral(count)})"
     return word, f"{told}." if word != "mixed" else f"{told}. {TOO_CLOSE}"
 
 
@@ -158,8 +158,8 @@ def _average(measured: Measured) -> Told:
     mean, half = lengths.mean(), lengths.quantile(0.5)
     half_told = "fewer than half have an end" if half is None else f"half {within(half, measured.unit)}"
     if mean is None or lengths.unknown > rules.most_open_share * lengths.count:
-        cancelled = f" ({lengths.cancelled:,} cancelled late)" if lengths.cancelled else ""
-        told = f"{lengths.unknown:,} of {lengths.count:,} {measured.noun}s have no end that is known{cancelled}"
+        cancelled = f" ({numeral(lengths.cancelled)} cancelled late)" if lengths.cancelled else ""
+        told = f"{numeral(lengths.unknown)} of {numeral(lengths.count)} {measured.noun}s have no end that is known{cancelled}"
         return "cannot_be_checked", f"An average cannot be known: {told}; {half_told}."
     told = f"{length(mean, measured.unit)} on average over {count_of(lengths.ended, measured.noun)}, {half_told}"
     highest = (mean * lengths.ended + float(lengths.taken[-1]) * lengths.unknown) / lengths.count
@@ -198,7 +198,7 @@ def _unless_shorter(measured: Measured, found: float, told: str) -> Told:
 def _up_to(measured: Measured) -> Told:
     surely, at_most = measured.lengths.within(measured.limit)
     count, rules = measured.lengths.count, measured.settings
-    told = f"{measured.told(surely)}; {count - at_most:,} took longer"
+    told = f"{measured.told(surely)}; {numeral(count - at_most)} took longer"
     if surely >= rules.up_to_share * count:
         return "supported", f"{told}."
     return ("contradicted" if count - at_most > rules.up_to_late_share * count else "mixed"), f"{told}."

@@ -13,7 +13,7 @@ from frontline.claims.judged import CheckedClaim, Inquiry
 from frontline.claims.rules import RuleKey
 from frontline.claims.wording import length
 from frontline.settings import Verdicts
-from frontline.units import count_of, share_of
+from frontline.units import count_of, numeral, share_of
 
 NEWEST_DAYS = (7, 3)
 
@@ -58,7 +58,7 @@ def why_they_fail(rule: str, measured: Measured, rules: Verdicts) -> str | None:
             return None
         counted = f"the {count_of(waited.ended, measured.noun)} of the last {{days}} days"
         mean = length(waited.mean() or 0.0, measured.unit)
-        return f"{counted} have waited {mean} on average so far, {newest.unended:,} of them without an end."
+        return f"{counted} have waited {mean} on average so far, {numeral(newest.unended)} of them without an end."
     needed = needed_share(rule, measured.claim, rules)
     if needed is None:
         return None

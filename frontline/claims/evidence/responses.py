@@ -8,6 +8,7 @@ from frontline.claims.evidence.clocks import clock_of, first_replies
 from frontline.claims.evidence.length_evidence import Source, judged_by_lengths, no_length
 from frontline.claims.evidence.newest_days import unless_newest_fail
 from frontline.claims.judged import CheckedClaim, Inquiry, unchecked
+from frontline.units import numeral
 
 OTHER_CHANNELS = re.compile(
     r"\b(?:live[ -]?)?chats?\b|\btweets?\b|\bDMs?\b|\bSMS\b|\bsocial media\b|\bvoicemails?\b", re.IGNORECASE
@@ -37,9 +38,7 @@ def check_response_time(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     window, reach = found
     lengths = first_replies(inquiry, clock, window)
     if lengths.count and not lengths.ended:
-        told = (
-            f"None of {lengths.count:,} tickets from {window} has a reply in our records: the exports hold no messages."
-        )
+        told = f"None of {numeral(lengths.count)} tickets from {window} has a reply in our records: the exports hold no messages."
         return unchecked(claim, told, "not_bound")
     source = Source(
         "ticket", "got a first reply", "from creation to a person’s first public reply", LEFT_OUT,

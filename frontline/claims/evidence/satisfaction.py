@@ -14,7 +14,7 @@ from frontline.claims.intervals import rounding_shown
 from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, VerdictWord, unchecked
 from frontline.claims.rules import RuleKey
 from frontline.settings import Verdicts
-from frontline.units import percent, share_of
+from frontline.units import numeral, percent, share_of
 
 OUR_SCALE = 5
 TOP = re.compile(
@@ -80,7 +80,7 @@ def check_satisfaction(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
         query="rating_rows",
         asked=span_of(window),
         row_count=ratings.rated,
-        counted=f"{ratings.rated:,} ratings from {window}; good is {rules.good_score:g} of 5 or more; {_response_told(ratings)}",
+        counted=f"{numeral(ratings.rated)} ratings from {window}; good is {rules.good_score:g} of 5 or more; {_response_told(ratings)}",
         figures={
             "window_from": str(window.first_date), "window_to": str(window.last_date), "ratings": ratings.rated,
             "good": ratings.good(rules.good_score), "mean_score": ratings.as_lengths().mean(),
@@ -122,13 +122,13 @@ def _on_share(claim: Claim, ratings: Ratings, rules: Verdicts) -> Verdict:
         return Verdict("cannot_be_checked", f"Too few to tell: {told}.", rule)
     shown = rounding_shown(100 * (claim.share or 0)) / 100
     word = share_verdict(claim.share or 0, claim.share_op, (good, good, rated), rules.share_margin, shown)
-    return Verdict(word, f"{told} ({good:,} of {rated:,}).", rule)
+    return Verdict(word, f"{told} ({numeral(good)} of {numeral(rated)}).", rule)
 
 
 def _on_score(claim: Claim, ratings: Ratings, rules: Verdicts) -> Verdict:
     rule: RuleKey = "satisfaction_score"
     if ratings.rated < rules.fewest_cases:
-        return Verdict("cannot_be_checked", f"Too few to tell: {ratings.rated:,} ratings.", rule)
+        return Verdict("cannot_be_checked", f"Too few to tell: {numeral(ratings.rated)} ratings.", rule)
     claimed = claim.lo if claim.lo is not None else claim.hi or 0.0
     lengths = ratings.as_lengths()
     mean, (_, high) = lengths.mean() or 0.0, lengths.mean_bounds()
@@ -136,7 +136,7 @@ def _on_score(claim: Claim, ratings: Ratings, rules: Verdicts) -> Verdict:
     if word == "mixed" and high < claimed:
         word = "contradicted"
     spread = float(np.round(mean, 2))
-    return Verdict(word, f"{ratings.rated:,} ratings give {spread:g} of 5 on average.", rule)
+    return Verdict(word, f"{numeral(ratings.rated)} ratings give {spread:g} of 5 on average.", rule)
 
 
 def _with_response_share(verdict: Verdict, ratings: Ratings, rules: Verdicts) -> Verdict:

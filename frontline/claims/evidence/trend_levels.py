@@ -12,6 +12,7 @@ from frontline.claims.intervals import rounding_of_count, rounding_shown
 from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.wording import length
 from frontline.settings import Verdicts
+from frontline.units import numeral
 
 ROUNDING = 0.005
 BEFORE_UNIT = re.compile(
@@ -105,7 +106,7 @@ def on_levels(claim: Claim, levels: list[Level], verdict: Verdict, rules: Verdic
         word = level.word(max(rounding, farthest if claim.is_approximate else 0.0), max(rounding, farthest))
         if word == "supported":
             continue
-        named = f"{level.claimed:,.0f}" if unit is None else length(level.claimed, unit)
+        named = f"{numeral(level.claimed)}" if unit is None else length(level.claimed, unit)
         told = f"{verdict.reason} It was not {named} {level.when}."
         worse = max(word, verdict.verdict, key=order.index) if verdict.verdict in order else verdict.verdict
         verdict = replace(verdict, verdict=worse, reason=told)

@@ -32,7 +32,7 @@ from frontline.claims.judged import CheckedClaim, Evidence, Inquiry, Verdict, un
 from frontline.claims.wording import length
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of, day
+from frontline.units import count_of, day, numeral
 
 DRAWS = 2_000
 STAYED = re.compile(r"\b(?:stay\w*|remain\w*|ever since|since then|kept|held)\b", re.IGNORECASE)
@@ -126,9 +126,7 @@ def _length_trend(
 def _why_not_compared(base: Base, earlier: Side, later: Side, is_mean: bool, rules: Verdicts) -> str | None:
     """Too few cases, too many without an end, or nothing to compare with; None when both sides can be told."""
     if min(earlier.lengths.count, later.lengths.count) < rules.trend_cases:
-        counts = (
-            f"{earlier.lengths.count:,} {base.noun}s from {earlier.window}, {later.lengths.count:,} from {later.window}"
-        )
+        counts = f"{numeral(earlier.lengths.count)} {base.noun}s from {earlier.window}, {numeral(later.lengths.count)} from {later.window}"
         return f"Too few to compare: {counts}."
     if is_mean and any(side.lengths.unknown > rules.most_open_share * side.lengths.count for side in (earlier, later)):
         return "An average cannot be known on both sides: too many have no end that is known."
@@ -220,7 +218,7 @@ def _backlog_trend(inquiry: Inquiry, claim: Claim, sides: tuple[Window, Window],
         both = before, open_on(inquiry, case_kind, sides[0].last_date + DAY, reach)
         before = min(both, key=lambda each: abs(each.open_cases - (claim.prev or 0)))
     after = open_on(inquiry, case_kind, sides[1].last_date + DAY, reach)
-    told = f"{before.open_cases:,} {case_kind}s were open at the start of {day(before.as_of)}, {after.open_cases:,} at the start of {day(after.as_of)}."
+    told = f"{numeral(before.open_cases)} {case_kind}s were open at the start of {day(before.as_of)}, {numeral(after.open_cases)} at the start of {day(after.as_of)}."
     if before.open_cases < inquiry.settings.verdicts.trend_cases:
         return unchecked(claim, f"Too few to compare: {told}", "trend")
     change = after.open_cases / before.open_cases - 1

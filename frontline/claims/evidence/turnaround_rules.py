@@ -12,7 +12,7 @@ from frontline.claims.judged import Verdict
 from frontline.claims.wording import length
 from frontline.settings import Verdicts
 from frontline.turnaround.estimates import Turnaround
-from frontline.units import DAYS_PER_WEEK, count_of, weeks
+from frontline.units import DAYS_PER_WEEK, count_of, numeral, weeks
 
 NEARLY_ALL = 0.95
 PASSING = "most were in time: whether it will be late depends on how soon the pace picks up."
@@ -97,8 +97,11 @@ def _on_every_case(found: Turnaround) -> Verdict:
     cohort, limit = found.cohort, limit_of(found)
     late = cohort.cases - cohort.done_within
     if late:
-        return Verdict("contradicted", f"{late:,} of {cohort.cases:,} {found.case_kind}s were not done within {limit}.")
-    none_late = f"None of {cohort.cases:,} {found.case_kind}s old enough to tell took longer than {limit}"
+        return Verdict(
+            "contradicted",
+            f"{numeral(late)} of {numeral(cohort.cases)} {found.case_kind}s were not done within {limit}.",
+        )
+    none_late = f"None of {numeral(cohort.cases)} {found.case_kind}s old enough to tell took longer than {limit}"
     pace, at_least = found.curve.within(found.within_days), found.curve.at_least_within(found.within_days)
     # Beyond the ages that can be told, nearly all were done before: a thin end of the curve is no sign of late ones.
     is_nearly_all = pace == 1 or (pace is None and at_least >= NEARLY_ALL)
@@ -113,11 +116,11 @@ def _on_the_average(found: Turnaround) -> Verdict:
     cohort = found.cohort
     undone = cohort.cases - cohort.done
     if undone or cohort.closed_only_days is None:
-        told = f"An average needs every case to be done, and {undone:,} of {cohort.cases:,} are not."
+        told = f"An average needs every case to be done, and {numeral(undone)} of {numeral(cohort.cases)} are not."
         return Verdict("cannot_be_checked", told)
     is_business = found.time_unit == "business_day"
     took = length(cohort.closed_only_days, "business_day") if is_business else weeks(cohort.closed_only_days)
-    told = f"The {cohort.cases:,} {found.case_kind}s took {took} on average."
+    told = f"The {numeral(cohort.cases)} {found.case_kind}s took {took} on average."
     if cohort.closed_only_days > found.within_days:
         return Verdict("contradicted", told)
     pace_median = found.curve.days_until(0.5)

@@ -1,7 +1,7 @@
 """What a verdict on turnaround says of its estimates: the sentence, how it was counted, and every figure by name."""
 
 from frontline.turnaround.estimates import Turnaround
-from frontline.units import count_of, day_span, percent, share_of, weeks
+from frontline.units import count_of, day_span, numeral, percent, share_of, weeks
 
 
 def told_of(found: Turnaround, pace: float | None) -> str:
@@ -19,7 +19,7 @@ def told_of(found: Turnaround, pace: float | None) -> str:
         if queue.queue_weeks is None
         else f"{queue.queue_weeks:.1f} weeks of work lie in the queue"
     )
-    return f"{parts[0]}; {parts[1]}; {length} ({queue.open_cases:,} open){_ahead(found)}."
+    return f"{parts[0]}; {parts[1]}; {length} ({numeral(queue.open_cases)} open){_ahead(found)}."
 
 
 def _ahead(found: Turnaround) -> str:

@@ -14,6 +14,7 @@ from frontline.shifts.calendars.repeating import Effort, TooMuchWork
 from frontline.shifts.calendars.series import EventSeries, series_of
 from frontline.shifts.calendars.written import Component, components_of
 from frontline.shifts.calendars.zones import KnownZones, Zones, descriptions
+from frontline.units import numeral
 
 MOST_INSTANCES = 10_000
 """Of one series in the days asked for: one that comes more often is told, and only so many count."""
@@ -157,7 +158,9 @@ class _Reading:
         try:
             for number, instance in enumerate(EventSeries(group, self._effort).between(self._first, self._last)):
                 if number >= MOST_INSTANCES:
-                    raise TooMuchWork(f"it comes more than {MOST_INSTANCES:,} times in these days: only so many count")
+                    raise TooMuchWork(
+                        f"it comes more than {numeral(MOST_INSTANCES)} times in these days: only so many count"
+                    )
                 event: ReadEvent = instance.event
                 if event.kind is not None:
                     found.append(self._busy_time(instance.start, instance.end, event, event.kind))
