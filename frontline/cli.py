@@ -1,6 +1,7 @@
 """The command line: results on stdout, everything else on stderr; 0 done, 1 the answer is a no, 2 it could not be done."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -10,16 +11,10 @@ from pathlib import Path
 import click
 
 from frontline import PROJECT_ROOT, __version__
-from frontline.cli_calendars import busy, export
-from frontline.cli_claims import check, claims
-from frontline.cli_data import common_options, data_option, demo, import_command, rebuild_command, rejects, tell, undo
-from frontline.cli_questions import topics
-from frontline.cli_replies import replies
-from frontline.cli_shifts import shifts
+from frontline.cli_options import LateCommands, common_options, data_option, tell
 from frontline.errors import BadParameter, FrontlineError
-from frontline.importers import rebuild
-from frontline.models import is_stale
 from frontline.printing import print_catalog, print_rows
+from frontline.progress import Stopped, StopSwitch, heeding
 from frontline.query_catalog import fetch_query
 from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest
@@ -27,15 +22,27 @@ from frontline.warehouse import current_version, open_newest
 EXIT_NOT_DONE = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+LATE = {
+    "import": "frontline.cli_data:import_command",
+    "undo": "frontline.cli_data:undo",
+    "rejects": "frontline.cli_data:rejects",
+    "demo": "frontline.cli_data:demo",
+    "rebuild": "frontline.cli_data:rebuild_command",
+    "check": "frontline.cli_claims:check",
+    "claims": "frontline.cli_claims:claims",
+    "topics": "frontline.cli_questions:topics",
+    "replies": "frontline.cli_replies:replies",
+    "busy": "frontline.cli_calendars:busy",
+    "shifts": "frontline.cli_shifts:shifts",
+    "review": "frontline.cli_review:review",
+}
+"""The commands, each with where it is: imported when it is asked for, so that none waits for the libraries of another."""
+
+
+@click.group(cls=LateCommands, late=LATE, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="frontline")
 def frontline() -> None:
     """CEO on the Phones: what leaders heard, and whether what we publish is true."""
-
-
-for _command in (import_command, undo, rejects, demo, rebuild_command, check, claims, topics, replies, busy, shifts):
-    frontline.add_command(_command)
-shifts.add_command(export)
 
 
 @frontline.command()
@@ -63,6 +70,9 @@ def query(
 @data_option
 def serve(data_directory: Path, port: int) -> None:
     """Open the dashboard on 127.0.0.1; relations of older settings or models are computed anew first."""
+    from frontline.importers import rebuild  # only this command waits for them
+    from frontline.models import is_stale
+
     if current_version(data_directory) and is_stale(open_newest(data_directory), load_settings(data_directory)):
         tell("Settings or definitions have changed: computing every relation anew.")
         rebuild(data_directory)
@@ -77,23 +87,41 @@ def serve(data_directory: Path, port: int) -> None:
     command = [sys.executable, "-m", "streamlit", "run", str(PROJECT_ROOT / "app.py"), "--server.port", str(port)]
     command += ["--server.headless", headless]
     environment = {**os.environ, "FRONTLINE_DATA": str(data_directory.resolve())}
-    sys.exit(subprocess.call([*command, "--server.address", "127.0.0.1"], cwd=PROJECT_ROOT, env=environment))
+    try:
+        sys.exit(subprocess.call([*command, "--server.address", "127.0.0.1"], cwd=PROJECT_ROOT, env=environment))
+    except KeyboardInterrupt:
+        tell("The dashboard is closed.")
 
 
 def main() -> None:
-    """Run the command line; an expected error becomes one sentence on stderr and exit code 2."""
+    """Run the command line; an expected error becomes one sentence on stderr and exit code 2.
+
+    Ctrl-C and SIGTERM end it so as well, inside a long statement too; whatever was under way leaves everything as it was.
+    """
+    switch = StopSwitch()
+
+    def stop(*_: object) -> None:
+        switch.ask()
+        raise KeyboardInterrupt
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     try:
-        frontline.main(standalone_mode=False)
+        with heeding(switch):
+            frontline.main(standalone_mode=False)
     except FrontlineError as error:
         tell(str(error))
     except click.ClickException as error:
         tell(f"{error.format_message().rstrip('.')}. `frontline --help` names the commands.")
-    except (click.Abort, KeyboardInterrupt):
-        tell("Stopped; nothing was changed.")
+    except (click.Abort, KeyboardInterrupt, Stopped):
+        tell("Stopped: nothing was changed.")
     except OSError as refused:
         tell(f"{refused.filename or 'A file'} cannot be read or written ({refused.strerror}). Name another one.")
     except Exception:  # noqa: BLE001 a fault of ours must not leave with the exit code of an answer
-        traceback.print_exc()
+        if switch.is_asked:  # DuckDB, in the middle of a statement, has an exception of its own for Ctrl-C
+            tell("Stopped.")
+        else:
+            traceback.print_exc()
     else:
         return
     sys.exit(EXIT_NOT_DONE)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from frontline.cli_data import common_options, tell
+from frontline.cli_options import common_options, tell
 from frontline.errors import BadParameter, FrontlineError
 from frontline.printing import print_json
 from frontline.settings import Settings, known_time_zone, load_settings

@@ -16,7 +16,7 @@ from frontline.claims.extract import read_claims
 from frontline.claims.report import report_on
 from frontline.claims.report_html import html_page
 from frontline.claims.sign_off import evidence_json
-from frontline.cli_data import common_options
+from frontline.cli_options import common_options
 from frontline.errors import UnreadableFile
 from frontline.importers.newsletters import read_newsletter
 from frontline.printing import plain, print_json

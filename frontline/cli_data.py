@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from frontline.care.update import update_replies
+from frontline.cli_options import common_options, tell
 from frontline.errors import BadParameter, FrontlineError
 from frontline.importers import ImportOptions, ImportReport, import_files, rebuild, undo_import
 from frontline.importers.kept_mappings import keep_mapping
@@ -18,35 +19,11 @@ from frontline.printing import print_imported_file, print_json, print_preview, p
 from frontline.progress import Stopped
 from frontline.query_catalog import fetch_query
 from frontline.questions.update import update_questions
-from frontline.settings import default_data_directory, load_settings
-from frontline.units import write_for
+from frontline.settings import load_settings
 from frontline.warehouse import current_version, open_newest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 IMPORTED_KINDS = [kind for kind in LANDINGS if not kind.startswith(("ticket_", "schedule"))]
-
-
-def _read_as_set(_context: click.Context, _option: click.Parameter, data_directory: Path) -> Path:
-    """The data directory; from now on numbers and dates are written as its settings say. Raises BadSettings."""
-    write_for(load_settings(data_directory).display.locale)
-    return data_directory
-
-
-data_option = click.option(
-    "--data",
-    "data_directory",
-    callback=_read_as_set,
-    type=click.Path(path_type=Path, file_okay=False),
-    default=default_data_directory,
-    show_default="$FRONTLINE_DATA, else data/warehouse",
-    help="The data directory.",
-)
-
-
-def common_options(command: Command) -> Command:
-    """What every command takes: --data and --json."""
-    as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout, nothing else.")
-    return as_json(data_option(command))
 
 
 @click.command("import")
@@ -133,11 +110,6 @@ def rebuild_command(data_directory: Path, as_json: bool) -> None:
     """Compute every relation anew, after a change of settings or of this program."""
     version = rebuild(data_directory)
     print_json({"version": version}) if as_json else click.echo(f"Version {version} is published.")
-
-
-def tell(sentence: str) -> None:
-    """Progress and remarks, beside the results."""
-    click.echo(sentence, err=True)
 
 
 def _with_texts_read(data_directory: Path, report: ImportReport) -> ImportReport:

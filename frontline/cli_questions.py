@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from frontline.cli_data import common_options, tell
+from frontline.cli_options import common_options, tell
 from frontline.errors import BadParameter
 from frontline.importers.csv_records import CsvRecord, csv_records
 from frontline.importers.files import open_file

@@ -11,7 +11,7 @@ import click
 
 from frontline.care.labels import label_text
 from frontline.care.update import update_replies
-from frontline.cli_data import common_options, tell
+from frontline.cli_options import common_options, tell
 from frontline.errors import UnreadableFile
 from frontline.printing import print_json
 from frontline.units import numeral

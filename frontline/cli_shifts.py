@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from frontline.cli_data import common_options, tell
+from frontline.cli_options import LateCommands, common_options, tell
 from frontline.errors import BadParameter
 from frontline.importers.written_rows import import_written_rows
 from frontline.printing import print_json, print_rows, print_table
@@ -30,7 +30,7 @@ MOST_WEEKS = 13
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
-@click.group()
+@click.group(cls=LateCommands, late={"export": "frontline.cli_calendars:export"})
 def shifts() -> None:
     """Leaders' shifts on the phones: plan them, put them into calendars, see what became of them."""
 

@@ -55,9 +55,11 @@ def cli_page() -> str:
     ]
     root = click.Context(frontline, info_name="frontline", max_content_width=100)
     parts.append(f"```\n{frontline.get_help(root)}\n```\n")
-    for name in sorted(frontline.commands):
-        context = click.Context(frontline.commands[name], info_name=name, parent=root, max_content_width=100)
-        parts.append(f"## frontline {name}\n\n```\n{frontline.commands[name].get_help(context)}\n```\n")
+    for name in frontline.list_commands(root):
+        command = frontline.get_command(root, name)
+        if command is not None:
+            context = click.Context(command, info_name=name, parent=root, max_content_width=100)
+            parts.append(f"## frontline {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 
 

@@ -73,7 +73,7 @@ create or replace macro age_when_period_began(days_watched, opened_date, as_of, 
         0,
         days_watched - days_in_period(as_of, cast(period_days as integer) - 1, time_unit)
     );
-create or replace macro cases_measured(kind, as_of, time_unit, group_asked) as table
+create or replace macro cases_measured(kind, as_of, time_unit, group_asked, segment_asked := null) as table
     select
         known.* replace (
             if(time_unit = 'business_day', done_days.business_number - opened_days.business_number, days_taken)
@@ -93,13 +93,15 @@ create or replace macro cases_measured(kind, as_of, time_unit, group_asked) as t
     inner join day_numbers as opened_days on known.opened_date = opened_days.day_date
     left join day_numbers as done_days on known.done_date = done_days.day_date
     left join day_numbers as left_days_of on known.left_date = left_days_of.day_date
-    where group_asked is null or case_group = group_asked;
+    where
+        (group_asked is null or case_group = group_asked)
+        and is_asked_case(kind, known.source, known.case_id, segment_asked);
 """
 """The same for the cases of one group (null: all), in days or in business days; and the last day on which a case that is
 `within_days` old came in."""
 
 COUNTS_KNOWN = """
-create or replace macro counts_known(kind, as_of, time_unit, group_asked) as table
+create or replace macro counts_known(kind, as_of, time_unit, group_asked, segment_asked := null) as table
     select
         opened_date,
         done_date,
@@ -120,7 +122,8 @@ create or replace macro counts_known(kind, as_of, time_unit, group_asked) as tab
         case_kind = kind
         and known_from < cast(as_of as date)
         and (known_until is null or known_until >= cast(as_of as date))
-        and (group_asked is null or case_group = group_asked);
+        and (group_asked is null or case_group = group_asked)
+        and (segment_asked is null or list_contains(segments, segment_asked));
 """
 """These cases counted, in days or business days: first_days_taken is to the first resolution of a ticket that was reopened."""
 

@@ -7,10 +7,12 @@ from graphlib import TopologicalSorter
 
 import duckdb
 
+from frontline.asked_contacts import WHO_IS_ASKED_FOR
 from frontline.business_calendar import CLOCKS, write_business_hours
 from frontline.known_cases import KNOWN_CASES
 from frontline.masked_words import MASKED_WORDS
 from frontline.phones import WRITTEN_IN, note_numbers
+from frontline.progress import counted_progress
 from frontline.query_catalog import Query, catalog
 from frontline.question_tables import create_question_tables
 from frontline.reply_tables import create_reply_tables
@@ -70,7 +72,7 @@ create or replace macro without_names(written, names) as list_reduce(
     written);
 """
 """Words that models and queries share; the company's time zone is baked in."""
-MACROS_OVER_MODELS = (*KNOWN_CASES, USUAL_WEEKS, MASKED_WORDS)
+MACROS_OVER_MODELS = (*WHO_IS_ASKED_FOR, *KNOWN_CASES, USUAL_WEEKS, MASKED_WORDS)
 """What queries share that reads models: made after them."""
 
 
@@ -86,8 +88,9 @@ def build_models(
     create_question_tables(connection)
     create_reply_tables(connection)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
-    for number, query in enumerate(models, start=1):
-        progress(f"building the models: {number} of {len(models)}")
+    told = counted_progress(progress, "building the models", len(models))
+    for number, query in enumerate(models):
+        told(number)
         _build(connection, query)
     for macro in MACROS_OVER_MODELS:
         connection.execute(macro)

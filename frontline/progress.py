@@ -13,6 +13,8 @@ from frontline.units import count_of, numeral
 Progress = Callable[[str], None]
 SECONDS_BETWEEN = 1.0
 FEWEST_TOLD_IN_MINUTES = 100
+FEWEST_SHARE = 0.02
+"""Before so much is done, nothing can be told of the time left: the first of many may wait for what all need."""
 SECONDS_TO_HEED = 0.1
 """How soon a statement under way hears that it shall end."""
 
@@ -139,8 +141,9 @@ def counted_progress(progress: Progress, doing: str, total: int) -> Callable[[in
         stop_if_asked()
         passed = time.monotonic() - began_at
         if done and passed > SECONDS_BETWEEN:
-            counted = f"{doing}: {numeral(done)} of {numeral(total)}"
-            tell(HowFar(counted, done / max(total, 1), passed * (total - done) / done))
+            share = done / max(total, 1)
+            left = passed * (total - done) / done if share >= FEWEST_SHARE else None
+            tell(HowFar(f"{doing}: {numeral(done)} of {numeral(total)}", share, left))
 
     return told
 
@@ -155,7 +158,7 @@ def part_of(progress: Progress, before: float, share: float, began_at: float) ->
         inner = sentence if isinstance(sentence, HowFar) else HowFar(sentence, 0.0)
         done = before + share * inner.share
         passed = time.monotonic() - began_at
-        is_known = done > 0 and passed > SECONDS_BETWEEN
+        is_known = done >= FEWEST_SHARE and passed > SECONDS_BETWEEN
         progress(HowFar(inner.doing, done, passed * (1 - done) / done if is_known else None))
 
     return tell

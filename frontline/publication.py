@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import duckdb
 
 from frontline.errors import FrontlineError
 from frontline.kept_files import flush_to_disk, only_writer
+from frontline.progress import interruptible, stop_if_asked
 from frontline.warehouse import CURRENT_FILE, current_version, damaged, version_path
 
 LOCK_FILE = "import.lock"
@@ -33,7 +34,8 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to a copy of the current version, inside a transaction; leaving the block publishes it.
 
     An exception publishes nothing and is raised again; `NothingChanged` publishes nothing and is not an error. Call it with
-    the import lock held. A process that dies here leaves only a build file, which the next import removes.
+    the import lock held. A process that dies here leaves only a build file, which the next import removes. Asked to stop, it
+    raises Stopped, until it is published.
     """
     _remove_leftover_builds(data_directory)
     version = current_version(data_directory)
@@ -43,10 +45,12 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             shutil.copyfile(version_path(data_directory, version), build)
         connection = _connect(build, version)
         try:
-            connection.execute("begin")
-            yield connection
-            connection.execute("commit")
-            connection.execute("checkpoint")
+            with interruptible(connection):
+                connection.execute("begin")
+                yield connection
+                stop_if_asked()
+                connection.execute("commit")
+                connection.execute("checkpoint")
         finally:
             connection.close()
         _publish(data_directory, build, (version or 0) + 1)
@@ -65,6 +69,18 @@ def new_version(data_directory: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         ) from failed
     finally:
         _remove_leftover_builds(data_directory)
+
+
+@contextmanager
+def undone_unless_published(data_directory: Path, undo: Callable[[], None]) -> Iterator[None]:
+    """Call `undo` when the enclosed work ends early, by an error or an interruption, and published nothing before."""
+    version = current_version(data_directory)
+    try:
+        yield
+    except BaseException:
+        if current_version(data_directory) == version:
+            undo()
+        raise
 
 
 def _connect(build: Path, version: int | None) -> duckdb.DuckDBPyConnection:

@@ -11,7 +11,7 @@ HEADER_LINE = re.compile(r"--\s?(.*)")
 PARAMETER_LINE = re.compile(r"\$(\w+)\s+(\w+)\s+(.+?)(?:;\s*default:\s*(\S+))?$")
 COLUMN_LINE = re.compile(r"(\w+)\s+([\w\[\]]+)\s+(.+)$")
 GRAIN = re.compile(r"one row per (.+)$")
-LAST_ORDER = re.compile(r"\norder by [^()]*\Z")
+LAST_ORDER = re.compile(r"\norder by\s[^()]*\Z")
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,14 @@ from frontline.ui.check_cards import (
 from frontline.ui.check_dialogs import draft_buttons
 from frontline.ui.checking import check_pasted, check_sent, check_upload
 from frontline.ui.session import records, run_query
+from frontline.units import day
 
 KNOWN_ENDINGS = ["eml", "md", "txt", "html", "docx"]
 EXAMPLE = "We have worked through our backlog and are back to a 4-6 week turnaround."
 NEW = "A new draft"
 
 sent = records(run_query("newsletters"))
-titles = [NEW, *reversed([f"{row['sent_date']:%-d %b %Y} · {row['title']}" for row in sent])]
+titles = [NEW, *reversed([f"{day(row['sent_date'])} · {row['title']}" for row in sent])]
 state = st.session_state
 is_given = bool(str(state.get("draft", "")).strip() or state.get("upload") or state.get("newsletter", NEW) != NEW)
 

@@ -7,8 +7,11 @@ from frontline.ui.calendars import calendar_card
 from frontline.ui.came_in import imports_card, rejects_card, told
 from frontline.ui.cards import headline, paragraph
 from frontline.ui.data_sentences import gap_sentence
+from frontline.ui.first_run import sample_card
+from frontline.ui.first_steps import first_steps_card
 from frontline.ui.forms import forms_card
 from frontline.ui.import_cards import drop_area
+from frontline.ui.import_work import follow_import
 from frontline.ui.reach import quiet_cards, reach_card
 from frontline.ui.roster import devices_card, roster_card
 from frontline.ui.session import has_warehouse, run_query
@@ -26,11 +29,19 @@ else:
     )
 told()
 
-bring_in, came_in, people = st.tabs(["Bring in", "What came in", "People and calendars"], key="part")
+bring_in, came_in, people = st.tabs(
+    ["Bring in", "What came in", "People and calendars"], key="part", bind="query-params"
+)
 with bring_in:
-    drop_area()
-    if not has_warehouse():
-        paragraph("For a look round with made-up data, run `frontline demo`.", look="quiet")
+    under_way = drop_area()
+    if has_warehouse():
+        first_steps_card()
+    else:
+        left, right = st.columns(2)
+        with left:
+            first_steps_card()
+        with right:
+            sample_card(is_first=False)
 
 with came_in:
     if has_warehouse():
@@ -50,3 +61,6 @@ with people:
             roster_card()
     forms_card()
     calendar_card()
+
+with under_way.container():
+    follow_import()

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from frontline.questions.topic_trends import TREND_WEEKS
 from frontline.ui import question_cards as cards
 from frontline.ui import question_sentences as words
 from frontline.ui import reason_cards, topic_cards
 from frontline.ui.came_in import told
 from frontline.ui.cards import empty_state, headline, plain
-from frontline.ui.question_asked import TREND_WEEKS, ask, chosen_topic
+from frontline.ui.question_asked import ask, chosen_topic
 from frontline.ui.question_dialogs import not_right_card, topics_card
 from frontline.ui.question_trends import trends_of
 from frontline.ui.reading import unread_card

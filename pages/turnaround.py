@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from frontline.ui import figures, sentences
+from frontline.ui import comparison, figures, sentences
 from frontline.ui import turnaround_sentences as words
 from frontline.ui.cards import card, empty_state, facts, headline, paragraph, plain, small_table
 from frontline.ui.period import current_period
@@ -22,7 +22,12 @@ if not available:
 
 asked = ask(available)
 now, start = asked.estimate(), period_start(current_period())
-by_week = run_query("turnaround_by_week_placed", from_date=start, **asked.known)
+by_week = comparison.beside(
+    run_query("turnaround_by_week_placed", from_date=start, **asked.known),
+    "turnaround_by_week_placed",
+    {"from_date": start, **asked.known},
+    "p50_days",
+)
 backlog = run_query("backlog_by_day", from_date=start, to_date=asked.as_of, **asked.cases)
 open_now = RowsLink("open →", "open_case_rows", {**asked.cases, "day_date": asked.as_of})
 claims = [
@@ -81,7 +86,7 @@ with right:
             "What we published",
             key="claims",
             stretch=False,
-            counted="judged by what could be known on the day it was sent",
+            counted="judged by what could be known on the day it was sent, of all customers",
         ):
             claim_list(claims)
     oldest = run_query("open_case_rows", day_date=asked.as_of, **asked.cases)

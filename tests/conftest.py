@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from frontline.care.update import update_replies
-from frontline.cli_data import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
+from frontline.importers.sample_company import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.importers import import_files
 from frontline.importers.landing import create_tables
 from frontline.models import build_models
@@ -28,6 +28,7 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write tests/golden anew from today's answers")
+    parser.addoption("--pictures-update", action="store_true", help="write tests/browser/kept anew from today's screens")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

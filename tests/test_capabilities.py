@@ -15,7 +15,7 @@ ROW = re.compile(r"^\| (\d\.\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MU
 ROWS = ROW.findall((ROOT / "docs" / "capabilities.md").read_text(encoding="utf-8"))
 CHAPTERS = {0: 21, 1: 15, 2: 17, 3: 15, 4: 15}
 FILES_OF = {
-    "This week": ("pages/this_week.py",),
+    "This week": ("pages/this_week.py", "frontline/ui/week_*.py"),
     "My shifts": (
         "pages/shifts.py",
         "frontline/ui/shift_*.py",
@@ -32,6 +32,7 @@ FILES_OF = {
     "When it goes wrong": ("pages/care.py", "frontline/ui/care_*.py", "frontline/care/*.py"),
     "Check a newsletter": ("pages/check_newsletter.py", "frontline/ui/check_*.py", "frontline/claims/**/*.py"),
     "Turnaround and claims": ("pages/turnaround.py", "frontline/ui/turnaround_*.py", "frontline/turnaround/*.py"),
+    "Weekly review": ("pages/weekly_review.py", "frontline/ui/review_*.py", "frontline/review/*.py"),
 }
 """Where a page asks its questions."""
 each_row = pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])

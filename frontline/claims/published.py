@@ -54,10 +54,10 @@ class SentIssue:
         return self.inquiry.as_of
 
 
-def sent_issues(warehouse: Warehouse, settings: Settings) -> Iterator[SentIssue]:
-    """Every newsletter with a date, oldest first; its declared author is the one of its sign-off."""
+def sent_issues(warehouse: Warehouse, settings: Settings, since: dt.date | None = None) -> Iterator[SentIssue]:
+    """Every newsletter with a date (from `since` on), oldest first; its declared author is the one of its sign-off."""
     for _, newsletter_id, _, sent_date, title, author, body in ask(warehouse, "newsletters"):
-        if isinstance(sent_date, dt.date):
+        if isinstance(sent_date, dt.date) and (since is None or sent_date >= since):
             text = str(body or "")
             declared = declared_author(warehouse.path.parent, text)
             inquiry = Inquiry(warehouse, settings, sent_date, sent_date, str(author or "") or None, declared, text)
@@ -72,16 +72,16 @@ def day_after_the_data(warehouse: Warehouse) -> dt.date | None:
     return max(last) + dt.timedelta(days=1) if last else None
 
 
-def published_claims(warehouse: Warehouse, settings: Settings) -> list[PublishedClaim]:
+def published_claims(warehouse: Warehouse, settings: Settings, since: dt.date | None = None) -> list[PublishedClaim]:
     """Claims that can be held against our records, oldest first; promises with today's figures among them.
 
-    Those on turnaround are `PublishedTurnaround`.
+    Those on turnaround are `PublishedTurnaround`. `since` is the first sending day that is asked for; all without it.
     """
     today = day_after_the_data(warehouse)
     if today is None:
         return []
     found: list[PublishedClaim] = []
-    for issue in sent_issues(warehouse, settings):
+    for issue in sent_issues(warehouse, settings, since):
         for claim in issue.claims:
             now = check_claim(replace(issue.inquiry, as_of=today), claim)
             then = check_claim(issue.inquiry, claim)

@@ -4,6 +4,17 @@ from collections.abc import Mapping
 
 from frontline.importers.kinds import Landing
 
+REVIEWED_MEASURES = (
+    "leader_contacts",
+    "median_wait_seconds",
+    "abandoned_calls",
+    "one_touch_share",
+    "top_question_share",
+    "days_to_close",
+)
+"""The six charts of the weekly review, as reviews.csv names them."""
+_MEASURES_IN_SQL = ", ".join(f"'{measure}'" for measure in ("all", *REVIEWED_MEASURES))
+
 COMPANY: Mapping[str, Landing] = {
     "orders": Landing(
         "landing_order_lines",
@@ -201,6 +212,25 @@ COMPANY: Mapping[str, Landing] = {
         required=("action_id", "opened_on", "title"),
         key=("action_id",),
         checks={"done_on >= opened_on": "done_on lies before opened_on"},
+    ),
+    "reviews": Landing(
+        "landing_reviews",
+        {
+            "entry_id": "text",
+            "week_date": "day",  # a day of the week that the entry is about
+            "entry_kind": "text",  # sentence, voice, change
+            "measure": "text",  # of a change: one of the six charts; null: all
+            "contact_id": "text",  # of a voice
+            "text": "text",  # empty: the entry is taken back
+            "entered_by": "text",
+            "entered_at": "moment",
+        },
+        required=("week_date", "entry_kind"),
+        key=("entry_id", "week_date", "entry_kind", "measure", "entered_at"),
+        checks={
+            "lower(trim(entry_kind)) in ('sentence', 'voice', 'change')": "entry_kind is neither sentence, voice nor change",
+            f"coalesce(nullif(lower(trim(measure)), ''), 'all') in ({_MEASURES_IN_SQL})": f"measure is none of {', '.join(REVIEWED_MEASURES)}",
+        },
     ),
     "notes": Landing(
         "landing_call_notes",

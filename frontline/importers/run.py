@@ -1,6 +1,7 @@
 """One import from start to end: unpack, detect, stage, load, rebuild the models, publish; or nothing at all."""
 
 import datetime as dt
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,9 @@ from frontline.importers.mapping import read_mapping
 from frontline.importers.mending import close_mended_rejects, options_for_mending
 from frontline.importers.one_file import Task, import_part, next_id
 from frontline.importers.report import ImportedFile, ImportOptions, ImportReport
-from frontline.importers.source_files import workspace_in
+from frontline.importers.source_files import taken_back_unless_published, workspace_in
 from frontline.models import bring_models_up_to_date, build_models
-from frontline.progress import Progress, once_a_second
+from frontline.progress import Progress, once_a_second, part_of
 from frontline.publication import NothingChanged, import_lock, new_version
 from frontline.settings import SETTINGS_FILE, Company, Settings, known_time_zone, load_settings
 from frontline.warehouse import current_version, open_newest
@@ -36,7 +37,7 @@ def import_files(
     """
     options = options or ImportOptions()
     files = list(exports_in(paths))
-    with import_lock(data_directory):
+    with import_lock(data_directory), taken_back_unless_published(data_directory):
         settings = _settled_settings(data_directory, options)
         imported: list[ImportedFile] = []
         version_before = current_version(data_directory)
@@ -74,9 +75,12 @@ def _import_all(task: Task, files: Sequence[Path], named: set[Path]) -> list[Imp
     imported: list[ImportedFile] = []
     passed_over: list[str] = []
     unknown: UnreadableFile | None = None
-    for path in files:
+    sizes = [path.stat().st_size for path in files]
+    began_at, all_bytes = time.monotonic(), max(sum(sizes), 1)
+    for number, path in enumerate(files):
+        share = part_of(task.progress, sum(sizes[:number]) / all_bytes, sizes[number] / all_bytes, began_at)
         try:
-            imported += _import_file(task, path)
+            imported += _import_file(replace(task, progress=share) if len(files) > 1 else task, path)
         except UnreadableFile as unknown_here:
             if path in named:
                 raise

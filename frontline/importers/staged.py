@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from frontline.importers.formats import quoted
 from frontline.importers.scan import Records
+from frontline.progress import stop_if_asked
 
 BATCH_RECORDS = 20_000
 StagedRow = tuple[int, str | None, str | None, *tuple[str | None, ...]]
@@ -71,6 +72,7 @@ def fill_staged(connection: duckdb.DuckDBPyConnection, width: int, rows: Iterabl
     remaining = iter(rows)
     total = 0
     while batch := list(islice(remaining, BATCH_RECORDS)):
+        stop_if_asked()
         arrays = [
             pa.array(values, type=kind) for values, kind in zip(zip(*batch, strict=True), schema.types, strict=True)
         ]

@@ -18,7 +18,7 @@ from frontline.questions.placing import made_topic
 from frontline.questions.pool import Unit, units_of_topic
 from frontline.questions.registry import Topic, append_events, born, decided, load_registry, undone
 from frontline.questions.space import Rows, Space
-from frontline.questions.update import publish_registry
+from frontline.questions.update import events_undone_unless_published, publish_registry
 
 LONGEST_NAME = 120
 FEWEST_TO_SPLIT = 4
@@ -65,7 +65,7 @@ def split_topic(data_directory: Path, topic_id: int, progress: Progress = lambda
         space = kept_space(data_directory, choose_model())
         if space is None:
             raise BadParameter("The model that read this topic is not installed", "Install it, then split the topic")
-        with new_version(data_directory) as connection:
+        with events_undone_unless_published(data_directory), new_version(data_directory) as connection:
             units = units_of_topic(connection, {each for each in registry.topics if registry.shown(each) == topic_id})
             progress("splitting the topic")
             parts = _parts(data_directory, space, units, registry.next_id)

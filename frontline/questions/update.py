@@ -1,6 +1,7 @@
 """Reading what customers asked since the last time, and publishing it: units, topics, reasons."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import duckdb
 import numpy as np
 
 from frontline.errors import FrontlineError
+from frontline.kept_files import write_whole
 from frontline.models import build_models_reading
 from frontline.progress import Progress, counted_progress
-from frontline.publication import import_lock, new_version
+from frontline.publication import import_lock, new_version, undone_unless_published
 from frontline.questions.births import LOOK_BACK_WEEKS
 from frontline.questions.embedding.chosen import SentenceModel, choose_model
 from frontline.questions.first_reading import first_topics
@@ -26,7 +28,7 @@ from frontline.questions.pool import (
     units_of_topic,
     unread_texts,
 )
-from frontline.questions.registry import Registry, Topic, append_events, born, load_registry
+from frontline.questions.registry import EVENTS_FILE, FOLDER, Registry, Topic, append_events, born, load_registry
 from frontline.questions.space import Space
 from frontline.questions.topics import PLACED_AT_ONCE
 from frontline.settings import Questions, load_settings
@@ -64,7 +66,7 @@ def update_questions(data_directory: Path, progress: Progress = lambda _: None) 
         told = QuestionsRead(current_version(data_directory), 0, 0, 0, (), len(registry.topics), model.name)
         if not _has_news(data_directory, registry):
             return told
-        with new_version(data_directory) as connection:
+        with events_undone_unless_published(data_directory), new_version(data_directory) as connection:
             texts = unread_texts(connection)
             fresh, reasons = read_texts(connection, texts, progress)
             take_out(connection, texts)
@@ -82,6 +84,20 @@ def update_questions(data_directory: Path, progress: Progress = lambda _: None) 
                 None, len(texts), len(fresh), with_topic, names, len(registry.topics), model.name, tuple(notices)
             )
         return QuestionsRead(**{**told.__dict__, "version": current_version(data_directory)})
+
+
+def events_undone_unless_published(data_directory: Path) -> AbstractContextManager[None]:
+    """What the enclosed work adds to the record goes again when it ends early. Call it with the import lock held."""
+    path = data_directory / FOLDER / EVENTS_FILE
+    before = path.read_bytes() if path.exists() else None
+
+    def undo() -> None:
+        if before is None:
+            path.unlink(missing_ok=True)
+        elif path.read_bytes() != before:
+            write_whole(path, before)
+
+    return undone_unless_published(data_directory, undo)
 
 
 def publish_registry(data_directory: Path, connection: duckdb.DuckDBPyConnection) -> None:

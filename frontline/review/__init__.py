@@ -1,1 +1,1 @@
-"""The weekly review: one page for Monday as data, and the forms it is written in. May read every feature."""
+"""The weekly review: one page for Monday, as data (build.py), and in the forms in which it is read and mailed."""

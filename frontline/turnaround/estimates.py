@@ -86,7 +86,7 @@ class Queue:
 class Turnaround:
     """All that is known about turnaround at the start of `as_of` for an upper end of `within_days` (in `time_unit`).
 
-    `case_group` is a product or type, None: all. `outlook` tells of someone who comes today.
+    `case_group` is a product or type, `segment` one of customer_segments, None: all. `outlook` tells of someone who comes today.
     """
 
     case_kind: str
@@ -99,6 +99,7 @@ class Turnaround:
     outlook: Outlook | None = None
     time_unit: TimeUnit = "day"
     case_group: str | None = None
+    segment: str | None = None
 
     @property
     def rows_asked(self) -> dict[str, object]:
@@ -110,6 +111,7 @@ class Turnaround:
             "cohort_days": (self.cohort.last_date - self.cohort.first_date).days + 1,
             "time_unit": self.time_unit,
             "case_group": self.case_group,
+            "segment": self.segment,
         }
 
     @property
@@ -130,9 +132,10 @@ def estimate_turnaround(
     *,
     time_unit: TimeUnit = "day",
     case_group: str | None = None,
+    segment: str | None = None,
 ) -> Turnaround:
     """Ask the queries. All figures use only what was known before the day `as_of` began."""
-    asked = {"case_kind": case_kind, "as_of_date": as_of, "case_group": case_group}
+    asked = {"case_kind": case_kind, "as_of_date": as_of, "case_group": case_group, "segment": segment}
     values = {**asked, "within_days": within_days, "time_unit": time_unit, "rules": rules}
     return kept(warehouse, "turnaround", values, lambda: _ask(warehouse, asked, within_days, rules, time_unit))
 
@@ -154,6 +157,7 @@ def _ask(
         outlook,
         time_unit,
         asked["case_group"],
+        asked["segment"],
     )
 
 

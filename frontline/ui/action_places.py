@@ -3,4 +3,5 @@
 QUESTIONS = "questions"
 SILENCE = "silence board"
 TEMPLATES = "templates"
-PLACES = (QUESTIONS, SILENCE, TEMPLATES)
+REVIEW = "weekly review"
+PLACES = (QUESTIONS, SILENCE, TEMPLATES, REVIEW)

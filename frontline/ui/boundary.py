@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 from frontline.errors import FrontlineError, NothingImported
 from frontline.ui import cards
+from frontline.ui.first_run import first_screen
+from frontline.ui.session import has_warehouse
 
 _log = logging.getLogger(__name__)
 
@@ -20,8 +22,10 @@ def expected_errors() -> Iterator[None]:
 
 
 def show(error: FrontlineError) -> None:
-    """Show an expected error: the designed empty state when nothing is imported, else the error card."""
-    if isinstance(error, NothingImported):
+    """Show an expected error: the three ways to begin when nothing was ever imported, else what is missing, or the error card."""
+    if isinstance(error, NothingImported) and not has_warehouse():
+        first_screen()
+    elif isinstance(error, NothingImported):
         cards.empty_state(error.what_happened, error.what_to_do)
     else:
         cards.error_card(error.what_happened, error.what_to_do)

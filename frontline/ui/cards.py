@@ -11,7 +11,9 @@ from typing import Literal
 
 import streamlit as st
 
-from frontline.ui import menu
+from frontline.ui import drawn, filter_state, menu
+from frontline.ui.definitions import meaning_button
+from frontline.ui.drawn import unmarked
 from frontline.ui.rows import RowsLink, rows_link
 from frontline.ui.theme import verdict_look
 
@@ -41,6 +43,8 @@ def sentence_html(sentence: str) -> str:
 
 def headline(sentence: str, explanation: str = "") -> None:
     """Show the page's answer in one sentence (marks as in `sentence_html`), and below it what it rests on."""
+    page = drawn.page()
+    page.headline, page.explanation = unmarked(sentence), unmarked(explanation)
     below = f'<p class="explanation">{sentence_html(explanation)}</p>' if explanation else ""
     st.html(f'<h1 class="headline">{sentence_html(sentence)}</h1>{below}')
 
@@ -73,16 +77,26 @@ def card(
 ) -> Iterator[None]:
     """Frame one figure: a small grey label (or a verdict), a sentence, the enclosed body, and one quiet last line.
 
-    `counted` says how it was counted; `rows` are the links that open the rows behind it. `verdict` puts the verdict's
-    badge in the label's place and its colour at the card's left edge. Cards of one row of columns end at one height.
+    `counted` says how it was counted; `rows` are the links that open the rows behind it; a "?" explains both. `verdict` puts
+    the verdict's badge in the label's place and its colour at the card's left edge. Cards of one row of columns end at one height.
     `anchor` names the card for links to it, `back` where a link at its head leads back to.
     """
     edge = f"edge_{verdict_look(verdict).tone}_" if verdict else ""
     frame = st.container(border=True, key=f"card_{edge}{key}", height="stretch" if stretch else "content")
-    with frame:
+    links = [rows] if isinstance(rows, RowsLink) else list(rows)
+    counted = "; ".join(filter(None, (counted, filter_state.not_narrowed(links))))
+    told = drawn.DrawnCard(
+        label,
+        unmarked(sentence),
+        unmarked(explanation),
+        counted,
+        verdict_look(verdict).word if verdict else "",
+        tuple((link.query_name, link.parameters) for link in links),
+    )
+    with frame, drawn.drawing(told, key):
         st.html(_card_head(label, sentence, explanation, verdict, anchor, back))
+        meaning_button(told, key)
         yield
-        links = [rows] if isinstance(rows, RowsLink) else list(rows)
         if counted or links:
             quiet_line(counted, links, key=key)
 
@@ -119,19 +133,22 @@ def badge_html(verdict: str) -> str:
 def verdict_badge(verdict: str, text: str = "") -> None:
     """Show a verdict as symbol, word and colour, and after it one line of text: "✓ supported · 91 % of 1,377"."""
     after = f" · {escape(text)}" if text else ""
+    drawn.note_text(f"{verdict_look(verdict).word}: {text}" if text else verdict_look(verdict).word)
     st.html(f'<p class="verdict-line">{badge_html(verdict)}{after}</p>')
 
 
 def facts(pairs: Mapping[str, str] | Sequence[tuple[str, str]]) -> None:
     """Show a few named values as lines: the name at the left, the value (marks as in `sentence_html`) bold."""
-    items = pairs.items() if isinstance(pairs, Mapping) else pairs
+    items = list(pairs.items() if isinstance(pairs, Mapping) else pairs)
+    drawn.note_rows(("name", "value"), items)
     lines = "".join(f"<tr><th>{escape(name)}</th><td>{sentence_html(value)}</td></tr>" for name, value in items)
     st.html(f'<table class="facts">{lines}</table>')
 
 
 def small_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, bold_column: int | None = None) -> None:
     """Show a handful of rows inside a card; cells may carry the marks of `sentence_html`. More rows: a dataframe."""
-    head = "".join(f"<th>{escape(header)}</th>" for header in headers)
+    drawn.note_rows(headers, rows)
+    head = "".join(f"<th>{escape(header)}</th>" if header else "<td></td>" for header in headers)
     body = "".join(
         "<tr>"
         + "".join(
@@ -146,11 +163,13 @@ def small_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, bold_c
 
 def paragraph(text: str, *, look: Literal["plain", "quiet", "serif", "label"] = "plain") -> None:
     """Show a paragraph (marks as in `sentence_html`): plain, in small grey, in the serif of quoted wording, or as a label."""
+    drawn.note_text(text)
     st.html(f'<p class="text-{look}">{sentence_html(text)}</p>')
 
 
 def say_instead(wording: str, label: str = "Say instead") -> None:
     """Show a wording to use: a small label, then the wording in quotes and serif."""
+    drawn.note_text(f"{label}: “{plain(wording)}”")
     st.html(f'<p class="text-quiet say">{escape(label)}</p><p class="text-serif">“{escape(wording)}”</p>')
 
 

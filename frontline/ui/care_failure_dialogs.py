@@ -15,7 +15,7 @@ from frontline.ui.care_failure_sentences import cut_short, who
 from frontline.ui.forms import field_input, write_rows
 from frontline.ui.leader_choice import leader_names
 from frontline.ui.session import records, run_query, today
-from frontline.units import is_missing
+from frontline.units import day, is_missing
 
 _WITHOUT = {
     "failures": ("failure_id", "owner", "state", "closed_on"),
@@ -137,9 +137,9 @@ def close_failure(span: Mapping[str, dt.date]) -> None:
 def failure_name(row: Mapping[str, Any]) -> str:
     """ "13 Nov 2026 · late · J▪▪▪ C▪▪▪ · small (F12)": with its id, since two may look alike otherwise."""
     kind = "" if is_missing(row["failure_kind"]) else f" · {cut_short(str(row['failure_kind']))}"
-    day, name = row["happened_date"], str(row["failure_id"])
+    name = str(row["failure_id"])
     shown = name if len(name) <= _LONG_ID else f"{name[:_LONG_ID]}… {key_of(name)[:6]}"
-    return f"{day.day} {day:%b %Y}{kind} · {who(row)} ({shown})"
+    return f"{day(row['happened_date'])}{kind} · {who(row)} ({shown})"
 
 
 def key_of(name: str) -> str:

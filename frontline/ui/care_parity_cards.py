@@ -12,7 +12,7 @@ from frontline.ui import theme
 from frontline.ui.cards import card, paragraph, small_table
 from frontline.ui.care_parity_sentences import Measure
 from frontline.ui.care_reader import CareReader
-from frontline.ui.charts import render
+from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_care import Ratio, ratio_lines
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import run_query, warehouse
@@ -75,7 +75,11 @@ def _figure(compared: Compared, caption: str, key: str) -> None:
     ]
     if rows:
         told = "; ".join(f"{row.name} {row.words}" for row in rows)
-        render(ratio_lines(rows, caption, colours=theme.current()), f"Small accounts against large ones: {told}.", key)
+        figure = ratio_lines(rows, caption, colours=theme.current())
+        frame = pd.DataFrame(
+            [(row.name, row.ratio, row.low, row.high) for row in rows], columns=["measure", "ratio", "low", "high"]
+        )
+        chart_with_table(figure, frame, f"Small accounts against large ones: {told}.", key)
 
 
 def _table(compared: Compared, headers: tuple[str, ...]) -> None:

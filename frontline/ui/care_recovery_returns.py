@@ -3,6 +3,7 @@
 import datetime as dt
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from frontline.care.bootstrap import difference_of_medians, interval_of
@@ -12,7 +13,7 @@ from frontline.ui import care_recovery_sentences as words
 from frontline.ui import charts_recovery, theme
 from frontline.ui.cards import card, paragraph, small_table
 from frontline.ui.care_reader import CareReader
-from frontline.ui.charts import render
+from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_recovery import ReturnCurve
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, warehouse
@@ -38,7 +39,7 @@ def return_card(reader: CareReader) -> None:
             return
         curves = (_drawn("failed", found.failed), _drawn("like them, not failed", found.others))
         figure = charts_recovery.return_curves(*curves, colours=theme.current())
-        render(figure, f"Who ordered again within a year. {words.return_sentence(found)}", "returns")
+        chart_with_table(figure, _as_table(*curves), "Who ordered again within a year.", "returns")
         small_table(
             ("within", "failed", "like them", "difference"),
             [
@@ -55,6 +56,11 @@ def return_card(reader: CareReader) -> None:
         left_out = found.failed_customers - found.matched
         told_left = f" {count_of(left_out, 'failed customer')} found nobody alike." if left_out else ""
         paragraph(f"{words.ASSOCIATION}{told_left}", look="quiet")
+
+
+def _as_table(*curves: ReturnCurve) -> pd.DataFrame:
+    """The curves by day as a table."""
+    return pd.DataFrame({"day": curves[0].days, **{f"{each.name}_share": each.back for each in curves}})
 
 
 def _share(share: float | None, told: Difference) -> str:

@@ -11,7 +11,7 @@ from frontline.ui.care_reader import CareReader
 from frontline.ui.care_reply_cards import shortened
 from frontline.ui.care_reply_sentences import NOT_READ, TO_READ, as_day
 from frontline.ui.care_said_sentences import Letter
-from frontline.ui.charts import render
+from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_questions import Bar, share_bars
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import data_directory, records, run_query, settings
@@ -89,7 +89,8 @@ def stay_card(reader: CareReader) -> None:
         if rows and int(rows[0]["all_threads"]) >= FEW_CASES:
             bars = [Bar(*words.stay_bar(row)) for row in rows]
             told = "Reasons to stay as shares of the threads that name one."
-            render(share_bars(bars, "of the threads that say why", colours=theme.current()), told, "stay")
+            figure = share_bars(bars, "of the threads that say why", colours=theme.current())
+            chart_with_table(figure, pd.DataFrame(rows), told, "stay")
         elif rows:
             small_table(
                 ("reason", "threads"),

@@ -8,6 +8,7 @@ import streamlit as st
 from frontline.importers.rosters import Cell
 from frontline.ui import care_silence_sentences as words
 from frontline.ui.cards import paragraph, plain
+from frontline.ui.filter_state import clock
 from frontline.ui.forms import write_rows
 from frontline.ui.leader_choice import leader_names
 from frontline.ui.session import settings, today
@@ -25,15 +26,15 @@ def board_row(row: dict[str, Any], person_id: str | None) -> None:
             paragraph(plain(f"{row['customer']}{size}{words.thread_words(row)}"))
             if not is_missing(row["asked"]):
                 paragraph(f"“{plain(words.opening(str(row['asked'])))}”", look="serif")
-            told = "; ".join(filter(None, (words.waiting_words(row), words.away_words(row))))
+            told = "; ".join(filter(None, (words.waiting_words(row, clock()), words.away_words(row))))
             paragraph(told, look="quiet")
         if row["is_taken"]:
             paragraph(plain(words.taken_words(row)), look="quiet")
         elif st.button("Take it", key=f"take_{wait_id}", width="content"):
-            _take(row, person_id)
+            take(row, person_id)
 
 
-def _take(row: dict[str, Any], person_id: str | None) -> None:
+def take(row: dict[str, Any], person_id: str | None) -> None:
     """Write the action of the leader who reads; ask who that is when nobody said."""
     names = leader_names()
     if person_id in names:

@@ -4,12 +4,17 @@ import pandas as pd
 
 from frontline.settings import Care
 from frontline.survival import SurvivalCurve, kaplan_meier
+from frontline.ui import care_load_sentences as load_words
 from frontline.ui import care_silence_sentences as words
 from frontline.ui import charts_silence, theme
 from frontline.ui.cards import card, paragraph, small_table
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_silence_board import board_row
-from frontline.ui.charts import chart_with_table, render
+from frontline.ui.chart_base import saying
+from frontline.ui.charts import chart_with_table
+from frontline.ui.clock_words import CLOCK_WORDS
+from frontline.ui.drawn import unmarked
+from frontline.ui.filter_state import clock
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_messages, has_records, records, run_query, settings
 from frontline.units import FEW_CASES, count_of
@@ -53,19 +58,25 @@ def reply_curve_card(reader: CareReader) -> None:
     if rows.empty:
         with card("Until a person replies", words.NO_MESSAGES, key="reply_curve"):
             return
-    curve = _curve(rows, "waited_business_minutes")
+    chosen, other = clock(), "business" if clock() == "calendar" else "calendar"
+    curve = _curve(rows, f"waited_{chosen}_minutes")
     with card(
         "Until a person replies",
-        words.reply_sentence(curve),
+        words.reply_sentence(curve, chosen),
         key="reply_curve",
         stretch=False,
-        counted="business hours (Kaplan-Meier); who still waits counts as long as they waited, as do tickets closed without a word",
+        counted=f"{CLOCK_WORDS[chosen]} (Kaplan-Meier); who still waits counts as long as they waited, as do tickets closed without a word",
         rows=RowsLink(f"{count_of(len(rows), 'wait')} →", "reply_wait_rows", reader.span),
     ):
         if curve.count >= FEW_CASES:
-            figure = charts_silence.heard_by_time(curve, "h", colours=theme.current())
-            render(figure, charts_silence.heard_alt_text(curve), "reply_curve")
-        told = f"{words.reply_interval(curve)} {words.calendar_words(_curve(rows, 'waited_calendar_minutes'))}".strip()
+            figure = charts_silence.heard_by_time(
+                curve, *charts_silence.unit_of(curve, chosen), colours=theme.current()
+            )
+            chart_with_table(
+                figure, charts_silence.heard_frame(curve), charts_silence.heard_alt_text(curve), "reply_curve"
+            )
+        beside = words.other_clock_words(_curve(rows, f"waited_{other}_minutes"), other)
+        told = f"{words.reply_interval(curve, chosen)} {beside}".strip()
         if told:
             paragraph(told, look="quiet")
 
@@ -136,21 +147,23 @@ def load_card(reader: CareReader) -> None:
             return
     with card(
         "Enough of us?",
-        words.load_sentence(weeks),
+        load_words.load_sentence(weeks, clock()),
         key="load",
         stretch=False,
-        counted="means of the business days: tickets open in the morning, people other than leaders who wrote or spoke that day",
+        counted="means of the business days: tickets open in the morning, people other than leaders who wrote or spoke that day; "
+        f"waits in {CLOCK_WORDS[clock()]}",
         rows=RowsLink(f"{count_of(len(weeks), 'week')} →", "advocate_load", reader.span),
     ):
         whole = weeks[weeks["is_whole_week"].astype(bool)]
         figure = charts_silence.waits_against_load(
             whole["open_per_advocate"],
-            whole["p90_business_minutes"] / 60,
+            whole[f"p90_{clock()}_minutes"] / 60,
             whole["week_date"],
             colours=theme.current(),
         )
-        chart_with_table(figure, weeks, charts_silence.load_alt_text(len(whole)), "load")
-        told = words.load_halves(weeks)
+        told = saying(figure, unmarked(load_words.load_sentence(weeks, clock())))
+        chart_with_table(told, weeks, charts_silence.load_alt_text(len(whole)), "load")
+        told = load_words.load_halves(weeks, clock())
         if told:
             paragraph(told, look="quiet")
 

@@ -1,13 +1,13 @@
 """Silence in words: who waits, how long a reply takes, what was late, who was away, how heavy the load, whether closed was done."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from frontline.survival import SurvivalCurve
-from frontline.units import FEW_CASES, business_time, count_of, day, is_missing, numeral, percent, share_of, tenths
+from frontline.ui.clock_words import time_by
+from frontline.units import FEW_CASES, business_time, count_of, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
 NO_MESSAGES = "Cannot be computed from these exports: none tells who wrote when in a ticket. It takes the service desk’s export with its messages."
@@ -15,7 +15,6 @@ NOBODY_KNOWS = "Who waits for us, nobody can tell yet: no export says who wrote 
 NO_ABSENCES = "Cannot be computed from these exports: nobody’s absence is known. It takes absences.csv, or the form “an absence” on the page of data."
 NOBODY_WROTE = "Nobody wrote to a person of ours who was away, as far as these absences and messages tell."
 NOBODY_KNOWN = "Cannot be computed from these exports: the roster knows nobody who answered. It takes people.csv with extensions and agent ids."
-ASSOCIATION = "An association: a week of many tickets may be a week of hard ones."
 ONE_IN_TEN = 0.9
 
 
@@ -23,7 +22,7 @@ def board_sentence(rows: Sequence[Row]) -> str:
     """ "*7 customers* wait for an answer and *3* for a promised call-back; 9 of 10 longer than they are used to." """
     if not rows:
         return "**Nobody** waits for an answer."
-    kinds = {kind: {_who(row) for row in rows if (row["wait_kind"] == "message") == kind} for kind in (True, False)}
+    kinds = {kind: {waiting_party(row) for row in rows if (row["wait_kind"] == "message") == kind} for kind in (True, False)}
     letters, calls = len(kinds[True]), len(kinds[False])
     waits = "waits" if (letters or calls) == 1 else "wait"
     told = f"*{count_of(letters, 'customer')}* {waits} for an answer" if letters else ""
@@ -42,7 +41,7 @@ def board_sentence(rows: Sequence[Row]) -> str:
     return f"{told}; {late} of {count_of(len(judged), 'wait')} longer than they are used to."
 
 
-def _who(row: Row) -> str:
+def waiting_party(row: Row) -> str:
     """The customer; of an unknown one the thread."""
     return str(next(row[name] for name in ("customer_id", "contact_id", "wait_id") if not is_missing(row[name])))
 
@@ -58,18 +57,28 @@ def taken_sentence(rows: Sequence[Row]) -> str:
     return f"*{free} of {len(rows)}* {verb} taken by nobody yet; the longest wait stands first."
 
 
-def waiting_words(row: Row) -> str:
-    """ "8 days, asked again 2 ×: 53 hours of business, usually 2.5 h"; "42 days beyond a promised call-back: …"."""
+def waiting_words(row: Row, clock: str = "calendar") -> str:
+    """ "8 days, asked again 2 ×: 53 hours of business, usually 2.5 h"; "42 days beyond a promised call-back: …".
+
+    By the business clock the wait itself is told by it: "53 h of business, asked again 2 ×; usually 2.5 h".
+    """
+    is_usual_known = not (is_missing(row["usual_business_minutes"]) or is_missing(row["waiting_business_minutes"]))
+    usual, waiting = (
+        business_time(None if is_missing(row[name]) else float(row[name]))
+        for name in ("usual_business_minutes", "waiting_business_minutes")
+    )
+    by_business = clock == "business" and not is_missing(row["waiting_business_minutes"])
     parts = ["not yet a day" if not row["waiting_days"] else count_of(int(row["waiting_days"]), "day")]
+    if by_business:
+        parts = [f"{waiting} of business"]
     if row["chasers"]:
         parts.append(f"asked again {row['chasers']} ×")
     told = ", ".join(parts)
     if row["wait_kind"] != "message":
         told += " beyond a promised call-back"
-    if is_missing(row["usual_business_minutes"]) or is_missing(row["waiting_business_minutes"]):
+    if not is_usual_known:
         return told
-    usual, waiting = (business_time(float(row[f"{each}_business_minutes"])) for each in ("usual", "waiting"))
-    return f"{told}: {waiting} of business, usually {usual}"
+    return f"{told}; usually {usual}" if by_business else f"{told}: {waiting} of business, usually {usual}"
 
 
 LONGEST_OPENING = 140
@@ -103,7 +112,7 @@ def taken_words(row: Row) -> str:
     return "taken" if is_missing(row["taken_by"]) else f"taken by {row['taken_by']}"
 
 
-def reply_sentence(curve: SurvivalCurve) -> str:
+def reply_sentence(curve: SurvivalCurve, clock: str = "business") -> str:
     """ "Half of those who wrote heard from a person within 3.2 h; 1 in 10 waited longer than 12 h." (times in minutes)"""
     if not curve.count:
         return "Nobody wrote in this period."
@@ -113,31 +122,28 @@ def reply_sentence(curve: SurvivalCurve) -> str:
     half, most = curve.median, curve.time_until(ONE_IN_TEN)
     if half is None:
         return f"*Fewer than half* of {numeral(curve.count)} who wrote have heard from a person so far."
-    told = f"Half of those who wrote heard from a person within **{business_time(half)}**"
+    told = f"Half of those who wrote heard from a person within **{time_by(clock, half)}**"
     if most is None:
         return f"{told}; more than 1 in 10 have not heard yet, or never did."
-    return f"{told}; 1 in 10 waited longer than *{business_time(most)}*."
+    return f"{told}; 1 in 10 waited longer than *{time_by(clock, most)}*."
 
 
-def reply_interval(curve: SurvivalCurve) -> str:
+def reply_interval(curve: SurvivalCurve, clock: str = "business") -> str:
     """How sure the half is: "19 times of 20 between 3.1 and 3.4 h"; empty where it cannot be told."""
     low, high = curve.median_between
     if curve.count < FEW_CASES or curve.median is None or low is None or high is None:
         return ""
-    return f"That half: 19 times of 20 between {business_time(low)} and {business_time(high)}."
+    return f"That half: 19 times of 20 between {time_by(clock, low)} and {time_by(clock, high)}."
 
 
-def calendar_words(curve: SurvivalCurve) -> str:
-    """The same by the calendar, as the customer lives through it; empty where it cannot be told."""
+def other_clock_words(curve: SurvivalCurve, clock: str) -> str:
+    """The same by the clock that was not chosen; empty where it cannot be told."""
     if curve.count < FEW_CASES or curve.median is None:
         return ""
     most = curve.time_until(ONE_IN_TEN)
-    after = "" if most is None else f", 1 in 10 longer than {_clock(most)}"
-    return f"Nights and weekends counted: half within {_clock(curve.median)}{after}."
-
-
-def _clock(minutes: float) -> str:
-    return business_time(minutes) if minutes < 48 * 60 else f"{tenths(minutes / 60 / 24)} days"
+    after = "" if most is None else f", 1 in 10 longer than {time_by(clock, most)}"
+    said = "Nights and weekends counted" if clock == "calendar" else "In business hours"
+    return f"{said}: half within {time_by(clock, curve.median)}{after}."
 
 
 def late_sentence(weeks: pd.DataFrame) -> str:
@@ -186,33 +192,6 @@ def absence_cells(row: Row) -> tuple[str, str, str]:
     )
 
 
-def load_sentence(weeks: pd.DataFrame) -> str:
-    """The last whole week: open tickets for each of us who answered, and how long the longest tenth waited."""
-    known = weeks[weeks["is_whole_week"].astype(bool) & weeks["open_per_advocate"].notna()]
-    if known.empty:
-        return "No whole week lies in this period."
-    last = known.iloc[-1]
-    told = f"**{numeral(float(last['open_per_advocate']), 1)} open tickets** for each of us who answered, in the week of {day(_day(last['week_date']))}"
-    if is_missing(last["p90_business_minutes"]):
-        return f"{told}."
-    return f"{told}; 1 in 10 customers waited longer than {business_time(float(last['p90_business_minutes']))}."
-
-
-def load_halves(weeks: pd.DataFrame) -> str:
-    """The wait in the weeks of more load beside that of those of less; empty below 8 weeks."""
-    known = weeks[
-        weeks["open_per_advocate"].notna() & weeks["p90_business_minutes"].notna() & weeks["is_whole_week"].astype(bool)
-    ]
-    if len(known) < 8:
-        return ""
-    middle = known["open_per_advocate"].median()
-    heavy = known[known["open_per_advocate"] > middle]["p90_business_minutes"].median()
-    light = known[known["open_per_advocate"] <= middle]["p90_business_minutes"].median()
-    if is_missing(heavy):
-        return ""
-    return f"In the weeks of more load 1 in 10 waited longer than {business_time(heavy)}, in those of less {business_time(light)}. {ASSOCIATION}"
-
-
 def closed_sentence(rows: Sequence[Row]) -> str:
     """ "Of 4,051 closings the customer confirmed 79 %: they said thanks, or did not come back within two weeks." """
     told = [row for row in rows if not is_missing(row["is_confirmed"])]
@@ -242,7 +221,3 @@ def closed_cells(row: Row) -> tuple[str, str]:
     if not is_missing(row["closings_share"]):
         told = f"{told} ({percent(float(row['closings_share']))})"
     return EFFECTS[str(row["effect"])], told
-
-
-def _day(value: Any) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value

@@ -6,7 +6,7 @@ from frontline.care.update import update_replies
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card
 from frontline.ui.care_silence_sentences import NO_MESSAGES
-from frontline.ui.reading import with_progress
+from frontline.ui.long_work import LABELLING, with_progress
 from frontline.ui.session import data_directory, run_query
 from frontline.units import count_of
 
@@ -19,10 +19,15 @@ def nothing_read_card() -> bool:
         return False
     sentence = f"*{count_of(messages, 'message')}* wait to be read for apologies, praise and doubt."
     with card("What was written", sentence if messages else NO_MESSAGES, key="nothing_read", stretch=False):
-        if not messages or not st.button("Read them now", type="primary", key="read_messages"):
+        if not messages:
             return True
         directory = data_directory()
-        told = with_progress("Reading", lambda tell: update_replies(directory, tell))
+        told = with_progress(
+            LABELLING,
+            f"Reading {count_of(messages, 'message')}",
+            lambda progress: update_replies(directory, progress),
+            lambda: st.button("Read them now", type="primary", key="read_messages"),
+        )
     if told is not None:
         tell_next(f"{count_of(told.messages, 'message')} read.")
     return True

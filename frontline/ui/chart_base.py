@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from frontline.ui import theme
 from frontline.ui.theme import Palette
+from frontline.units import month, month_in_year, number_signs, tenths
 
 Numbers = Sequence[float] | npt.NDArray[Any] | pd.Series
 Dates = Sequence[Any] | npt.NDArray[Any] | pd.Series | pd.Index
@@ -42,6 +43,7 @@ def blank(palette: Palette, *, height: int, left: int = 8, right: int = 8, top: 
         showlegend=False,
         dragmode=False,
         hovermode="closest",
+        separators="".join(reversed(number_signs())),
         font={"family": theme.SANS, "size": LABEL_SIZE, "color": palette.quiet},
         hoverlabel={
             "bgcolor": palette.card,
@@ -82,9 +84,21 @@ def label(
     )
 
 
+def saying(figure: go.Figure, message: str) -> go.Figure:
+    """Note on a figure what it shows, in words with numbers: its alternative text ends with it (charts.render)."""
+    figure.update_layout(meta={"message": message})
+    return figure
+
+
+def message_of(figure: go.Figure) -> str:
+    """What was noted on a figure; empty when nothing was."""
+    meta = figure.layout.meta
+    return str(meta["message"]) if isinstance(meta, dict) and "message" in meta else ""
+
+
 def short(value: float) -> str:
     """Write a number as labels do: one decimal at most, none when it is whole: "4.7", "12", "1,204"; missing: "–"."""
-    return f"{value:,.1f}".removesuffix(".0") if np.isfinite(value) else "–"
+    return tenths(value) if np.isfinite(value) else "–"
 
 
 def halo(palette: Palette) -> str:
@@ -117,18 +131,13 @@ def with_alpha(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha})"
 
 
-def day_name(day: pd.Timestamp) -> str:
-    """Name a day as axes do: "18 May"."""
-    return f"{day.day} {day:%b}"
-
-
 def month_ticks(first: pd.Timestamp, last: pd.Timestamp, count: int = 4) -> tuple[list[pd.Timestamp], list[str]]:
     """Choose a few month starts to name on a time axis; the first one and each January carry the year."""
     months = pd.date_range(first, last, freq="MS")
     step = max(1, -(-len(months) // count))
     chosen = list(months[::step])
     with_year = [place == 0 or day.month == 1 for place, day in enumerate(chosen)]
-    return chosen, [f"{day:%b %Y}" if year else f"{day:%b}" for day, year in zip(chosen, with_year, strict=True)]
+    return chosen, [month_in_year(day) if year else month(day) for day, year in zip(chosen, with_year, strict=True)]
 
 
 def runs(mask: npt.NDArray[np.bool_]) -> list[slice]:

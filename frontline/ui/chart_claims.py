@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from frontline.ui.chart_base import halo, label
 from frontline.ui.theme import Palette, verdict_colours, verdict_look
+from frontline.units import day
 
 _THINNEST = 0.15  # weeks on each side of a claim without a range, so that its box is seen
 _ROOM_FOR_WORDS = 0.24  # of the width: claims closer than this do not both have words at one side
@@ -106,7 +107,7 @@ def _claim_box(figure: go.Figure, claim: Mapping[str, Any], sent: Any, half_widt
         unselected={"marker": {"opacity": 0}},
         customdata=[claim.get("number", 0)],
         hoverinfo="text",
-        hovertext=f"{look.symbol} {look.word}<br>{sent.day} {sent:%b %Y}: “{escape(str(claim['text']))}”<br>click to open",
+        hovertext=f"{look.symbol} {look.word}<br>{day(sent)}: “{escape(str(claim['text']))}”<br>click to open",
     )
 
 

@@ -23,6 +23,7 @@ from frontline.ui.chart_base import (
     with_alpha,
 )
 from frontline.ui.chart_claims import crossed_by, draw_claims
+from frontline.ui.charts_compared import Compared, draw_compared_line
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import numeral
 
@@ -44,12 +45,13 @@ def turnaround_band(
     *,
     open_word: str = "open orders, each day",
     unit: str = "weeks",
+    compared: Compared | None = None,
     colours: Palette = LIGHT,
 ) -> go.Figure:
     """Draw weeks from placed to done by week placed (p20-p80 band, median line), claims as boxes, the backlog below.
 
     p50 and p80 may end in NaN: not reached yet. A claim is a record of sent_at, lo_weeks, hi_weeks, verdict and text.
-    `unit` names the lengths where they are not weeks.
+    `unit` names the lengths where they are not weeks. `compared` are the medians of another time, a thin grey line.
     """
     when = dates(weeks)
     quick, half, most = numbers(p20), numbers(p50), numbers(p80)
@@ -62,6 +64,7 @@ def turnaround_band(
     )
     _week_lines(figure, top, unit, colours)
     _band(figure, when, quick, half, most, unit, colours)
+    draw_compared_line(figure, when, compared, unit, colours)
     _end_labels(figure, when, half, most, unit, colours)
     _backlog(figure, dates(backlog_days), numbers(backlog_open), open_word, colours)
     span = _time_axis(figure, when, dates(backlog_days), claims)

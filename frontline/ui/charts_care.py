@@ -136,4 +136,12 @@ def _panel(
 
 def curves_alt_text(curves: Sequence[Curve]) -> str:
     """Say what the panels show."""
-    return f"By quarter, above one another: {'; '.join(curve.name for curve in curves)}."
+    told = "; ".join(f"{curve.name}, last {_last(curve)}" for curve in curves)
+    return f"By quarter, above one another: {told}."
+
+
+def _last(curve: Curve) -> str:
+    """A curve's last known value in words."""
+    known = numbers(curve.values)
+    known = known[np.isfinite(known)]
+    return short(known[-1]) if len(known) else "not known"

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, month_ticks, numbers, short
+from frontline.ui.charts_compared import Compared, caption_of, draw_dots
 from frontline.ui.leader_comparisons import Pair
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import count_of
@@ -30,16 +31,17 @@ def own_weeks(
     *,
     is_over: Sequence[bool] | npt.NDArray[np.bool_],
     unit: str,
+    compared: Compared | None = None,
     colours: Palette = LIGHT,
 ) -> go.Figure:
     """Draw one leader's weeks: a bar each, blue where the target of that week was met, hollow where not, grey while it is not over.
 
-    The dotted line is the target as it stood in each week: it steps where it was changed.
+    The dotted line is the target as it stood in each week: it steps where it was changed. Hollow dots are another time's weeks.
     """
     when, took, promised = dates(weeks), numbers(taken), numbers(targets)
     over = np.asarray(is_over, dtype=bool)
     kept = took >= np.where(np.isnan(promised), np.inf, promised)
-    top = max(float(np.nanmax(took, initial=1)), float(np.nanmax(promised, initial=1)))
+    top = max(float(np.nanmax(each, initial=1)) for each in (took, promised, _compared_values(compared)))
     figure = _weeks_figure(when, top * 1.25, colours)
     looks = (
         (kept, colours.blue, colours.blue),
@@ -52,9 +54,16 @@ def own_weeks(
     counted = np.isfinite(promised) & over
     told = f"kept {int((kept & counted).sum())} of {count_of(int(counted.sum()), 'week')}" if counted.any() else ""
     label(figure, told, 0, top * 1.25, colours.ink, xref="paper", yanchor="top", size=15)
-    caption = f"{unit} a week; filled = kept{'' if over.all() else '; grey = not over yet'}"
+    caption = f"{unit} a week; filled = kept{'' if over.all() else '; grey = not over yet'}{caption_of(compared)}"
     label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-_CAPTION)
+    if compared is not None:
+        draw_dots(figure, when, numbers(compared.values), f"{compared.word}: %{{y:,.4~g}} {escape(unit)}", colours)
     return figure
+
+
+def _compared_values(compared: Compared | None) -> npt.NDArray[np.float64]:
+    """The values of another time; none when nothing is compared."""
+    return numbers(compared.values if compared else ())
 
 
 def _weeks_figure(when: pd.DatetimeIndex, top: float, colours: Palette) -> go.Figure:
@@ -104,12 +113,13 @@ def team_weeks(
     promises: Numbers,
     *,
     is_over: Sequence[bool] | npt.NDArray[np.bool_],
+    compared: Compared | None = None,
     colours: Palette = LIGHT,
 ) -> go.Figure:
     """Draw how many leaders kept their promise each week: filled those who did, hollow the others, nobody by name."""
     when, did, all_of_them = dates(weeks), numbers(kept), numbers(promises)
     over = np.asarray(is_over, dtype=bool)
-    top = float(np.nanmax(all_of_them, initial=1)) * 1.15
+    top = max(float(np.nanmax(each, initial=1)) for each in (all_of_them, _compared_values(compared))) * 1.15
     figure = _weeks_figure(when, top, colours)
     _week_bars(figure, when, all_of_them, _CLEAR, colours.grey, "leaders with a promise")
     _week_bars(figure, when[over], did[over], colours.blue, colours.blue, "kept it")
@@ -119,8 +129,10 @@ def team_weeks(
         last = whole[-1]
         words = f"<b>{short(did[last])} of {short(all_of_them[last])}</b>"
         label(figure, words, 1, float(did[last]), colours.blue_text, xref="paper", xshift=4, size=15)
-    caption = f"leaders a week; filled = kept the promise{'' if over.all() else '; grey = not over yet'}"
+    caption = f"leaders a week; filled = kept the promise{'' if over.all() else '; grey = not over yet'}{caption_of(compared)}"
     label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="bottom", yshift=-_CAPTION)
+    if compared is not None:
+        draw_dots(figure, when, numbers(compared.values), f"{compared.word}: %{{y:,.4~g}} kept it", colours)
     return figure
 
 

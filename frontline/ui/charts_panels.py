@@ -140,4 +140,5 @@ def _with_the_week_before(chosen: Any, over: Any) -> Any:
 
 def panels_alt_text(panels: Sequence[Panel]) -> str:
     """Say what small multiples show."""
-    return f"Contacts a week for {count_of(len(panels), 'question')}: {'; '.join(panel.name for panel in panels)}."
+    told = "; ".join(f"{panel.name} {numeral(float(np.nansum(numbers(panel.contacts))))}" for panel in panels)
+    return f"Contacts by week for {count_of(len(panels), 'question')}, in all: {told}."

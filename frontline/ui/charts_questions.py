@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from frontline.ui.chart_base import blank, label, numbers
+from frontline.ui.chart_base import blank, label, numbers, saying
+from frontline.ui.chart_messages import shares_message
+from frontline.ui.charts_compared import Compared, caption_of, draw_dots
 from frontline.ui.theme import LIGHT, Palette
 
 _LINE, _BAR, _GAP = 19, 13, 14  # pixels: a line of a name, a bar, what lies between two rows
@@ -30,10 +32,13 @@ class Bar:
     address: str = ""
 
 
-def share_bars(rows: Sequence[Bar], unit: str, *, colours: Palette = LIGHT) -> go.Figure:
+def share_bars(
+    rows: Sequence[Bar], unit: str, *, compared: Compared | None = None, colours: Palette = LIGHT
+) -> go.Figure:
     """Draw shares from the top in the order given: the name, under it the bar with its 95 % interval, at the right the figures.
 
-    A marked row is vermillion, its mark a word. A name with an address is a link within the same window.
+    A marked row is vermillion, its mark a word. A name with an address is a link within the same window. `compared` are the
+    shares of another time, as hollow dots.
     """
     names = [textwrap.wrap(row.name, _NAME_WIDTH)[:3] or [""] for row in rows]
     heights = np.array([len(lines) * _LINE + _BAR + _GAP for lines in names], dtype=float)
@@ -63,8 +68,18 @@ def share_bars(rows: Sequence[Bar], unit: str, *, colours: Palette = LIGHT) -> g
     figure.update_yaxes(visible=False, range=[total, 0])
     figure.update_xaxes(range=[0, top], tickvals=[])
     figure.update_layout(barmode="overlay")
-    label(figure, unit, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="top", yshift=-4)
-    return figure
+    caption = f"{unit}{_compared_dots(figure, compared, bar_at, colours)}"
+    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="top", yshift=-4)
+    listed = ((row.name, f"{row.words} ({row.mark})" if row.mark else row.words) for row in rows)
+    return saying(figure, shares_message(listed))
+
+
+def _compared_dots(figure: go.Figure, compared: Compared | None, places: Any, colours: Palette) -> str:
+    """Draw the shares of another time on the rows; give what the caption says of them."""
+    if compared is None:
+        return ""
+    draw_dots(figure, numbers(compared.values), places, f"{compared.word}: %{{x:.1%}}", colours, size=9)
+    return caption_of(compared)
 
 
 def _whiskers(figure: go.Figure, shares: Any, lows: Any, highs: Any, places: Any, colours: Palette) -> None:

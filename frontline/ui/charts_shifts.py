@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from frontline.ui.chart_base import blank, ends_of_axis, label
+from frontline.ui.chart_base import blank, ends_of_axis, label, saying
+from frontline.ui.chart_messages import shift_weeks_message
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import day_in_year
 
@@ -17,14 +18,17 @@ def promises_by_week(weeks: pd.DataFrame, colours: Palette = LIGHT) -> go.Figure
     """Promises opened (grey) and closed (blue) so far in six weeks (columns of promise_weeks), each line named at its end."""
     figure = blank(colours, height=138, left=8, right=96, top=12, bottom=24)
     when = pd.DatetimeIndex(weeks["week_date"])
-    for column, name, colour in (("opened_so_far", "opened", colours.grey), ("closed_so_far", "closed", colours.blue)):
+    for column, name, colour, words in (
+        ("opened_so_far", "opened", colours.grey, colours.quiet),
+        ("closed_so_far", "closed", colours.blue, colours.blue_text),
+    ):
         values = weeks[column].to_numpy(dtype=float)
         figure.add_scatter(
             x=when, y=values, mode="lines", line={"color": colour, "width": 2.4, "shape": "hv"},
             hovertemplate=f"week of %{{x|%-d %b}}: %{{y:.0f}} {name} so far<extra></extra>",
         )  # fmt: skip
         shift = 8 if name == "opened" else -8
-        label(figure, f"{values[-1]:.0f} {name}", when[-1], values[-1], colour, xshift=6, yshift=shift, size=14)
+        label(figure, f"{values[-1]:.0f} {name}", when[-1], values[-1], words, xshift=6, yshift=shift, size=14)
     figure.update_yaxes(tickvals=[], rangemode="tozero")
     figure.update_xaxes(tickvals=[])
     ends_of_axis(figure, _week(when[0]), _week(when[-1]), colours.quiet)
@@ -52,7 +56,7 @@ def shift_weeks(weeks: pd.DataFrame, colours: Palette = LIGHT) -> go.Figure:
     figure.update_xaxes(tickvals=[])
     if len(when):
         ends_of_axis(figure, _week(when[0]), _week(when[-1]), colours.quiet)
-    return figure
+    return saying(figure, shift_weeks_message(weeks))
 
 
 def _week(monday: pd.Timestamp) -> str:

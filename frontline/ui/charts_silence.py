@@ -11,16 +11,23 @@ import plotly.graph_objects as go
 from frontline.survival import SurvivalCurve
 from frontline.ui.chart_base import Dates, Numbers, blank, dates, ends_of_axis, halo, label, month_ticks, numbers, short
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import numeral, percent
+from frontline.units import duration, numeral, percent
 
 _MOST_SHOWN = 0.95
+_HOURS_SHOWN = 96
 _WEEK_BAR = 2.6 * 24 * 3600 * 1000  # width of a week's bar, in milliseconds
 _EDGE = pd.Timedelta(days=4)
 _MOST_POINTS = 2000
 
 
+def unit_of(curve: SurvivalCurve, clock: str) -> tuple[str, float]:
+    """The axis of a curve and its minutes: hours; days where waits by the calendar last long."""
+    end = curve.time_until(_MOST_SHOWN) or curve.watched_until
+    return ("days", 24 * 60) if clock == "calendar" and end > _HOURS_SHOWN * 60 else ("h", 60)
+
+
 def heard_by_time(
-    curve: SurvivalCurve, unit: str, *, minutes_in_unit: float = 60, colours: Palette = LIGHT
+    curve: SurvivalCurve, unit: str, minutes_in_unit: float = 60, *, colours: Palette = LIGHT
 ) -> go.Figure:
     """Draw which share had heard from a person by time (a curve of steps, its 95 % band), half and nine of ten named.
 
@@ -70,9 +77,26 @@ def _reached(
     )  # fmt: skip
 
 
+def heard_frame(curve: SurvivalCurve) -> pd.DataFrame:
+    """The curve as a table: the share that had heard from a person by so many hours, and its 95 % interval."""
+    columns = {
+        "waited_hours": curve.times / 60,
+        "heard_share": curve.survival,
+        "low_share": curve.high,
+        "high_share": curve.low,
+    }
+    frame = pd.DataFrame({name: each if name == "waited_hours" else 1 - each for name, each in columns.items()})
+    return frame.assign(still_waiting=curve.at_risk)
+
+
 def heard_alt_text(curve: SurvivalCurve) -> str:
     """Say what the curve shows."""
-    return f"The share of {numeral(curve.count)} customers who had heard from a person by the time they had waited."
+    half, most = (curve.time_until(share) for share in (0.5, 0.9))
+    told = f": half within {duration(half * 60)}" if half is not None else ""
+    told += f", nine of ten within {duration(most * 60)}" if half is not None and most is not None else ""
+    return (
+        f"The share of {numeral(curve.count)} customers who had heard from a person by the time they had waited{told}."
+    )
 
 
 def late_weeks(

@@ -20,6 +20,7 @@ from frontline.ui.chart_base import (
     numbers,
     short,
 )
+from frontline.ui.charts_compared import Compared, draw_compared
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import day_in_year
 
@@ -33,10 +34,14 @@ def usual_range_line(
     mean: float | Numbers,
     outside_mask: Sequence[bool] | npt.NDArray[np.bool_] | pd.Series,
     unit: str,
+    compared: Compared | None = None,
     colours: Palette = LIGHT,
     height: int = 168,
 ) -> go.Figure:
-    """Draw a weekly series over its usual range (grey band, dotted mean): ◆ marks weeks outside it."""
+    """Draw a weekly series over its usual range (grey band, dotted mean): ◆ marks weeks outside it.
+
+    `compared` are the same weeks of another time, as hollow dots.
+    """
     when, shown = dates(weeks), numbers(values)
     low, high, middle = (np.broadcast_to(np.asarray(edge, dtype=float), shown.shape) for edge in (lower, upper, mean))
     outside = np.asarray(outside_mask, dtype=bool) & np.isfinite(shown)
@@ -58,6 +63,7 @@ def usual_range_line(
     _outside_marks(figure, when[outside], shown[outside], unit, colours)
     _last_mark(figure, when, shown, outside, colours)
     _usual_range_axes(figure, when, low, high, unit)
+    draw_compared(figure, when, compared, unit, colours)
     return figure
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -21,7 +22,7 @@ from frontline.ui.drafts import Mark, NoteMark, card_id, mark_id, marked_draft
 from frontline.ui.rows import RowsLink
 from frontline.ui.sentences import estimate_facts
 from frontline.ui.session import data_directory
-from frontline.units import count_of
+from frontline.units import count_of, percent, tenths
 
 SHOWN_FACTS = 3
 """Of the estimates of a turnaround: what was done in time, the present pace, the queue; the page turnaround has them all."""
@@ -100,9 +101,19 @@ def _picture(found: CheckedClaim, number: int) -> None:
     chart_with_table(
         claimed_range(picture, verdict=found.verdict.verdict, colours=theme.current()),
         _table_of(picture),
-        f"Share done by length in {picture.unit}s; claimed: {claimed_words(picture)}.",
+        f"Share done by length in {picture.unit}s; claimed: {claimed_words(picture)}; {_done_within(picture)}.",
         f"claim_{number}",
     )
+
+
+def _done_within(picture: Picture) -> str:
+    """The share that was done within what the claim names at most."""
+    most = picture.low if picture.high is None else picture.high
+    known = picture.share[(picture.lengths <= most) & np.isfinite(picture.share)]
+    if not len(known):
+        return "nothing done so soon"
+    told = percent(float(known[-1])) if picture.in_percent else "too few for a share"
+    return f"done within {tenths(most)} {picture.unit}s: {told}"
 
 
 def _table_of(picture: Picture) -> pd.DataFrame:

@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
-from frontline.ui import charts, charts_leaders, sentences, theme
+from frontline.ui import chart_messages as messages
+from frontline.ui import charts, charts_leaders, comparison, sentences, theme
+from frontline.ui.chart_base import saying
 from frontline.units import DAYS_PER_WEEK
 
 BUSINESS_DAYS_PER_WEEK = 5
@@ -19,7 +21,7 @@ ROOM_BEYOND = 1.4
 
 def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
     """A measure by week over its usual range (columns of the query usual_range)."""
-    return charts.usual_range_line(
+    figure = charts.usual_range_line(
         series["week_date"],
         series["value"],
         lower=series["usual_low"],
@@ -27,8 +29,10 @@ def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
         mean=series["usual_mean"],
         outside_mask=series["is_outside"],
         unit=unit,
+        compared=comparison.marks(series, "value"),
         colours=theme.current(),
     )
+    return saying(figure, messages.usual_range_message(series, "value", unit))
 
 
 def claim_over_actual(checked: CheckedClaim) -> go.Figure:
@@ -84,7 +88,8 @@ def turnaround(
         }
         for number, claim in enumerate(claims)
     ]
-    return charts.turnaround_band(
+    length_unit = "weeks" if time_unit == "day" else "business days"
+    figure = charts.turnaround_band(
         by_week["week_date"],
         by_week["p20_days"] / days_in_unit,
         by_week["p50_days"] / days_in_unit,
@@ -93,48 +98,59 @@ def turnaround(
         backlog["open_cases"],
         drawn,
         open_word=f"open {case_word}s, each day",
-        unit="weeks" if time_unit == "day" else "business days",
+        unit=length_unit,
+        compared=comparison.marks(by_week, "p50_days", scale=1 / days_in_unit),
         colours=theme.current(),
     )
+    told = messages.turnaround_message(by_week, backlog, len(claims), 1 / days_in_unit, length_unit)
+    return saying(figure, told)
 
 
 def own_weeks(weeks: pd.DataFrame) -> go.Figure:
     """One leader's weeks against the promise of each (columns of leader_weeks_in_period): contacts, or shifts where promised."""
     are_shifts = weeks["target_kind"] == "shifts"
     unit = "shifts" if are_shifts.all() else "contacts, or shifts where promised," if are_shifts.any() else "contacts"
-    return charts_leaders.own_weeks(
+    taken = weeks["taken_shifts"].where(are_shifts, weeks["contacts"])
+    figure = charts_leaders.own_weeks(
         weeks["week_date"],
-        weeks["taken_shifts"].where(are_shifts, weeks["contacts"]),
+        taken,
         weeks["target_per_week"],
         is_over=weeks["is_whole_week"].to_numpy(dtype=bool),
         unit=unit,
+        compared=None if are_shifts.any() else comparison.marks(weeks, "contacts"),
         colours=theme.current(),
     )
+    return saying(figure, messages.own_weeks_message(taken, weeks["target_per_week"], weeks["is_whole_week"].tolist()))
 
 
 def team_weeks(weeks: pd.DataFrame) -> go.Figure:
     """How many leaders kept the promise each week (columns of leader_team_weeks)."""
-    return charts_leaders.team_weeks(
+    figure = charts_leaders.team_weeks(
         weeks["week_date"],
         weeks["kept"],
         weeks["promises"],
         is_over=weeks["is_whole_week"].to_numpy(dtype=bool),
+        compared=comparison.marks(weeks, "kept"),
         colours=theme.current(),
     )
+    return saying(figure, messages.team_weeks_message(weeks))
 
 
 def leader_share(weeks: pd.DataFrame) -> go.Figure:
     """The leaders' share of each week's contacts over its usual range, in percent (columns of leader_share_weeks)."""
-    return charts.usual_range_line(
+    unit = "% of the week’s contacts"
+    figure = charts.usual_range_line(
         weeks["week_date"],
         weeks["leader_share"] * 100,
         lower=weeks["usual_low"] * 100,
         upper=weeks["usual_high"] * 100,
         mean=weeks["usual_mean"] * 100,
         outside_mask=weeks["is_outside"],
-        unit="% of the week’s contacts",
+        unit=unit,
+        compared=comparison.marks(weeks, "leader_share", scale=100),
         colours=theme.current(),
     )
+    return saying(figure, messages.usual_range_message(weeks, "leader_share", unit, scale=100))
 
 
 def _days_until(checked: CheckedClaim, share: float) -> float | None:

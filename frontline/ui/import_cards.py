@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from frontline.importers import ImportedFile
 from frontline.importers.detection import known_format_names
 from frontline.ui import data_sentences as words
 from frontline.ui.cards import card, paragraph, plain, small_table
 from frontline.ui.dropped import clear_dropped, dropped_files
-from frontline.ui.import_work import begin_import, follow_import, is_whole_import_to_be_told, tell_import
+from frontline.ui.import_work import begin_import, is_whole_import_to_be_told, tell_import
 from frontline.ui.importing import Choices, Preview, keep, look_again, only_look_into, preview
+from frontline.ui.long_work import IMPORT, is_to_be_told
 from frontline.ui.mapping_editor import mapping_editor
 from frontline.ui.masks import masked_rows
 from frontline.ui.session import settings
@@ -26,8 +28,8 @@ CHOICES = tuple(each.name for each in dataclasses.fields(Choices))
 _ASKED_ALL = "import_asked_all"
 
 
-def drop_area() -> None:
-    """Drop files, see what they are, import them."""
+def drop_area() -> DeltaGenerator:
+    """Drop files, see what they are, import them; returns the place for `follow_import`, once the rest of the page is drawn."""
     zone = settings().company.time_zone
     with card(
         "Import",
@@ -39,13 +41,18 @@ def drop_area() -> None:
             clear_dropped()  # what still has a question stays where it was dropped
         uploads = dropped_files()
         tell_import()
-        follow_import()
+        under_way = st.empty()
+    below = st.empty()  # a place of its own: what lay there before would stay in view beside the work
+    if is_to_be_told(IMPORT):
+        return under_way
     only_look_into(uploads)
-    for upload in (each for each in uploads if each.name.endswith(".toml")):
-        _mapping_card(upload)
-    exports = [each for each in uploads if not each.name.endswith(".toml")]
-    if exports:
-        _previews(exports)
+    with below.container():
+        for upload in (each for each in uploads if each.name.endswith(".toml")):
+            _mapping_card(upload)
+        exports = [each for each in uploads if not each.name.endswith(".toml")]
+        if exports:
+            _previews(exports)
+    return under_way
 
 
 def _previews(uploads: Sequence[Upload]) -> None:

@@ -1,13 +1,12 @@
 """From dropped files to an import: what each would bring, what has to be asked, and the import itself with its progress."""
 
 import tempfile
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from frontline.errors import FrontlineError, ImportRefused
 from frontline.importers import ImportedFile, ImportOptions, ImportReport, import_files
@@ -17,11 +16,15 @@ from frontline.importers.files import open_file
 from frontline.importers.formats import DateOrder
 from frontline.importers.json_records import write_table
 from frontline.importers.kept_mappings import keep_mapping, kept_mappings
+from frontline.progress import Progress, Stopped
+from frontline.publication import BUSY
 from frontline.settings import load_settings
+from frontline.ui import long_work
 from frontline.ui.session import data_directory, warehouse_version
 from frontline.ui.uploads import Upload, written
 
 ASKED_ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
+_SEEN, _LOOKING = "looked_into", "looking_into"
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Preview:
     files: tuple[ImportedFile, ...] = ()
     refusal: FrontlineError | None = None
     by_order: tuple[tuple[DateOrder, tuple[ImportedFile, ...]], ...] = ()
+    is_stopped: bool = False
 
     @property
     def brings_something(self) -> bool:
@@ -64,33 +68,74 @@ class Preview:
 
 
 def preview(upload: Upload, choices: Choices) -> Preview:
-    """Read a file without changing anything."""
+    """Read a file without changing anything; shows how far that is while it takes long."""
     kept = tuple((path.name, path.stat().st_mtime_ns) for path in kept_mappings(data_directory()))
-    settings = load_settings(data_directory()).model_dump_json()
-    return _cached_preview(upload, choices, str(data_directory()), warehouse_version(), kept, settings)
+    key = (upload.upload_id, choices, warehouse_version(), kept, load_settings(data_directory()).model_dump_json())
+    seen: dict[object, Preview] = st.session_state.setdefault(_SEEN, {})
+    if key not in seen:
+        found = _looked_into(upload, choices)
+        if found.refusal is not None and found.refusal.what_happened == BUSY[0]:
+            return found
+        seen[key] = found
+    return seen[key]
 
 
-@st.cache_data(max_entries=60, show_spinner="Reading the file", hash_funcs={Upload: lambda upload: upload.upload_id})
-def _cached_preview(upload: Upload, choices: Choices, *state: object) -> Preview:  # noqa: ARG001 state: keys
+def look_again() -> None:
+    """Forget every look into a file that was stopped."""
+    seen: dict[object, Preview] = st.session_state.get(_SEEN, {})
+    st.session_state[_SEEN] = {key: found for key, found in seen.items() if not found.is_stopped}
+
+
+def only_look_into(uploads: Sequence[Upload]) -> None:
+    """Forget what was seen of other files, which were taken away again, and stop looking into them."""
+    names = {upload.upload_id for upload in uploads}
+    for place in st.session_state.setdefault(_LOOKING, set()).copy():
+        if place[0] not in names:
+            long_work.give_up(_place(*place))
+            st.session_state[_LOOKING].discard(place)
+    seen: dict[Any, Preview] = st.session_state.get(_SEEN, {})
+    st.session_state[_SEEN] = {key: found for key, found in seen.items() if key[0] in names}
+
+
+def _looked_into(upload: Upload, choices: Choices) -> Preview:
+    place = _place(upload.upload_id, choices)
+    st.session_state.setdefault(_LOOKING, set()).add((upload.upload_id, choices))
+    if not long_work.is_to_be_told(place):
+        long_work.begin(place, f"Looking into {upload.name}", lambda progress: _previewed(upload, choices, progress))
     try:
-        return Preview(_dry_run(upload, choices))
+        found: Preview = long_work.answer_of(place)
+    except Stopped:
+        return Preview(is_stopped=True)
+    return found
+
+
+def _place(upload_id: str, choices: Choices) -> str:
+    return f"look_{upload_id}_{abs(hash(choices))}"
+
+
+def _previewed(upload: Upload, choices: Choices, progress: Progress) -> Preview:
+    try:
+        return Preview(_dry_run(upload, choices, progress))
     except ImportRefused as refused:
-        return Preview(refusal=refused, by_order=() if choices.date_order else tuple(_each_order(upload, choices)))
+        by_order = () if choices.date_order else tuple(_each_order(upload, choices, progress))
+        return Preview(refusal=refused, by_order=by_order)
     except FrontlineError as refused:
         return Preview(refusal=refused)
 
 
-def _each_order(upload: Upload, choices: Choices) -> Iterator[tuple[DateOrder, tuple[ImportedFile, ...]]]:
+def _each_order(
+    upload: Upload, choices: Choices, progress: Progress
+) -> Iterator[tuple[DateOrder, tuple[ImportedFile, ...]]]:
     for order in ASKED_ORDERS:
         try:
-            yield order, _dry_run(upload, replace(choices, date_order=order))
+            yield order, _dry_run(upload, replace(choices, date_order=order), progress)
         except FrontlineError:
             continue
 
 
-def _dry_run(upload: Upload, choices: Choices) -> tuple[ImportedFile, ...]:
+def _dry_run(upload: Upload, choices: Choices, progress: Progress) -> tuple[ImportedFile, ...]:
     with written([upload]) as paths:
-        report = import_files(data_directory(), paths, choices.options(dry_run=True))
+        report = import_files(data_directory(), paths, choices.options(dry_run=True), progress)
     return tuple(_named(report).files)
 
 
@@ -125,17 +170,23 @@ def keep(text: str) -> str:
     return keep_mapping(data_directory(), text).stem
 
 
-def import_uploads(
-    chosen: Sequence[tuple[Upload, Choices]], tell: Callable[[str], None] = lambda _: None
-) -> list[ImportReport]:
-    """Import files, those read alike together; readers move to the new version by themselves. Raises FrontlineError."""
+def import_uploads(chosen: Sequence[tuple[Upload, Choices]], progress: Progress = lambda _: None) -> list[ImportReport]:
+    """Import files, those read alike together; readers move to the new version by themselves. Raises FrontlineError.
+
+    Raises Stopped when nothing came in; stopped later, it gives the reports of what did.
+    """
     alike: dict[Choices, list[Upload]] = {}
     for upload, choices in chosen:
         alike.setdefault(choices, []).append(upload)
     reports = []
     for choices, uploads in alike.items():
-        with written(uploads) as paths:
-            reports.append(_named(import_files(data_directory(), paths, choices.options(), told_here(tell))))
+        try:
+            with written(uploads) as paths:
+                reports.append(_named(import_files(data_directory(), paths, choices.options(), progress)))
+        except Stopped:
+            if not reports:
+                raise
+            break
     return reports
 
 
@@ -143,17 +194,6 @@ def import_text(name: str, text: str, options: ImportOptions) -> ImportedFile:
     """Import a small file that was written in the page. Raises FrontlineError."""
     with written([Upload("", name, text.encode())]) as paths:
         return _named(import_files(data_directory(), paths, options)).files[0]
-
-
-def told_here(tell: Callable[[str], None]) -> Callable[[str], None]:
-    """Progress comes from a thread of its own: it may write to this page."""
-    context = get_script_run_ctx()
-
-    def progress(sentence: str) -> None:
-        add_script_run_ctx(threading.current_thread(), context)
-        tell(sentence)
-
-    return progress
 
 
 def _named(report: ImportReport) -> ImportReport:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from frontline.ui import charts_leaders, figures, leader_sentences, theme
+from frontline.ui import charts_leaders, comparison, figures, leader_sentences, theme
 from frontline.ui import leader_comparisons as words
 from frontline.ui.cards import card, facts, paragraph, small_table
 from frontline.ui.charts import chart_with_table
+from frontline.ui.filter_state import for_all
 from frontline.ui.leader_comparisons import Who
 from frontline.ui.period import current_period_name
 from frontline.ui.rows import RowsLink
@@ -38,27 +39,24 @@ class Reader:
 
 
 def weeks_card(reader: Reader) -> None:
-    """The picture of the page: the own weeks against the promise, or how many leaders kept theirs."""
-    contacts = run_query("leader_contact_rows", **reader.asked)
-    links = [RowsLink(f"{count_of(len(contacts), 'contact')} →", "leader_contact_rows", reader.asked)]
+    """The picture of the page: the own weeks against the promise, or how many leaders kept theirs, through whatever channel."""
+    asked = for_all("leader_contact_rows", reader.asked)
+    links = [
+        RowsLink(
+            f"{count_of(len(run_query('leader_contact_rows', **asked)), 'contact')} →", "leader_contact_rows", asked
+        )
+    ]
+    label, counted = "The leaders together", "a contact counts when it was two-way; sums of all, nobody’s own weeks"
+    figure, column, told = figures.team_weeks, "kept", "How many leaders kept their promise each week."
     if reader.person_id:
-        label, counted = (
-            "Your weeks",
-            "dotted: the promise as it stood in that week; a contact counts when it was two-way",
-        )
-        links += [RowsLink("by channel and week →", "leader_channel_weeks", reader.asked)]
-    else:
-        label, counted = (
-            "The leaders together",
-            "a contact counts when it was two-way; sums of all, nobody’s own weeks",
-        )
+        label = "Your weeks"
+        counted = "dotted: the promise as it stood in that week; a contact counts when it was two-way"
+        figure, column, told = figures.own_weeks, "contacts", "A bar for each week against the promise."
+        links += [RowsLink("by channel and week →", "leader_channel_weeks", asked)]
     with card(f"{label}, {current_period_name().lower()}", key="weeks", stretch=False, counted=counted, rows=links):
-        weeks = run_query(_weeks_asked(reader)[0], **_weeks_asked(reader)[1])
-        if reader.person_id:
-            chart_with_table(figures.own_weeks(weeks), weeks, "A bar for each week against the promise.", "weeks")
-        else:
-            told = "How many leaders kept their promise each week."
-            chart_with_table(figures.team_weeks(weeks), weeks, told, "weeks")
+        query, of_weeks = _weeks_asked(reader)
+        weeks = comparison.beside(run_query(query, **of_weeks), query, of_weeks, column)
+        chart_with_table(figure(weeks), weeks, told, "weeks")
 
 
 def distance_card(reader: Reader, promises: Any) -> None:
@@ -103,9 +101,10 @@ def share_card(reader: Reader) -> None:
     """The share of all contacts, its denominator named, and by week over its usual range."""
     (share,) = records(run_query("leader_share", **reader.asked))
     weeks = run_query("leader_share_weeks", **reader.asked)
+    weeks = comparison.beside(weeks, "leader_share_weeks", reader.asked, "leader_share")
     with card(
         "Share of all contacts",
-        words.share_sentence(reader.who, share),
+        comparison.sentence(words.share_sentence(reader.who, share), "leader_share", reader.asked, words.share_before),
         key="share",
         explanation=words.offered_sentence(share),
         counted=f"{TWO_WAY}; contacts that began in the period",

@@ -36,11 +36,17 @@ def current_leader() -> str | None:
     return remembered if remembered in people.values() else None
 
 
+def address_of(person_id: str | None) -> dict[str, str]:
+    """What an address must hold so that the page it opens knows who reads."""
+    name = leader_names().get(person_id or "")
+    return {KEY: name} if name else {}
+
+
 def leader_filter() -> str | None:
     """Show the choice “I am …” as a pill; gives the person_id, None for all together. Remembered until another is chosen."""
     names = leader_names()
     remembered = current_leader()
-    if KEY not in st.session_state and KEY not in st.query_params and remembered:
+    if KEY not in st.query_params and remembered:  # another page's choice, which this page's address does not have yet
         st.session_state[KEY] = names[remembered]
     chosen = st.selectbox(
         "I am",

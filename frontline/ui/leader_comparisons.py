@@ -63,6 +63,13 @@ def channel_name(channel: str) -> str:
     return CHANNELS.get(channel, channel.capitalize())
 
 
+def share_before(share: Row) -> str:
+    """The share of another time: "7 % of 980"; empty where nobody spoke or wrote."""
+    if not share["all_contacts"]:
+        return ""
+    return share_of(int(share["leader_contacts"]), int(share["all_contacts"]))
+
+
 def share_sentence(who: Who, share: Row) -> str:
     """ "Leaders took part in 8 % of 3,120 contacts in which one of us spoke or wrote." """
     if not share["all_contacts"]:

@@ -23,8 +23,8 @@ def weeks_promise(in_force: pd.DataFrame) -> str:
     return f"{told} this week" if kept == len(in_force) else f"*{told} this week*"
 
 
-def promised_contacts(promises: pd.DataFrame, leader_contacts: float, all_contacts: float) -> str:
-    """ "Leaders took 7 of 12 promised contacts and 1 of 2 promised shifts. 6 of all 412 contacts this week had a leader…" """
+def promised_contacts(promises: pd.DataFrame) -> str:
+    """ "Leaders took 7 of 12 promised contacts and 1 of 2 promised shifts so far." """
     in_force = promises[promises["is_in_force"]]
     if in_force.empty:
         return "No leader’s promise is in force this week."
@@ -34,11 +34,7 @@ def promised_contacts(promises: pd.DataFrame, leader_contacts: float, all_contac
         for kind in (CONTACT, SHIFT)
         if (_kinds(in_force) == kind).any()
     ]
-    told = f"Leaders took {' and '.join(parts)}{'' if is_over else ' so far'}."
-    met = (
-        f"{numeral(leader_contacts)} of all {count_of(round(all_contacts), 'contact')} this week had a leader in them."
-    )
-    return f"{told} {met}" if all_contacts else told
+    return f"Leaders took {' and '.join(parts)}{'' if is_over else ' so far'}."
 
 
 def _taken_of(promises: pd.DataFrame, kind: str, is_over: bool) -> str:

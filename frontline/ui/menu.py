@@ -1,5 +1,6 @@
 """The menu, by intention: which pages there are, in which group and order. A page whose file is missing is left out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from frontline import PROJECT_ROOT
+from frontline.ui import filter_state
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,23 @@ def registered() -> list[Entry]:
     return [entry for entry in ENTRIES if entry.file.is_file()]
 
 
-def pages_by_group() -> dict[str, list[st.Page]]:
-    """Build what `st.navigation` wants: the groups with their pages, the first page being the default."""
-    groups: dict[str, list[st.Page]] = {}
-    for position, entry in enumerate(registered()):
-        pages = groups.setdefault(entry.group, [])
-        if position == 0:
-            pages.extend(_both_addresses(entry))
-        else:
-            pages.append(st.Page(entry.file, title=entry.title, url_path=entry.stem))
-    return groups
+def pages() -> list[st.Page]:
+    """Build what `st.navigation` wants: every page in menu order, the first one being the default.
+
+    Groups given to Streamlit would make its menu a list whose items stand in boxes of their own, which no screen reader
+    takes for a list; the style sheet writes their titles instead (`first_of_groups`).
+    """
+    first, *others = registered()
+    return [
+        *_both_addresses(first),
+        *(st.Page(entry.file, title=entry.title, url_path=entry.stem) for entry in others),
+    ]
+
+
+def first_of_groups() -> list[Entry]:
+    """List the entries above which their group's title is written."""
+    first = {entry.group: entry for entry in reversed(registered()) if entry.group}
+    return list(first.values())
 
 
 def _both_addresses(entry: Entry) -> list[st.Page]:
@@ -66,9 +75,18 @@ def _both_addresses(entry: Entry) -> list[st.Page]:
     return [door, named]
 
 
-def link_to(stem: str, label: str, *, key: str, primary: bool = False, quiet: bool = False) -> None:
+def link_to(
+    stem: str,
+    label: str,
+    *,
+    key: str,
+    primary: bool = False,
+    quiet: bool = False,
+    address: Mapping[str, str] | None = None,
+) -> None:
     """Show a link to another page of the menu as a button (primary: blue; quiet: text only).
 
+    `address` says what to open there, as that page's own address does ({"topic": "3"}).
     Nothing is shown when that page does not exist, so that a page may point to a later one.
     """
     entry = next((entry for entry in registered() if entry.stem == stem), None)
@@ -76,4 +94,4 @@ def link_to(stem: str, label: str, *, key: str, primary: bool = False, quiet: bo
         return
     look = "quiet" if quiet else "primary" if primary else "secondary"
     with st.container(key=f"link_{look}_{key}", width="content"):
-        st.page_link(entry.file, label=label)
+        st.page_link(entry.file, label=label, query_params={**filter_state.address(), **address} if address else None)

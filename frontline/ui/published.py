@@ -7,10 +7,20 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from frontline.claims.published import PublishedTurnaround
-from frontline.ui import figures
+from frontline.ui import drawn, figures
 from frontline.ui import turnaround_sentences as words
 from frontline.ui.cards import facts, paragraph, plain, say_instead, verdict_badge
-from frontline.ui.charts import QUIET_CONFIG, is_table, render, table_button
+from frontline.ui.charts import (
+    QUIET_CONFIG,
+    chart_buttons,
+    chart_with_table,
+    is_table,
+    table,
+    table_button,
+    told_in_full,
+)
+from frontline.ui.drawn import DrawnCard
+from frontline.ui.filter_state import for_all
 from frontline.ui.rows import column_looks
 from frontline.ui.sentences import estimate_facts, quoted_range
 from frontline.ui.session import run_query
@@ -20,18 +30,32 @@ SHOWN_CLAIMS = 4
 PLACED_DAYS = 14
 
 
-@st.fragment
 def chart_of_claims(
     figure: go.Figure, frame: pd.DataFrame, alt_text: str, key: str, claims: Sequence[PublishedTurnaround]
 ) -> None:
     """Show the turnaround chart; a click on a claim opens it. The list beside it does the same by keyboard."""
+    if not claims:
+        chart_with_table(figure, frame, alt_text, key)
+        return
+    drawn.note_frame(frame)
+    _claims(figure, frame, told_in_full(figure, alt_text, drawn.current_card()), key, claims, drawn.current_card())
+
+
+@st.fragment
+def _claims(
+    figure: go.Figure,
+    frame: pd.DataFrame,
+    alt_text: str,
+    key: str,
+    claims: Sequence[PublishedTurnaround],
+    shown_in: DrawnCard | None,
+) -> None:
     if is_table(key):
-        st.dataframe(frame, hide_index=True, width="stretch", column_config=column_looks(frame), key=f"table_{key}")
-    elif claims:
-        _clickable(figure, alt_text, key, claims)
-    else:
-        render(figure, alt_text, key)
-    table_button(key)
+        table(frame, key)
+        table_button(key)
+        return
+    _clickable(figure, alt_text, key, claims)
+    chart_buttons(key, [(key, (figure, alt_text))], shown_in)
 
 
 def _clickable(figure: go.Figure, alt_text: str, key: str, claims: Sequence[PublishedTurnaround]) -> None:
@@ -88,17 +112,17 @@ def open_claim(claim: PublishedTurnaround) -> None:
         "within_days": found.within_days,
         "time_unit": found.time_unit,
     }
-    after = run_query("done_after_sending", **asked).iloc[0]
+    after = run_query("done_after_sending", **for_all("done_after_sending", asked)).iloc[0]
     paragraph(words.hindsight_sentence(claim, after))
     verdict_badge(claim.today.verdict.verdict, f"the same words today: {plain(claim.today.verdict.reason)}")
     if then.claim.hi_days:
-        render(
-            figures.claim_over_actual(then), "The claimed range over what was to be expected that day.", "opened_claim"
-        )
+        told = pd.DataFrame(estimate_facts(found), columns=["what", "value"]).map(drawn.unmarked)
+        alt_text = f"The claimed range over what was to be expected that day: {'; '.join(told.agg(' '.join, axis=1))}."
+        chart_with_table(figures.claim_over_actual(then), told, alt_text, "opened_claim")
     facts(estimate_facts(found)[:3])
     if then.wording and then.verdict.verdict != "supported":
         say_instead(then.wording, "It would have been true to say")
     paragraph(f"Counted: {plain(then.evidence.counted)}", look="quiet")
     with st.expander(f"The {count_of(then.evidence.row_count, 'row')} behind it"):
-        rows = run_query(then.evidence.query, **then.evidence.asked)
+        rows = run_query(then.evidence.query, **for_all(then.evidence.query, then.evidence.asked))
         st.dataframe(rows, hide_index=True, width="stretch", column_config=column_looks(rows))

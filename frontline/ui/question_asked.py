@@ -10,17 +10,14 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from frontline.ui import filter_state
 from frontline.ui.cards import filters
+from frontline.ui.channel_names import channel_name
 from frontline.ui.period import current_period
-from frontline.ui.session import contact_span, run_query
+from frontline.ui.session import contact_span
 
-CHANNELS = {"call": "Calls", "email": "E-mail", "web": "Web form", "chat": "Chat", "api": "Interface"}
-PROSPECTS = {"Everybody": None, "Prospects": True, "Have ordered": False}
 HEARD = {"Heard or not": None, "Heard by a leader": True, "Heard by no leader": False}
-ALL_CHANNELS, ALL_SIZES = "All channels", "All sizes"
 TOPIC = "topic"
-TREND_WEEKS = 61
-"""A year from which ordinary ups and downs are learned, and the weeks that are compared with it."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +26,13 @@ class Asked:
 
     span: Mapping[str, dt.date]
     channel: str | None = None
-    size: str | None = None
-    is_prospect: bool | None = None
+    segment: str | None = None
     is_leader_heard: bool | None = None
 
     @property
     def who(self) -> dict[str, Any]:
         """Parameters of every query that takes filters."""
-        return {
-            "channel": self.channel,
-            "size": self.size,
-            "is_prospect": self.is_prospect,
-            "is_leader_heard": self.is_leader_heard,
-        }
+        return {"channel": self.channel, "segment": self.segment, "is_leader_heard": self.is_leader_heard}
 
     @property
     def period(self) -> dict[str, Any]:
@@ -58,49 +49,25 @@ class Asked:
         """Who is counted: "calls, small accounts, heard by no leader"; empty when everybody is."""
         said = [
             channel_name(self.channel).lower() if self.channel else "",
-            size_name(self.size).lower() if self.size else "",
-            {True: "prospects without an order", False: "customers who have ordered", None: ""}[self.is_prospect],
+            filter_state.segment_name(self.segment).lower() if self.segment else "",
             {True: "heard by a leader", False: "heard by no leader", None: ""}[self.is_leader_heard],
         ]
         return ", ".join(words for words in said if words)
 
 
 def ask() -> Asked:
-    """Show the filters side by side, kept in the address."""
+    """Show the filter that only this page has; the channel and the customers are those chosen at the top."""
     span = contact_span(current_period())
-    read = run_query("question_coverage")
-    channels = read[read["read_contacts"] > 0]["channel"].tolist()
-    sizes = run_query("customer_sizes")["size"].tolist()
     with filters("questions"):
-        channel = _pill("Channel", [ALL_CHANNELS, *channels], "channel", 140, channel_name)
-        size = _pill("Size of the account", [ALL_SIZES, *sizes], "size", 165, size_name)
-        who = _pill("Prospects", list(PROSPECTS), "who", 150)
-        heard = _pill("Heard by a leader", list(HEARD), "heard", 180)
-    return Asked(
-        span,
-        None if channel == ALL_CHANNELS else channel,
-        None if size == ALL_SIZES else size,
-        PROSPECTS[who],
-        HEARD[heard],
-    )
-
-
-def _pill(label: str, options: list[str], key: str, width: int, name: Any = str) -> Any:
-    return st.selectbox(
-        label, options, format_func=name, bind="query-params", key=key, label_visibility="collapsed", width=width
-    )
-
-
-def channel_name(channel: str) -> str:
-    """A channel as readers call it."""
-    return CHANNELS.get(channel, channel)
-
-
-def size_name(size: str) -> str:
-    """ "Small accounts", "Unknown size"."""
-    if size == ALL_SIZES:
-        return size
-    return "Unknown size" if size == "unknown" else f"{size.capitalize()} accounts"
+        heard = st.selectbox(
+            "Heard by a leader",
+            list(HEARD),
+            bind="query-params",
+            key="heard",
+            label_visibility="collapsed",
+            width=180,
+        )
+    return Asked(span, filter_state.channel(), filter_state.segment(), HEARD[heard])
 
 
 def chosen_topic(topics: pd.DataFrame) -> Any:

@@ -2,30 +2,30 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from frontline.ui import comparison, theme
 from frontline.ui import question_sentences as words
-from frontline.ui import theme
 from frontline.ui.cards import card, paragraph
-from frontline.ui.charts import chart_with_table, is_table, render, table_button
+from frontline.ui.charts import chart_with_table, charts_with_table
 from frontline.ui.charts_panels import Panel, Scale, panels_alt_text, week_panels
 from frontline.ui.charts_questions import share_bars
+from frontline.ui.leader_choice import current_leader, leader_filter, leader_names
 from frontline.ui.question_asked import Asked, topic_address, topic_link
 from frontline.ui.question_trends import TopicTrend, Trends
-from frontline.ui.rows import RowsLink, column_looks
+from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
 from frontline.units import count_of, numeral
 
 SHOWN_CHANGES, SHOWN_UNHEARD, COLUMNS = 4, 6, 3
-EVERYBODY = "All leaders"
 YOUNG = dt.timedelta(weeks=26)
 
 
 def most_asked_card(asked: Asked, shares: pd.DataFrame, trends: Trends) -> None:
     """The questions asked most, with intervals; each name leads to it, and any other can be found."""
+    shares = comparison.beside(shares, "topic_shares", asked.period, "contact_share", by="topic_id")
     without = len(run_query("questions_without_topic", **asked.period))
     links = [RowsLink(f"all {count_of(len(shares), 'topic')} →", "topic_shares", asked.period)]
     links += [RowsLink(f"{numeral(without)} under none →", "questions_without_topic", asked.period)] if without else []
@@ -42,7 +42,9 @@ def most_asked_card(asked: Asked, shares: pd.DataFrame, trends: Trends) -> None:
             return
         bars = words.topic_bars(shares, trends, topic_address)
         if bars:
-            figure = share_bars(bars, f"share of {count_of(all_contacts, 'contact')}", colours=theme.current())
+            before = comparison.marks(shares[shares["contacts"] > 0].head(len(bars)), "contact_share")
+            told = f"share of {count_of(all_contacts, 'contact')}"
+            figure = share_bars(bars, told, compared=before, colours=theme.current())
             alt_text = f"The share of contacts that ask each of the {count_of(len(bars), 'most frequent question')}."
             chart_with_table(figure, shares, alt_text, "most_asked")
         paragraph(words.rest_sentence(shares), look="quiet")
@@ -125,7 +127,7 @@ def weeks_card(asked: Asked, shares: pd.DataFrame, trends: Trends) -> None:
             (week_panels(part, by_topic.columns, over, scale, colours=theme.current()), panels_alt_text(part))
             for part in parts
         ]
-        _side_by_side(drawn, _wide(by_topic, names))
+        charts_with_table(drawn, _wide(by_topic, names), "weeks")
 
 
 def _wide(by_topic: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
@@ -136,43 +138,21 @@ def _wide(by_topic: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
     return ordered.reset_index()
 
 
-@st.fragment
-def _side_by_side(drawn: Sequence[tuple[Any, str]], frame: pd.DataFrame) -> None:
-    """Figures in columns (under one another on a telephone) that turn into one table together."""
-    if is_table("weeks"):
-        st.dataframe(frame, hide_index=True, width="stretch", column_config=column_looks(frame), key="table_weeks")
-    else:
-        for number, (column, (figure, alt_text)) in enumerate(zip(st.columns(len(drawn)), drawn, strict=True)):
-            with column:
-                render(figure, alt_text, f"weeks_{number}")
-    table_button("weeks")
-
-
 def unheard_card(asked: Asked) -> None:
     """What most contacts ask and a leader has not met yet."""
-    promises = run_query("leader_promises", as_of_date=asked.span["to_date"])
-    people = dict(zip(promises["name"], promises["person_id"], strict=True))
+    known = {**asked.span, "person_id": current_leader()}
     with card(
         "What I have not heard yet",
         key="unheard",
         stretch=False,
-        counted="the questions that, most frequent first, make up 80 % of all; every filter but the period is off here",
-        rows=RowsLink("all of them →", "unheard_topics", {**asked.span, "person_id": _chosen_leader(people)}),
+        counted="the questions that, most frequent first, make up 80 % of all, heard by a leader or not",
+        rows=RowsLink("all of them →", "unheard_topics", known),
     ):
-        st.selectbox(
-            "I am", [EVERYBODY, *people], bind="query-params", key="leader", label_visibility="collapsed", width=220
-        )
-        leader = _chosen_leader(people)
-        name = st.session_state.get("leader") if leader else None
-        unheard = run_query("unheard_topics", **asked.span, person_id=leader)
+        person_id = leader_filter()
+        name = leader_names()[person_id] if person_id else None
+        unheard = run_query("unheard_topics", **asked.span, person_id=person_id)
         frequent = words.frequent_count(run_query("topic_shares", **asked.span))
         paragraph(words.unheard_sentence(len(unheard), frequent, name), look="serif")
         for row in records(unheard.head(SHOWN_UNHEARD)):
             topic_link(str(row["topic_name"]), int(row["topic_id"]))
             paragraph(words.unheard_detail(int(row["contacts"]), row["last_heard_date"], name), look="quiet")
-
-
-def _chosen_leader(people: dict[str, str]) -> str | None:
-    """The person chosen in the card, also before the card is drawn; None for all leaders."""
-    chosen = st.session_state.get("leader", st.query_params.get("leader", EVERYBODY))
-    return people.get(chosen)

@@ -13,8 +13,8 @@ from frontline.questions.refit import Proposal, apply_proposal, refit_proposals
 from frontline.questions.registry import Decision, load_registry
 from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph, plain
+from frontline.ui.long_work import LOOKING, SPLITTING, with_progress
 from frontline.ui.question_asked import close_topic
-from frontline.ui.reading import with_progress
 from frontline.ui.session import data_directory
 from frontline.ui.topic_sentences import decision_words
 from frontline.units import count_of
@@ -54,9 +54,16 @@ def topics_card() -> None:
         counted="decisions are kept and stronger than any later reading; nothing is changed by looking",
     ):
         _decisions(list(load_registry(data_directory()).decisions), "all")
-        if st.button("Look for topics to merge or split", key="look_again"):
-            found = with_progress("Looking", lambda tell: refit_proposals(data_directory(), tell))
+        directory = data_directory()
+        found = with_progress(
+            LOOKING,
+            "Looking for topics to merge or split",
+            lambda progress: refit_proposals(directory, progress),
+            lambda: st.button("Look for topics to merge or split", key="look_again"),
+        )
+        if found is not None:
             st.session_state[_PROPOSALS] = found
+            st.rerun()
         _proposals(st.session_state.get(_PROPOSALS))
 
 
@@ -131,9 +138,13 @@ def _merge(topic_id: int, topics: pd.DataFrame) -> None:
 @st.dialog("Split it in two")
 def _split(topic_id: int) -> None:
     paragraph("Its questions are put into two new topics, by what is asked.", look="quiet")
-    if not st.button("Split it", type="primary", key="split_confirmed"):
-        return
-    parts = with_progress("Splitting it", lambda tell: split_topic(data_directory(), topic_id, tell))
+    directory = data_directory()
+    parts = with_progress(
+        f"{SPLITTING}_{topic_id}",
+        "Splitting it",
+        lambda progress: split_topic(directory, topic_id, progress),
+        lambda: st.button("Split it", type="primary", key="split_confirmed"),
+    )
     if parts is not None:
         close_topic()
         tell_next(f"It is {count_of(len(parts), 'topic')} now: {'; '.join(f'“{part}”' for part in parts)}")

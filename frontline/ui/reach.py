@@ -31,7 +31,10 @@ def reach_card() -> None:
     ):
         if len(sources):
             figure = source_spans(sources, gaps, theme.current())
-            charts.render(figure, "From which day to which each source reaches, and its gaps.", "sources")
+            told = (
+                f"From which day to which {count_of(len(sources), 'source')} reach, with {count_of(len(gaps), 'gap')}."
+            )
+            charts.chart_with_table(figure, sources, told, "sources")
         rows = [
             (row["kind"], f"{numeral(row['records'])}", day(row["first_date"]), local_moment(row["last_at"], zone))
             for row in records(run_query("data_through"))

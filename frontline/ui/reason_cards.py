@@ -5,11 +5,14 @@ import pandas as pd
 from frontline.ui import question_sentences as words
 from frontline.ui import theme
 from frontline.ui.cards import card, paragraph
+from frontline.ui.channel_names import channel_name
+from frontline.ui.chart_base import saying
+from frontline.ui.chart_messages import days_around_message
 from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_questions import share_bars
 from frontline.ui.charts_topic import days_around
 from frontline.ui.menu import link_to
-from frontline.ui.question_asked import Asked, channel_name
+from frontline.ui.question_asked import Asked
 from frontline.ui.reading_sentences import coverage_sentence, reading_sentence
 from frontline.ui.reason_sentences import NO_HOLD_OUT, curve_sentence, hold_out_sentence
 from frontline.ui.rows import RowsLink
@@ -21,14 +24,14 @@ SHOWN_HOLD_OUTS = 3
 
 def reasons_card(asked: Asked) -> None:
     """What made you call today: reasons that a note's field names or the words tell."""
-    known = {**asked.span, "channel": asked.channel}
+    known = dict(asked.span)
     reasons = run_query("reason_shares", **known)
     stated = len(run_query("reason_rows", **known))
     with card(
         "What made you call today?",
         words.reasons_sentence(reasons),
         key="reasons",
-        counted="named in a note’s field or found in the words; a contact may name several; filtered by channel only",
+        counted="named in a note’s field or found in the words; a contact may name several, heard by a leader or not",
         rows=RowsLink(f"{count_of(stated, 'reason')} →", "reason_rows", known),
     ):
         if len(reasons):
@@ -56,8 +59,9 @@ def curve_card(asked: Asked) -> None:
             figure = days_around(
                 curve["day_offset"], curve["contacts"], curve["usual_contacts"], colours=theme.current()
             )
+            message = days_around_message(curve["day_offset"], curve["contacts"], curve["usual_contacts"])
             alt_text = "How many times as many contacts as usual came on each day from 14 before to 14 after a send."
-            chart_with_table(figure, curve, alt_text, "curve")
+            chart_with_table(saying(figure, message), curve, alt_text, "curve")
         if held_out.empty:
             paragraph(NO_HOLD_OUT, look="quiet")
         for row in records(held_out.head(SHOWN_HOLD_OUTS)):

@@ -13,7 +13,7 @@ from frontline.ui.came_in import tell_next
 from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.forms import import_rows, people_names, write_rows
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import has_warehouse, records, run_query
+from frontline.ui.session import has_records, has_warehouse, records, run_query
 from frontline.units import count_of, day, is_missing
 
 SHOWN_DEVICES = 6
@@ -26,9 +26,7 @@ def devices_card() -> None:
     unknown = run_query("unknown_answerers")
     with card(
         "Who answered, and nobody knows them",
-        f"*{count_of(len(unknown), 'device')}* answered calls without a name."
-        if len(unknown)
-        else "Every answering device has a name.",
+        _devices_sentence(len(unknown)),
         key="unknown",
         counted="never counted as a leader, nor as not one, until it has a name",
         rows=RowsLink(f"{count_of(len(unknown), 'device')} →", "unknown_answerers"),
@@ -39,6 +37,12 @@ def devices_card() -> None:
                 paragraph(f"{told}, last on {day(row['last_local'])}")
                 if st.button("This extension is …", key=f"name_{place}"):
                     _name(str(row["our_device"]))
+
+
+def _devices_sentence(unknown: int) -> str:
+    if unknown:
+        return f"*{count_of(unknown, 'device')}* answered calls without a name."
+    return "Every answering device has a name." if has_records("calls") else "No call log tells which devices answer."
 
 
 @st.dialog("Whose device is it?")

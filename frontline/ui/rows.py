@@ -1,6 +1,6 @@
 """Every number opens the rows behind it: a quiet link, and a dialog with the rows, their definition and their SQL."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from frontline.errors import FrontlineError
-from frontline.spreadsheets import SHARE_ENDINGS, csv_bytes, table_of
-from frontline.ui.definitions import query_definition
-from frontline.ui.session import query, run_query
+from frontline.spreadsheets import CSV, SHARE_ENDINGS, XLSX, csv_bytes, table_of, xlsx_bytes
+from frontline.ui.definitions import query_definition, told_of_query, words_of_query, words_table
+from frontline.ui.session import asked_of, query, run_query
 from frontline.units import numeral
 
 
@@ -41,15 +41,32 @@ def _open_rows(query_name: str, parameters: dict[str, Any]) -> None:
     count = f"{numeral(len(frame))} {'row' if len(frame) == 1 else 'rows'}"
     st.markdown(f"**{count}** · {definition.grain} · {definition.answers}")
     st.dataframe(frame, hide_index=True, width="stretch", column_config=column_looks(frame))
-    st.download_button(
-        f"Download these {count} as CSV",
-        csv_bytes(table_of(query_name, frame)),
-        file_name=f"{query_name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download_{query_name}",
-    )
-    query_definition(definition, parameters)
+    _downloads(query_name, parameters, frame, count)
+    words_of_query(definition)
+    query_definition(definition, asked_of(query_name, parameters))
+
+
+def _downloads(query_name: str, parameters: Mapping[str, Any], frame: pd.DataFrame, count: str) -> None:
+    """Offer the rows as CSV, and as a workbook with their definitions; a file is made when it is asked for."""
+    told = told_of_query(query_name, parameters)
+    with st.container(key=f"downloads_{query_name}", horizontal=True, gap="small"):
+        _download(
+            f"Download these {count} as CSV", f"{query_name}.csv", CSV, lambda: csv_bytes(table_of(query_name, frame))
+        )
+        _download(
+            "as XLSX, with definitions",
+            f"{query_name}.xlsx",
+            XLSX,
+            lambda: xlsx_bytes([table_of(query_name, frame), words_table([told])], query_name),
+        )
+        _download(
+            "the definitions as CSV", f"{query_name}_definitions.csv", CSV, lambda: csv_bytes(words_table([told]))
+        )
+
+
+def _download(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> None:
+    """Show a button that hands out one file."""
+    st.download_button(label, make, file_name=file_name, mime=mime, on_click="ignore", key=f"download_{file_name}")
 
 
 def column_looks(frame: pd.DataFrame) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from frontline.units import (
     weeks,
 )
 
+
 def quoted_range(claim: PublishedClaim) -> str:
     """A claim in few words: "4–6 weeks", "within 6 weeks"."""
     read = claim.then.claim

@@ -1,6 +1,7 @@
 """What a page asks of the data: cached answers by query, parameters and warehouse version."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -9,10 +10,11 @@ import streamlit as st
 
 from frontline import query_catalog
 from frontline.claims import published as claims_published
-from frontline.claims.published import PublishedTurnaround
+from frontline.claims.published import PublishedClaim, PublishedTurnaround
 from frontline.errors import NothingImported
 from frontline.query_catalog import Query
 from frontline.settings import Settings, default_data_directory, load_settings
+from frontline.ui import filter_state
 from frontline.units import local_moment
 from frontline.warehouse import Warehouse, current_version, open_newest
 
@@ -45,9 +47,14 @@ def query(name: str) -> Query:
 
 
 def run_query(name: str, **parameters: Any) -> pd.DataFrame:
-    """A query's answer. Raises NothingImported before the first import."""
+    """A query's answer, for the channel, customers and clock that the reader chose. Raises NothingImported before the first import."""
     opened = warehouse()
-    return _cached_answer(name, tuple(sorted(parameters.items())), str(opened.path))
+    return _cached_answer(name, tuple(sorted(asked_of(name, parameters).items())), str(opened.path))
+
+
+def asked_of(name: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """What a query is asked: the parameters, and the reader's choices where it takes them and none is named."""
+    return filter_state.asked(query(name), parameters)
 
 
 @st.cache_data(max_entries=MOST_CACHED_ANSWERS, show_spinner=False)
@@ -56,14 +63,18 @@ def _cached_answer(name: str, parameters: tuple[tuple[str, Any], ...], path: str
 
 
 def published_claims() -> list[PublishedTurnaround]:
-    """Every checkable claim of the newsletters sent, oldest first. Raises NothingImported."""
+    """Every checkable claim about turnaround in the newsletters sent, oldest first. Raises NothingImported."""
+    return [claim for claim in all_published_claims() if isinstance(claim, PublishedTurnaround)]
+
+
+def all_published_claims() -> list[PublishedClaim]:
+    """Every claim of the newsletters sent, oldest first. Raises NothingImported."""
     return _cached_published_claims(str(warehouse().path), settings().model_dump_json())
 
 
 @st.cache_resource(max_entries=3, show_spinner="Checking what we published")
-def _cached_published_claims(path: str, thresholds: str) -> list[PublishedTurnaround]:  # noqa: ARG001 both are keys
-    published = claims_published.published_claims(warehouse(), settings())
-    return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
+def _cached_published_claims(path: str, thresholds: str) -> list[PublishedClaim]:  # noqa: ARG001 both are keys
+    return claims_published.published_claims(warehouse(), settings())
 
 
 def today() -> dt.date:

@@ -17,6 +17,7 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import run_query, settings
 from frontline.ui.shift_calendars import calendar_age
 from frontline.ui.shift_planning import now
+from frontline.units import day
 
 SHOWN_OFFERS = 3
 _PASSED = "shift_offers_passed"
@@ -39,11 +40,11 @@ def offers_card(situation: Situation, offers: Sequence[Offer]) -> None:
     """A card for each of the best: when, why, and two buttons."""
     for number, offer in enumerate(offers[:SHOWN_OFFERS]):
         label = "The best slot" if not number and is_best(situation, offer.person_id) else "A good slot"
-        with card(label if not number else "Or", _when(offer), key=f"offer_{number}", stretch=False):
+        with card(label if not number else "Or", offer_time(offer), key=f"offer_{number}", stretch=False):
             paragraph(plain(offer.reason), look="quiet")
             with st.container(horizontal=True, key=f"offer_buttons_{number}"):
                 if st.button("Take it", type="primary" if not number else "secondary", key=f"take_{number}"):
-                    _take(situation, offer)
+                    take_offer(situation, offer)
                 if not number and st.button("Another", key="another"):
                     passed = st.session_state.setdefault(_PASSED, {})
                     passed.setdefault(offer.person_id, set()).add(offer.slot.week_slot)
@@ -61,22 +62,24 @@ def _how_counted(situation: Situation) -> None:
         )
         return
     paragraph(
-        f"Waits as expected from {outlook.weeks_used} weeks of calls, to {outlook.last_day:%-d %b %Y}; "
+        f"Waits as expected from {outlook.weeks_used} weeks of calls, to {day(outlook.last_day)}; "
         f"a leader counts {settings().shifts.leader_counts_as:g} of a colleague.",
         look="quiet",
     )
 
 
-def _when(offer: Offer) -> str:
+def offer_time(offer: Offer) -> str:
+    """ "Tue 17 Nov, 10:00–11:00"."""
     return words.span(offer.slot.starts_at, offer.slot.ends_at, settings().zone)
 
 
-def _take(situation: Situation, offer: Offer) -> None:
+def take_offer(situation: Situation, offer: Offer) -> None:
+    """Write the shift down, and start the page again; a refusal is told in place."""
     roster = Roster(situation.shifts, now(), settings().zone)
     slot, mode = offer.slot, _next_mode(situation, roster, offer.person_id)
     change(
         partial(roster.take, offer.person_id, slot.starts_at, slot.ends_at, offer.reason, mode=mode),
-        f"{_when(offer)} is yours. It stays there until you move it.",
+        f"{offer_time(offer)} is yours. It stays there until you move it.",
     )
 
 
@@ -126,7 +129,7 @@ def _move(roster: Roster, shift: KnownShift, offers: Sequence[Offer]) -> None:
     """To one of the best slots, or to any hour."""
     paragraph("It stays the same shift: calendars that know it will move it too.", look="quiet")
     for number, offer in enumerate(offers[:SHOWN_OFFERS]):
-        if st.button(f"{_when(offer)} · {offer.reason}", key=f"move_to_{number}"):
+        if st.button(f"{offer_time(offer)} · {offer.reason}", key=f"move_to_{number}"):
             there = (offer.slot.starts_at, offer.slot.ends_at)
             change(partial(roster.move, shift.shift_id, *there, offer.reason), "It is moved.")
     chosen = _hour_form("move", shift.ends_at - shift.starts_at)

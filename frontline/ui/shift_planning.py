@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from frontline.progress import Stopped
 from frontline.shifts.appointments import calendars_stamp, kept_appointments
 from frontline.shifts.changes import KnownShift, Roster
 from frontline.shifts.leaders import LeaderToPlan, leaders_to_plan
 from frontline.shifts.planning.problem import Weights
 from frontline.shifts.proposals import Proposal, propose
 from frontline.shifts.situation import Asked, Situation, situation_of
-from frontline.ui.cards import paragraph
+from frontline.ui.cards import headline, paragraph
+from frontline.ui.long_work import PLANNING, answer_of, begin, give_up
 from frontline.ui.session import data_directory, settings, warehouse
+from frontline.units import count_of
 
 WEEKS = 4
 VIEWS = {
@@ -26,6 +29,8 @@ SLIDERS = (("queue", "Help the queue"), ("voices", "Hear everybody"), ("fairness
 HIGHEST = 3.0
 """Of a slider: three times as usual."""
 BOUND_SECONDS = 2.0
+KEPT_PLANS = 3
+_STOPPED, _PLACE = "planning_stopped", "planning_place"
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,45 @@ def situation(choice: Choice) -> Situation:
 
 
 def proposal(choice: Choice) -> Proposal:
-    """The plan for everybody. Raises FrontlineError."""
-    return _proposal(choice, *_state())
+    """The plan for everybody; shows how far it is while it takes long. Raises FrontlineError.
+
+    Whoever stops it sees that there is no plan, and a button that begins it anew.
+    """
+    state = _state()
+    kept, key = _plans(), (choice, *state)
+    if key not in kept:
+        found = _planned(_situation(choice, *state), f"{PLANNING}_{abs(hash(key))}")
+        while len(kept) >= KEPT_PLANS:
+            kept.pop(next(iter(kept)))
+        kept[key] = found
+    return kept[key]
+
+
+def _planned(here: Situation, place: str) -> Proposal:
+    if st.session_state.get(_STOPPED) == place:
+        headline("Stopped: there is no plan yet.", "Nothing was changed; shifts that are accepted stay.")
+        if st.button("Plan for everybody", type="primary", key="plan_anew"):
+            del st.session_state[_STOPPED]
+            st.rerun()
+        st.stop()
+    earlier = st.session_state.get(_PLACE, place)
+    if earlier != place:  # another choice since: nobody waits for that plan any more
+        give_up(earlier)
+    st.session_state[_PLACE] = place
+    title = f"Planning for {count_of(len(here.leaders), 'leader')}"
+    begin(place, title, lambda progress: propose(here, BOUND_SECONDS, progress), takes_turn=False)
+    try:
+        found: Proposal = answer_of(place)
+    except Stopped:
+        st.session_state[_STOPPED] = place
+        st.rerun()
+    return found
+
+
+@st.cache_resource
+def _plans() -> dict[tuple[object, ...], Proposal]:
+    """The last plans made, by all that they depend on."""
+    return {}
 
 
 def _state() -> tuple[dt.datetime, str, str, str]:
@@ -113,8 +155,3 @@ def _situation(choice: Choice, half_hour: dt.datetime, *state: str) -> Situation
     appointments = kept_appointments(data_directory(), _leaders(half_hour), first, WEEKS, zone)
     asked = Asked(first, WEEKS, choice.minutes, Weights(*choice.weights))
     return situation_of(warehouse(), settings(), asked, now(), appointments)
-
-
-@st.cache_resource(max_entries=3, show_spinner="Planning for everybody")
-def _proposal(choice: Choice, half_hour: dt.datetime, *state: str) -> Proposal:
-    return propose(_situation(choice, half_hour, *state), BOUND_SECONDS)

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from frontline.claims.check import TONES, WORDS
+from frontline.ui import menu
 
 SANS = '"Source Sans", system-ui, sans-serif'
 SERIF = '"Source Serif", Georgia, serif'
@@ -119,9 +120,20 @@ def style() -> str:
     variables = " ".join(
         f"{_variable(name)}: light-dark({getattr(LIGHT, name)}, {getattr(DARK, name)});" for name in names
     )
-    charts = "\n".join(_chart_rules(name, palette) for palette in (LIGHT, DARK) for name in names)
-    rules = STYLE_SHEET.read_text(encoding="utf-8")
-    return f"<style>:root {{ {variables} --serif: {SERIF}; --sans: {SANS}; }}\n{rules}\n{charts}</style>"
+    charts = [_chart_rules(name, palette) for palette in (LIGHT, DARK) for name in names]
+    root = f":root {{ {variables} --serif: {SERIF}; --sans: {SANS}; }}"
+    return "\n".join(["<style>", root, STYLE_SHEET.read_text(encoding="utf-8"), *_menu_titles(), *charts, "</style>"])
+
+
+def overlay_style() -> str:
+    """Give the theme to what Streamlit draws outside of the page: without it, dialogs and popovers take the light colours."""
+    return f"<style>[data-st-overlay-root], .stDialog {{ color-scheme: {current().name}; }}</style>"
+
+
+def _menu_titles() -> list[str]:
+    """Write each group's title above its first line of the menu."""
+    line = '[data-testid="stSidebarNavItems"] > li:has(a[href$="/{stem}"])::before'
+    return [f'{line.format(stem=entry.stem)} {{ content: "{entry.group}"; }}' for entry in menu.first_of_groups()]
 
 
 def _variable(name: str) -> str:

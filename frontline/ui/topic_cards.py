@@ -11,15 +11,18 @@ from frontline.claims.intervals import wilson_interval
 from frontline.ui import theme
 from frontline.ui import topic_sentences as words
 from frontline.ui.cards import card, headline, plain, small_table
+from frontline.ui.channel_names import channel_name
+from frontline.ui.chart_base import saying
+from frontline.ui.chart_messages import last_week_message
 from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_topic import month_shares, topic_weeks
-from frontline.ui.question_asked import Asked, channel_name, close_topic
+from frontline.ui.question_asked import Asked, close_topic
 from frontline.ui.question_context import in_context, show_in_context, show_quotes
 from frontline.ui.question_sentences import TWO_SIDED
 from frontline.ui.question_trends import Trends
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
-from frontline.units import count_of, day, is_missing
+from frontline.units import count_of, day, is_missing, percent
 
 SINGULAR = {"call": "call"}
 SHOWN_NEWSLETTERS, SHOWN_EXAMPLES, MORE_EXAMPLES = 5, 4, 20
@@ -65,9 +68,9 @@ def topic_weeks_card(asked: Asked, topic_id: int) -> None:
         shown = weeks.drop(columns="topic_id").merge(
             troubles[["week_date", "abandoned_calls", "is_unusual"]], on="week_date", how="left"
         )
-        chart_with_table(
-            figure, shown, "Contacts by week that ask this question, newsletters and bad weeks marked.", "topic_weeks"
-        )
+        told = f"{last_week_message(weeks, 'contacts')}; {count_of(len(sent), 'newsletter')}, {count_of(len(unusual), 'bad week')}"
+        alt_text = "Contacts by week that ask this question, newsletters and bad weeks marked."
+        chart_with_table(saying(figure, told), shown, alt_text, "topic_weeks")
 
 
 def seasons_card(topic_id: int) -> None:
@@ -88,8 +91,9 @@ def seasons_card(topic_id: int) -> None:
             low, high = np.array(bounds).T
             overall = float(asked.sum() / whole.sum())
             figure = month_shares(asked / whole, np.maximum(low, 0), high, overall, colours=theme.current())
+            told = f"from {percent(float(np.min(asked / whole)))} to {percent(float(np.max(asked / whole)))}, {percent(overall)} in all"
             alt_text = "The share of each month’s contacts that ask this question, with intervals."
-            chart_with_table(figure, seasons.drop(columns="topic_id"), alt_text, "seasons")
+            chart_with_table(saying(figure, told), seasons.drop(columns="topic_id"), alt_text, "seasons")
 
 
 def newsletters_card(topic_id: int, trends: Trends) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from frontline.turnaround.estimates import TimeUnit, Turnaround, case_reaches, estimate_turnaround
 from frontline.ui import turnaround_sentences as words
 from frontline.ui.cards import filters
+from frontline.ui.filter_state import clock, segment
 from frontline.ui.session import run_query, settings, warehouse
 
 USUAL_LIMITS: dict[tuple[str, str], int] = {
@@ -18,22 +19,25 @@ USUAL_LIMITS: dict[tuple[str, str], int] = {
     ("ticket", "business_day"): 5,
 }
 """The upper end that the page looks at: six weeks for orders, one for tickets."""
+TIME_UNITS: dict[str, TimeUnit] = {"calendar": "day", "business": "business_day"}
+"""What each clock of the top bar counts."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A choice: the case kind, a product or type (None: all), the unit of time, and the day at whose start it is known."""
+    """A choice: the case kind, a product or type (None: all), the unit of time, the day at whose start it is known, the customers."""
 
     case_kind: str
     case_group: str | None
     time_unit: TimeUnit
     as_of: dt.date
     is_today: bool
+    segment: str | None = None
 
     @property
     def cases(self) -> dict[str, Any]:
         """Parameters of every query: which cases."""
-        return {"case_kind": self.case_kind, "case_group": self.case_group}
+        return {"case_kind": self.case_kind, "case_group": self.case_group, "segment": self.segment}
 
     @property
     def known(self) -> dict[str, Any]:
@@ -43,7 +47,7 @@ class Asked:
     @property
     def is_plain(self) -> bool:
         """All cases in calendar days: what newsletters speak of."""
-        return self.case_group is None and self.time_unit == "day"
+        return self.case_group is None and self.segment is None and self.time_unit == "day"
 
     def estimate(self) -> Turnaround:
         """The estimates for whoever comes on that day."""
@@ -56,11 +60,12 @@ class Asked:
             settings().verdicts,
             time_unit=self.time_unit,
             case_group=self.case_group,
+            segment=self.segment,
         )
 
 
 def ask(available: list[str]) -> Asked:
-    """Show the filters side by side; the day is today until another one is chosen."""
+    """Show this page's filters side by side; clock and customers are those chosen at the top, the day is today until another is."""
     with filters("turnaround"):
         kind = _pill("Of", available, words.KIND_NAMES.__getitem__, "of", 130)
         groups = run_query("case_groups", case_kind=kind)["case_group"].tolist()
@@ -69,7 +74,6 @@ def ask(available: list[str]) -> Asked:
             all_of_them = words.GROUP_WORDS[kind]
             chosen = _pill("Kind", [all_of_them, *groups], str, f"kind_{kind}", 190)
             group = None if chosen == all_of_them else chosen
-        unit: TimeUnit = _pill("Clock", list(words.CLOCK_NAMES), words.CLOCK_NAMES.__getitem__, "clock", 170)
         reach = case_reaches(warehouse())[kind]
         day = st.date_input(
             "As of the start of",
@@ -81,7 +85,7 @@ def ask(available: list[str]) -> Asked:
             label_visibility="collapsed",
             width=150,
         )
-    return Asked(kind, group, unit, day, day == reach.day_after)
+    return Asked(kind, group, TIME_UNITS[clock()], day, day == reach.day_after, segment())
 
 
 def _pill(label: str, options: list[str], name: Any, key: str, width: int) -> Any:

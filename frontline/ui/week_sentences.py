@@ -8,12 +8,22 @@ import pandas as pd
 
 from frontline.claims.published import PublishedClaim, PublishedTurnaround
 from frontline.ui.cards import plain
-from frontline.ui.care_silence_sentences import thread_words
+from frontline.ui.care_silence_sentences import thread_words, waiting_party
 from frontline.ui.leader_sentences import own_week, weeks_promise
 from frontline.ui.question_sentences import CHANGED, change_words
 from frontline.ui.question_trends import Trends
 from frontline.ui.sentences import quoted_range
-from frontline.units import business_time, count_of, in_words, is_missing, long_day_in_year, numeral, share_of
+from frontline.units import (
+    DAYS_PER_WEEK,
+    business_time,
+    count_of,
+    day,
+    in_words,
+    is_missing,
+    long_day_in_year,
+    numeral,
+    share_of,
+)
 
 Row = Mapping[str, Any]
 MOST_SIGNS = 3
@@ -113,11 +123,10 @@ def outside_sign(measure: str, row: Row | None) -> str:
 
 
 def wait_sign(waits: Sequence[Row]) -> str:
-    """ "*9 wait longer than they are used to*": those whom nobody has taken yet."""
-    late = sum(bool(row["is_late"]) for row in waits if not is_missing(row["is_late"]) and not row["is_taken"])
-    if not late:
-        return ""
-    return f"*{count_of(late, 'customer')} {'waits' if late == 1 else 'wait'} longer than usual*"
+    """ "*9 customers wait longer than usual*", by their own habit: those whom nobody has taken yet."""
+    free = [row for row in waits if not is_missing(row["is_late"]) and not row["is_taken"]]
+    late = len({waiting_party(row) for row in free if row["is_late"]})
+    return f"*{count_of(late, 'customer')} {'waits' if late == 1 else 'wait'} longer than usual*" if late else ""
 
 
 def question_sign(trends: Trends | None) -> str:
@@ -160,10 +169,19 @@ def capital(sentence: str) -> str:
     return f"{sentence[:start]}{sentence[start : start + 1].upper()}{sentence[start + 1 :]}"
 
 
+def met_words(leader_contacts: int, all_contacts: float) -> str:
+    """ "6 of 104 contacts had a leader in them"; empty when there was none."""
+    return (
+        f"{numeral(leader_contacts)} of {count_of(round(all_contacts), 'contact')} had a leader in them; "
+        if all_contacts
+        else ""
+    )
+
+
 def own_sentence(own: pd.DataFrame | None, next_shift: str) -> str:
     """ "So far this week you took *1 of 3* promised contacts; your next shift is **Tue 17 Nov, 10:00–11:00**." """
     told = "No promise of yours is in force this week" if own is None else own_week(own)
-    shift = f"your next shift is **{next_shift}**" if next_shift else "no shift of yours is planned"
+    shift = f"your next shift is **{next_shift}**" if next_shift else "no shift is planned"
     return f"{capital(told)}; {shift}."
 
 
@@ -177,15 +195,15 @@ def claim_sentence(claim: PublishedTurnaround) -> str:
 
 def claim_reason(claim: PublishedTurnaround) -> str:
     """When it was said, and the figure that speaks most for or against it; else the verdict's own reason."""
-    said = f"Said on {long_day_in_year(claim.sent_date)}."
+    said = f"Said on {day(claim.sent_date)}."
     cohort, limit = claim.estimate_today.cohort, claim.today.claim.hi_days
     if not cohort.cases or limit is None or claim.today.verdict.verdict == "cannot_be_checked":
         return f"{said} {plain(claim.today.verdict.reason)}"
-    kind = f"{claim.estimate_today.case_kind}{'' if cohort.cases == 1 else 's'}"
-    unit = "business day" if claim.estimate_today.time_unit == "business_day" else "day"
-    within = claim.estimate_today.within_days
-    length = count_of(within // 7, "week") if unit == "day" and not within % 7 else count_of(within, unit)
-    return f"{said} Of {kind} old enough to tell, {share_of(cohort.done_within, cohort.cases)} were done within {length}."
+    found = claim.estimate_today
+    unit = "business day" if found.time_unit == "business_day" else "day"
+    is_weeks = unit == "day" and not found.within_days % DAYS_PER_WEEK
+    length = count_of(found.within_days // DAYS_PER_WEEK, "week") if is_weeks else count_of(found.within_days, unit)
+    return f"{said} {capital(share_of(cohort.done_within, cohort.cases))} {found.case_kind}s were done within {length}."
 
 
 def questions_sentence(trends: Trends) -> str:
@@ -193,7 +211,9 @@ def questions_sentence(trends: Trends) -> str:
     told = change_words(trends)
     states: tuple[Any, ...] = ("new", "growing", "fading")
     present = [state for state in states if trends.changed(state)]
-    rest = [f"{in_words(len(trends.changed(state)))} {_is(len(trends.changed(state)))} {state}" for state in present[1:]]
+    rest = [
+        f"{in_words(len(trends.changed(state)))} {_is(len(trends.changed(state)))} {state}" for state in present[1:]
+    ]
     return f"{capital('; '.join([told, *rest]) if present else told)}."
 
 
@@ -202,16 +222,16 @@ def _is(count: int) -> str:
 
 
 def unheard_link(unheard: int, frequent: int, *, is_own: bool) -> str:
-    """ "12 of 20 not heard by you yet"; of all leaders together: "… by no leader yet"."""
-    return f"{numeral(unheard)} of {numeral(frequent)} not heard by {'you' if is_own else 'a leader'} yet"
+    """ "12 of 20 not heard by you yet"; of all leaders together: "… by any leader yet"."""
+    return f"{numeral(unheard)} of {numeral(frequent)} not heard by {'you' if is_own else 'any leader'} yet"
 
 
 def who_waits(row: Row) -> str:
-    """The masked customer, the size of the account, and what they wait for when it is no answer."""
-    size = "" if is_missing(row["size"]) or not row["size"] else f" · {row['size']}"
-    asked = "" if row["wait_kind"] == "message" else " · promised call-back"
-    where = thread_words(row) if row["customer"] == "a customer" else ""
-    return f"{row['customer']}{size}{where}{asked}"
+    """The masked customer, what they wait for when it is no answer, and the size of the account."""
+    where = thread_words(row).removeprefix(" · ") if row["customer"] == "a customer" else ""
+    asked = "" if row["wait_kind"] == "message" else "call-back"
+    size = "" if is_missing(row["size"]) else str(row["size"])
+    return " · ".join(filter(None, (str(row["customer"]), where, asked, size)))
 
 
 def wait_cells(row: Row) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@
 --   open_per_advocate      double   the one ÷ the other; null when the roster knows nobody who answered
 --   waits                  bigint   waits for a reply to a message that began in the week
 --   p90_business_minutes   double   one in ten was longer, open ones as long as they lasted so far; null below 10
+--   p90_calendar_minutes   double   the same with nights and weekends
 --   is_whole_week          boolean  the data reach beyond the week's Sunday
 with loads as (
     select
@@ -27,6 +28,7 @@ waits as (
         week_of(from_date) as week_date,
         count(*) as waits,
         quantile_cont(waited_business_minutes, 0.9) as p90_business_minutes,
+        quantile_cont(waited_calendar_minutes, 0.9) as p90_calendar_minutes,
     from silences
     where
         wait_kind = 'message'
@@ -47,6 +49,7 @@ select
     round(loads.open_contacts / nullif(loads.advocates, 0), 4) as open_per_advocate,
     coalesce(waits.waits, 0) as waits,
     if(waits.waits >= 10, waits.p90_business_minutes, null) as p90_business_minutes,
+    if(waits.waits >= 10, waits.p90_calendar_minutes, null) as p90_calendar_minutes,
     loads.week_date + 6 <= reach.last_date as is_whole_week,
 from loads
 cross join reach

@@ -2,8 +2,10 @@
 -- answers: When we replied late, how often did the reply say so?
 -- grain: one row per is_late
 -- params:
---   $from_date  date  first day of the replies, included; default: first_day
---   $to_date    date  day after the last day; default: day_after_last
+--   $from_date  date     first day of the replies, included; default: first_day
+--   $to_date    date     day after the last day; default: day_after_last
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   is_late             boolean  the wait before the reply was beyond both thresholds of settings.toml, care
 --   replies             bigint   first replies of a person of ours to a waiting customer
@@ -27,5 +29,6 @@ where
     and silences.is_late is not null
     and local_date(silences.until_at) >= cast($from_date as date)
     and local_date(silences.until_at) < cast($to_date as date)
+    and is_asked_contact(silences.contact_id, $channel, $segment)
 group by silences.is_late
 order by silences.is_late desc

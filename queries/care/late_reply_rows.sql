@@ -2,8 +2,10 @@
 -- answers: Which replies came late, and does their text name the delay?
 -- grain: one row per wait_id
 -- params:
---   $from_date  date  first day of the replies, included; default: first_day
---   $to_date    date  day after the last day; default: day_after_last
+--   $from_date  date     first day of the replies, included; default: first_day
+--   $to_date    date     day after the last day; default: day_after_last
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   wait_id                  varchar    the ticket and the first message that nobody had answered
 --   contact_id               varchar    as in contacts
@@ -11,6 +13,7 @@
 --   since_local              timestamp  the first message that nobody had answered, local time
 --   replied_local            timestamp  the reply, local time
 --   waited_business_minutes  double     within business hours
+--   waited_calendar_minutes  double     the same with nights and weekends
 --   usual_business_minutes   double     what they usually waited until then
 --   times_usual              double     the wait ÷ the usual one, at least a minute
 --   chasers                  bigint     how often they asked again
@@ -22,6 +25,7 @@ select
     local_time(silences.since_at) as since_local,
     local_time(silences.until_at) as replied_local,
     silences.waited_business_minutes,
+    silences.waited_calendar_minutes,
     silences.usual_business_minutes,
     silences.times_usual,
     silences.chasers,
@@ -38,4 +42,5 @@ where
     and silences.answer_message_id is not null
     and local_date(silences.until_at) >= cast($from_date as date)
     and local_date(silences.until_at) < cast($to_date as date)
+    and is_asked_contact(silences.contact_id, $channel, $segment)
 order by silences.times_usual desc, silences.wait_id

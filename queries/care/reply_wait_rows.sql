@@ -2,8 +2,10 @@
 -- answers: How long did each customer wait for a person's reply to a message, or wait at the end of the period?
 -- grain: one row per wait_id
 -- params:
---   $from_date  date  first day on which a wait began, included; default: first_day
---   $to_date    date  day after the last day: who waits then is counted as waiting; default: day_after_last
+--   $from_date  date     first day on which a wait began, included; default: first_day
+--   $to_date    date     day after the last day: who waits then is counted as waiting; default: day_after_last
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   wait_id                  varchar    the ticket and the first message that nobody had answered
 --   contact_id               varchar    as in contacts
@@ -28,6 +30,7 @@ with waits as (
     where
         silences.wait_kind = 'message'
         and silences.from_date >= cast($from_date as date) and silences.from_date < cast($to_date as date)
+        and is_asked_contact(silences.contact_id, $channel, $segment)
 )
 
 select

@@ -2,7 +2,9 @@
 -- answers: Who waits now for a person's answer or a promised call-back, longest first, and has anybody taken it?
 -- grain: one row per wait_id
 -- params:
---   $as_of_date  date  what was known at the start of this day; default: day_after_last
+--   $as_of_date  date     what was known at the start of this day; default: day_after_last
+--   $channel     varchar  channel of the contact, null for all; default: null
+--   $segment     varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   wait_id          varchar    the ticket and the first message, or the promise
 --   wait_kind        varchar    message, call back: promised by a leader and not made on the day due
@@ -41,8 +43,7 @@ select
     silence_takes.taken_by,
     silences.contact_id,
     silences.customer_id,
-from silences
-cross join settings
+from silences cross join settings
 left join silence_day_clocks as clocks
     on silences.schedule_number = clocks.schedule_number and clocks.day_date = cast($as_of_date as date)
 left join customers on silences.customer_id = customers.customer_id
@@ -50,10 +51,9 @@ left join silence_words using (wait_id)
 left join silence_away_days as away
     on silences.contact_person_id = away.person_id and away.day_date = cast($as_of_date as date)
 left join silence_takes
-    on
-        coalesce(silences.contact_id, silences.customer_id) = silence_takes.about
+    on coalesce(silences.contact_id, silences.customer_id) = silence_takes.about
         and silences.from_date <= silence_takes.opened_date
-where
-    silences.from_date < cast($as_of_date as date)
+where silences.from_date < cast($as_of_date as date)
     and coalesce(local_date(silences.until_at) >= cast($as_of_date as date), true)
+    and is_asked_contact(silences.contact_id, $channel, $segment)
 order by silences.since_at, silences.wait_id

@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   contact_id     varchar    call or ticket, source and its key there
 --   leader         varchar    the leader's name
@@ -36,5 +38,6 @@ left join contacts using (contact_id)
 where
     handled_contacts.handled_date >= cast($from_date as date)
     and handled_contacts.handled_date < cast($to_date as date)
+    and is_asked_contact(handled_contacts.contact_id, $channel, $segment)
     and ($person_id is null or handled_contacts.person_id = $person_id)
 order by handled_local desc, handled_contacts.contact_id, leaders.leader

@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   who                    varchar  leaders, everybody (leaders too)
 --   contacts               bigint   with a text that was read, first written in the period
@@ -33,6 +35,7 @@ read_contacts as (
         question_contacts.is_read
         and question_contacts.asked_date >= cast($from_date as date)
         and question_contacts.asked_date < cast($to_date as date)
+        and is_asked_contact(question_contacts.contact_id, $channel, $segment)
 )
 
 select

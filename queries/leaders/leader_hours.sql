@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   hour_of_day      bigint  0-23, local time at which the contact began
 --   leader_contacts  bigint  two-way contacts that had a leader in them
@@ -28,5 +30,6 @@ left join heard using (contact_id)
 where
     two_way_contacts.started_date >= cast($from_date as date)
     and two_way_contacts.started_date < cast($to_date as date)
+    and is_asked_contact(two_way_contacts.contact_id, $channel, $segment)
 group by two_way_contacts.hour_of_day
 order by two_way_contacts.hour_of_day

@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   person_id         varchar  the leader asked for; null: all together
 --   leader_contacts   bigint   two-way contacts that began in the period and had a leader in them
@@ -24,7 +26,10 @@ began as (
         contacts.contact_id in (select heard.contact_id from heard) as is_heard,
         contacts.direction = 'inbound' and contacts.outcome not in ('menu', 'busy', 'failed') as is_offered,
     from contacts
-    where contacts.started_date >= cast($from_date as date) and contacts.started_date < cast($to_date as date)
+    where
+        contacts.started_date >= cast($from_date as date)
+        and contacts.started_date < cast($to_date as date)
+        and is_asked_contact(contacts.contact_id, $channel, $segment)
 )
 
 select

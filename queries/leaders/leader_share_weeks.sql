@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   week_date        date     Monday
 --   leader_contacts  bigint   two-way contacts that began in the week and had a leader in them
@@ -16,9 +18,7 @@
 --   usual_high       double   mean plus 2.66 mean moving ranges
 --   is_outside       boolean  a whole week outside the limits
 with heard as (
-    select distinct contact_id
-    from handled_contacts
-    where $person_id is null or person_id = $person_id
+    select distinct contact_id from handled_contacts where $person_id is null or person_id = $person_id
 ),
 
 shares as (
@@ -34,8 +34,8 @@ shares as (
         on two_way_contacts.week_date = weekly_measures.week_date and weekly_measures.measure = 'customer_contacts'
     left join heard using (contact_id)
     where
-        two_way_contacts.started_date >= cast($from_date as date)
-        and two_way_contacts.started_date < cast($to_date as date)
+        two_way_contacts.started_date between cast($from_date as date) and cast($to_date as date) - 1
+        and is_asked_contact(two_way_contacts.contact_id, $channel, $segment)
     group by two_way_contacts.week_date
 ),
 

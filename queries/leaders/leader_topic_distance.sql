@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   person_id       varchar  the leader asked for; null: all together
 --   leader_asked    bigint   what leaders were asked: a contact counts under each of its topics
@@ -15,13 +17,10 @@ with counts as (
     select
         topic_id,
         count(*) as asked,
-        count(*) filter (
-            where contact_id in (
-                select each.contact_id from handled_contacts as each where coalesce(each.person_id = $person_id, true)
-            )
-        ) as met,
+        count(*) filter (where is_heard_by(contact_id, $person_id)) as met,
     from topic_contacts
     where asked_date >= cast($from_date as date) and asked_date < cast($to_date as date)
+        and is_asked_contact(contact_id, $channel, $segment)
     group by topic_id
 ),
 
@@ -43,8 +42,7 @@ pairs as (
     select
         sqrt(one.q * (1 - one.q) * two.q * (1 - two.q)) / one.n as product,
         if(one.topic_id = two.topic_id, 1, greatest(-sqrt(one.q * two.q / ((1 - one.q) * (1 - two.q))), -1)) as r,
-    from mixes as one
-    cross join mixes as two
+    from mixes as one cross join mixes as two
 )
 
 select

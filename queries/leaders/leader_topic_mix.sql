@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id         bigint   a live topic that was asked in the period
 --   topic_name       varchar  what the question is called
@@ -28,6 +30,9 @@ select
 from topic_contacts
 inner join topics using (topic_id)
 left join heard using (contact_id)
-where topic_contacts.asked_date >= cast($from_date as date) and topic_contacts.asked_date < cast($to_date as date)
+where
+    topic_contacts.asked_date >= cast($from_date as date)
+    and topic_contacts.asked_date < cast($to_date as date)
+    and is_asked_contact(topic_contacts.contact_id, $channel, $segment)
 group by topic_contacts.topic_id
 order by all_contacts desc, topic_contacts.topic_id

@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null for all; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   who                   varchar  leaders, everybody (leaders too)
 --   answered_calls        bigint   inbound calls that queued or rang and were answered
@@ -25,6 +27,7 @@ with offered as (
     where
         channel = 'call' and direction = 'inbound' and queue_wait_seconds is not null
         and started_date >= cast($from_date as date) and started_date < cast($to_date as date)
+        and is_asked_contact(contact_id, $channel, $segment)
 )
 
 select

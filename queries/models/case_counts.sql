@@ -1,7 +1,7 @@
 -- name: case_counts
 -- answers: How many cases were in the same state, and how many days and business days had each taken?
 -- grain: one row per case_kind, case_group, clock, opened_date, known_from, known_until, done_date, left_date,
---   first_done_date
+--   first_done_date, segments
 -- returns:
 --   case_kind                  varchar  order, ticket; excluded ones are not among them
 --   case_group                 varchar  as in cases
@@ -12,6 +12,7 @@
 --   done_date                  date     the clock stopped; null while open, and after it was reopened
 --   left_date                  date     an order was cancelled, undone; null while not
 --   first_done_date            date     the clock stopped for the first time, also after a ticket was reopened
+--   segments                   varchar[]  as in case_segments; null: none, or an unknown customer
 --   cases                      bigint   so many
 --   days_taken                 bigint   whole days to done_date
 --   left_days                  bigint   to left_date
@@ -36,6 +37,7 @@ measured_states as (
         undone_states.done_date,
         undone_states.left_date,
         undone_states.first_done_date,
+        undone_states.segments,
         cast(sum(undone_states.cases) as bigint) as cases,
         date_diff('day', undone_states.opened_date, undone_states.done_date) as days_taken,
         date_diff('day', undone_states.opened_date, undone_states.left_date) as left_days,
@@ -54,4 +56,5 @@ measured_states as (
 
 select *,
 from measured_states
-order by case_kind, case_group, clock, opened_date, known_from, known_until, done_date, left_date, first_done_date
+order by
+    case_kind, case_group, clock, opened_date, known_from, known_until, done_date, left_date, first_done_date, segments

@@ -2,58 +2,69 @@
 -- answers: How did each measure of the company's weeks come out?
 -- grain: one row per measure, week_date
 -- returns:
---   measure        varchar  leader_contacts, customer_contacts, offered_calls, abandoned_calls, orders_placed…
+--   measure        varchar  leader_contacts, customer_contacts, offered_calls, orders_done, question/<topic_id>, …
 --   week_date      date     Monday
---   value          double   contacts, calls or orders of that week; 0 where the log has the week but none of them
+--   unit           varchar  count, share (0-1), seconds, days
+--   value          double   of that week; 0 for a count where the log has the week but none; else null without a case
+--   cases          bigint   on which it rests: what is counted; of a share, its denominator
 --   is_whole_week  boolean  what is counted (calls and tickets both, for contacts) reaches to the week's Sunday
-with kinds as (
+with action_reach as (
     select
-        'contacts' as kind,
-        min(first_date) as first_date,
-        max(last_date) as last_date,
-        min(last_date) as whole_until_date,
-    from data_through
-    where kind in ('calls', 'tickets')
-    having count(*) > 0
-    union all
+        min(actions.opened_date) as first_date,
+        greatest(
+            max(actions.done_date),
+            max(actions.opened_date),
+            (select max(data_through.last_date) from data_through where data_through.kind <> 'newsletters')
+        ) as last_date,
+    from actions
+),
+
+action_weeks as (
     select
-        kind,
-        first_date,
+        cast(unnest(generate_series(week_of(first_date), last_date, interval 7 day)) as date) as week_date,
         last_date,
-        last_date as whole_until_date,
-    from data_through
-    where kind in ('calls', 'orders')
+    from action_reach
 ),
 
-measures as (
+question_counts as (
     select
-        unnest(['leader_contacts', 'customer_contacts']) as measure,
-        'contacts' as kind,
-    union all
-    select
-        unnest(['offered_calls', 'abandoned_calls']) as measure,
-        'calls' as kind,
-    union all
-    select
-        unnest(['orders_placed', 'orders_done']) as measure,
-        'orders' as kind,
-),
-
-measured_weeks as (
-    select
-        measures.measure,
-        cast(unnest(generate_series(week_of(kinds.first_date), kinds.last_date, interval 7 day)) as date) as week_date,
-        kinds.whole_until_date,
-    from measures
-    inner join kinds using (kind)
+        topic_id,
+        week_date,
+        count(*) as contacts,
+    from counted_contacts
+    group by topic_id, week_date
 )
 
 select
-    measured_weeks.measure,
-    measured_weeks.week_date,
-    cast(count(measured_events.measure) as double) as value,
-    measured_weeks.week_date + 6 <= measured_weeks.whole_until_date as is_whole_week,
+    measure,
+    week_date,
+    unit,
+    value,
+    cases,
+    is_whole_week,
 from measured_weeks
-left join measured_events using (measure, week_date)
-group by measured_weeks.measure, measured_weeks.week_date, measured_weeks.whole_until_date
-order by measured_weeks.measure, measured_weeks.week_date
+union all
+select
+    'days_to_close' as measure,
+    action_weeks.week_date,
+    'days' as unit,
+    median(date_diff('day', actions.opened_date, actions.done_date)) as value,
+    count(actions.action_id) as cases,
+    action_weeks.week_date + 6 <= action_weeks.last_date as is_whole_week,
+from action_weeks
+left join actions on action_weeks.week_date = week_of(actions.done_date)
+group by action_weeks.week_date, action_weeks.last_date
+union all
+select
+    'question/' || topics.topic_id as measure,
+    question_weeks.week_date,
+    'share' as unit,
+    coalesce(counts.contacts, 0) / exposure.contacts as value,
+    coalesce(exposure.contacts, 0) as cases,
+    question_weeks.is_whole_week,
+from question_weeks
+cross join topics
+left join question_counts as counts using (topic_id, week_date)
+left join question_counts as exposure
+    on exposure.topic_id is null and question_weeks.week_date = exposure.week_date
+order by measure, week_date

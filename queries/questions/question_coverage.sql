@@ -1,6 +1,9 @@
 -- name: question_coverage
 -- answers: In how many of the contacts of each channel can we read what was asked?
 -- grain: one row per channel
+-- params:
+--   $channel  varchar  channel of the contact, null for all; default: null
+--   $segment  varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   channel           varchar  call, or the ticket's channel
 --   contacts          bigint   inbound, and others in which a customer's question could be read
@@ -48,9 +51,9 @@ select
     cast(coalesce(sum(asked.units_with_topic), 0) as bigint) as units_with_topic,
     any_value(written.first_date) as first_date,
     any_value(written.last_date) as last_date,
-from every_contact
-left join question_contacts using (contact_id)
+from every_contact left join question_contacts using (contact_id)
 left join asked using (contact_id)
 left join written on every_contact.channel = written.channel
+where is_asked_contact(every_contact.contact_id, $channel, $segment)
 group by every_contact.channel
 order by contacts desc, every_contact.channel

@@ -6,6 +6,7 @@
 --   $to_date    date     day after the last day; default: day_after_last
 --   $channel    varchar  call, or the channel of a ticket, null for all; default: null
 --   $reason     varchar  newsletter, recommendation, … as in reason_shares, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   stated_local  timestamp  local time of the company
 --   channel       varchar    call, or the ticket's channel
@@ -26,6 +27,6 @@ from stated_reasons
 where
     stated_date >= cast($from_date as date)
     and stated_date < cast($to_date as date)
-    and ($channel is null or channel = $channel)
+    and is_asked_contact(contact_id, $channel, $segment)
     and ($reason is null or reason = $reason)
 order by stated_local desc, text_key, start_sign

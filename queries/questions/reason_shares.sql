@@ -5,6 +5,7 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $channel    varchar  call, or the channel of a ticket, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   reason        varchar  newsletter, recommendation, website, advertisement, event, order_trouble, other
 --   contacts      bigint   in which it was named, each counted once for each reason
@@ -18,7 +19,7 @@ with stated as (
     where
         stated_date >= cast($from_date as date)
         and stated_date < cast($to_date as date)
-        and ($channel is null or channel = $channel)
+        and is_asked_contact(contact_id, $channel, $segment)
 ),
 
 exposure as (
@@ -27,7 +28,7 @@ exposure as (
     where
         asked_date >= cast($from_date as date)
         and asked_date < cast($to_date as date)
-        and ($channel is null or channel = $channel)
+        and is_asked_contact(contact_id, $channel, $segment)
         and is_read
 )
 

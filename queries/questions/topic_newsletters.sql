@@ -2,7 +2,9 @@
 -- answers: Was the question asked more often in the week after each newsletter than in the week before?
 -- grain: one row per topic_id, sent_date, title
 -- params:
---   $topic_id  bigint  a live topic, null for all; default: null
+--   $topic_id  bigint   a live topic, null for all; default: null
+--   $channel   varchar  channel of the contact, null for all; default: null
+--   $segment   varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id         bigint   a live topic
 --   sent_date        date     local day
@@ -19,6 +21,7 @@ with counts as (
         count(*) filter (where counted_contacts.asked_date >= sent.sent_date) as contacts_after,
     from (select distinct newsletters.sent_date from newsletters) as sent
     inner join counted_contacts on counted_contacts.asked_date between sent.sent_date - 7 and sent.sent_date + 6
+    where is_asked_contact(counted_contacts.contact_id, $channel, $segment)
     group by counted_contacts.topic_id, sent.sent_date
 )
 

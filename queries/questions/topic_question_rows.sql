@@ -9,6 +9,7 @@
 --   $size             varchar  of the account, or unknown, null for all; default: null
 --   $is_prospect      boolean  had not ordered yet, or not, null for all; default: null
 --   $is_leader_heard  boolean  a leader was in the contact, or not, null for all; default: null
+--   $segment          varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id     bigint     the topic under which it counts today
 --   asked_local  timestamp  local time of the company
@@ -35,7 +36,7 @@ where
     and ($topic_id is null or question_units.topic_id = $topic_id)
     and question_units.asked_date >= cast($from_date as date)
     and question_units.asked_date < cast($to_date as date)
-    and ($channel is null or question_contacts.channel = $channel)
+    and is_asked_contact(question_units.contact_id, $channel, $segment)
     and ($size is null or question_contacts.size = $size)
     and ($is_prospect is null or question_contacts.is_prospect = $is_prospect)
     and ($is_leader_heard is null or question_contacts.is_leader_heard = $is_leader_heard)

@@ -2,7 +2,9 @@
 -- answers: In which months of the year is the question asked?
 -- grain: one row per topic_id, month
 -- params:
---   $topic_id  bigint  a live topic, null for all; default: null
+--   $topic_id  bigint   a live topic, null for all; default: null
+--   $channel   varchar  channel of the contact, null for all; default: null
+--   $segment   varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id      bigint  a live topic
 --   month         bigint  1 = January, to 12
@@ -20,6 +22,7 @@ counts as (
         count(*) as contacts,
         count(distinct year(asked_date)) as years,
     from counted_contacts
+    where is_asked_contact(contact_id, $channel, $segment)
     group by topic_id, month(asked_date)
 )
 

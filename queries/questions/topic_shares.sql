@@ -8,6 +8,7 @@
 --   $size             varchar  of the account, or unknown, null for all; default: null
 --   $is_prospect      boolean  had not ordered yet, or not, null for all; default: null
 --   $is_leader_heard  boolean  a leader was in the contact, or not, null for all; default: null
+--   $segment          varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id       bigint   a live topic; one that nobody asked about in the period has 0 contacts
 --   topic_name     varchar  what the question is called
@@ -24,7 +25,7 @@ with counts as (
     where
         asked_date >= cast($from_date as date)
         and asked_date < cast($to_date as date)
-        and ($channel is null or channel = $channel)
+        and is_asked_contact(contact_id, $channel, $segment)
         and ($size is null or size = $size)
         and ($is_prospect is null or is_prospect = $is_prospect)
         and ($is_leader_heard is null or is_leader_heard = $is_leader_heard)

@@ -9,6 +9,7 @@
 --   $is_prospect      boolean  had not ordered yet, or not, null for all; default: null
 --   $is_leader_heard  boolean  a leader was in the contact, or not, null for all; default: null
 --   $weeks            bigint   so many weeks up to the last day, null for all; default: 26
+--   $segment          varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id       bigint   a live topic
 --   week_date      date     Monday; a week that the period cuts is counted as far as the period's last day
@@ -30,7 +31,7 @@ counts as (
     from counted_contacts
     where
         asked_date < cast($to_date as date)
-        and ($channel is null or channel = $channel)
+        and is_asked_contact(contact_id, $channel, $segment)
         and ($size is null or size = $size)
         and ($is_prospect is null or is_prospect = $is_prospect)
         and ($is_leader_heard is null or is_leader_heard = $is_leader_heard)

@@ -5,6 +5,8 @@
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
 --   $person_id  varchar  one leader, null: no leader has met it; default: null
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   topic_id          bigint   of the topics that, most frequent first, make up four fifths of what was asked
 --   topic_name        varchar  what the question is called
@@ -19,7 +21,9 @@ with frequent as (
         count(*) / sum(count(*)) over () as contact_share,
         sum(count(*)) over (order by count(*) desc, topic_id) / sum(count(*)) over () as cumulative_share,
     from topic_contacts
-    where asked_date >= cast($from_date as date) and asked_date < cast($to_date as date)
+    where
+        asked_date >= cast($from_date as date) and asked_date < cast($to_date as date)
+        and is_asked_contact(contact_id, $channel, $segment)
     group by topic_id
 ),
 

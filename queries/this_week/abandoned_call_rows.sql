@@ -2,8 +2,10 @@
 -- answers: Which callers gave up before anyone answered?
 -- grain: one row per contact_id
 -- params:
---   $from_date  date  first day, included; default: first_day
---   $to_date    date  day after the last day; default: day_after_last
+--   $from_date  date     first day, included; default: first_day
+--   $to_date    date     day after the last day; default: day_after_last
+--   $channel    varchar  channel of the contact, null for all; default: null
+--   $segment    varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   contact_id          varchar    call, source and its key there
 --   started_local       timestamp  local time of the company
@@ -21,4 +23,5 @@ where
     and outcome = 'abandoned'
     and started_date >= cast($from_date as date)
     and started_date < cast($to_date as date)
+    and is_asked_contact(contact_id, $channel, $segment)
 order by started_at desc, contact_id

@@ -5,14 +5,23 @@
 --   $measure    varchar  a measure of weekly_measures; default: leader_contacts
 --   $from_date  date     first day, included; default: first_day
 --   $to_date    date     day after the last day; default: day_after_last
+--   $channel    varchar  channel of the contacts, null for all; orders have none; default: null
+--   $segment    varchar  of the customer when the contact began or the order was placed, null for all; default: null
 -- returns:
 --   week_date      date     Monday
 --   value          double   of that week
 --   is_whole_week  boolean  the data reach to the week's Sunday
---   usual_mean     double   mean of the whole weeks; null with fewer than 12, as are the limits
+--   usual_mean     double   mean of the whole weeks; null with fewer than 12, as the limits; of times: by logs
 --   usual_low      double   mean less 2.66 mean moving ranges (natural process limits, XmR chart), not below 0
---   usual_high     double   mean plus 2.66 mean moving ranges
+--   usual_high     double   mean plus 2.66 mean moving ranges; of a share not above 1
 --   is_outside     boolean  outside the limits; an unfinished week only when above them
-select *
-from usual_weeks($measure, $from_date, $to_date)
+select
+    week_date,
+    value,
+    is_whole_week,
+    usual_mean,
+    usual_low,
+    usual_high,
+    is_outside,
+from usual_weeks($measure, $from_date, $to_date, channel_asked := $channel, segment_asked := $segment)
 order by week_date

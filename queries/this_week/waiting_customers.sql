@@ -2,7 +2,9 @@
 -- answers: Which customers wait for an answer from a person, longest first?
 -- grain: one row per source, ticket_id
 -- params:
---   $as_of_date  date  what was known at the start of this day; default: day_after_last
+--   $as_of_date  date     what was known at the start of this day; default: day_after_last
+--   $channel     varchar  channel of the contact, null for all; default: null
+--   $segment     varchar  of the customer when the contact began, null for all; default: null
 -- returns:
 --   source          varchar    the format it came from
 --   ticket_id       varchar    as the source names it
@@ -24,5 +26,6 @@ left join customers using (customer_id)
 where
     silences.wait_kind = 'message'
     and silences.from_date < cast($as_of_date as date)
+    and is_asked_contact(silences.contact_id, $channel, $segment)
     and coalesce(local_date(silences.until_at) >= cast($as_of_date as date), true)
 order by silences.since_at, silences.ticket_id

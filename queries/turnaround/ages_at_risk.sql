@@ -7,6 +7,7 @@
 --   $period_days  bigint   how many calendar days before it count; default: 28
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   age_days  bigint  whole days or business days since day 0
 --   entered   bigint  of this age on the first day of the period on which they lay open
@@ -18,7 +19,7 @@ with watched as (
         coalesce(left_days, days_taken, days_watched) as exit_days,
         case when left_days is null and days_taken is not null then cases else 0 end as done_cases,
         cases,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where coalesce(left_date, done_date, $as_of_date) >= cast($as_of_date as date) - cast($period_days as integer)
 ),
 

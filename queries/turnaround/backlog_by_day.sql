@@ -6,6 +6,7 @@
 --   $from_date   date     first day, included; default: first_day
 --   $to_date     date     last day, included; default: day_after_last
 --   $case_group  varchar  a product or a type; null: all; default: null
+--   $segment     varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   day_date    date    local day
 --   open_cases  bigint  came in before the day, neither done nor cancelled before it; duplicates and spam left out
@@ -19,6 +20,7 @@ with steps as (
         and done_date is null
         and left_date is null
         and ($case_group is null or case_group = $case_group)
+        and ($segment is null or list_contains(segments, $segment))
     group by known_from
     union all
     select
@@ -31,6 +33,7 @@ with steps as (
         and left_date is null
         and known_until is not null
         and ($case_group is null or case_group = $case_group)
+        and ($segment is null or list_contains(segments, $segment))
     group by known_until
     union all
     select

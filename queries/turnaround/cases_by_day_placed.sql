@@ -7,6 +7,7 @@
 --   $period_days  bigint   the last weeks, in calendar days; default: 28
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   opened_date  date    local day, day 0
 --   age_days     bigint  days or business days since then, up to the last day known
@@ -34,6 +35,6 @@ select
         ) as bigint
     ) as cancelled_cases,
     days_in_period($as_of_date, $period_days, $time_unit) as period_length,
-from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
 group by opened_date
 order by opened_date

@@ -7,6 +7,7 @@
 --   $period_days  bigint   opened and closed in so many days before it; default: 30
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   case_kind     varchar  order, ticket
 --   closed_cases  bigint   opened and done in the period
@@ -16,7 +17,7 @@ with period_cases as (
     select
         days_taken,
         cases,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where left_date is null and opened_date >= cast($as_of_date as date) - cast($period_days as integer)
 )
 

@@ -8,6 +8,7 @@
 --   $cohort_days  bigint   calendar days of the window; default: 30
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   source       varchar  the format it came from
 --   case_id      varchar  order_id or ticket_id
@@ -26,7 +27,7 @@ select
     coalesce(days_taken <= cast($within_days as bigint), false) as is_within,
     left_days as cancelled_after_days,
     clock,
-from cases_measured($case_kind, $as_of_date, $time_unit, $case_group)
+from cases_measured($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
 where
     opened_date <= last_old_enough($as_of_date, $within_days, $time_unit)
     and opened_date > last_old_enough($as_of_date, $within_days, $time_unit) - cast($cohort_days as integer)

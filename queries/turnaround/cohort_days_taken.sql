@@ -8,13 +8,14 @@
 --   $cohort_days  bigint   calendar days of the window; default: 30
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   days_taken  bigint  whole days; null: not done, or cancelled when already late
 --   cases       bigint  of them
 select
     case when left_days is null then days_taken end as days_taken,
     cast(sum(cases) as bigint) as cases,
-from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
 where
     opened_date <= last_old_enough($as_of_date, $within_days, $time_unit)
     and opened_date > last_old_enough($as_of_date, $within_days, $time_unit) - cast($cohort_days as integer)

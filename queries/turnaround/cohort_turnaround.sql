@@ -8,6 +8,7 @@
 --   $cohort_days  bigint   calendar days of the window; default: 30
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   case_kind          varchar  order, ticket
 --   first_date         date     first day of the window
@@ -28,7 +29,7 @@ with window_cases as (
         coalesce(left_days <= cast($within_days as bigint), false) as is_left_out,
         case when days_taken is not null and left_days is null then days_taken else 999999 end as ranked_days,
         unnest(range(cases)) as copy_number,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where
         opened_date <= last_old_enough($as_of_date, $within_days, $time_unit)
         and opened_date > last_old_enough($as_of_date, $within_days, $time_unit) - cast($cohort_days as integer)

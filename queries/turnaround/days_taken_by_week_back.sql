@@ -7,6 +7,7 @@
 --   $weeks       bigint   how many weeks; default: 52
 --   $time_unit   varchar  one of day, business_day; default: day
 --   $case_group  varchar  a product or a type; null: all; default: null
+--   $segment     varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   weeks_back        bigint  0 = the last seven days
 --   days_taken        bigint  whole days or business days; null: not done
@@ -18,7 +19,7 @@ with known as (
         days_taken,
         days_watched,
         cases,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where left_date is null and opened_date >= cast($as_of_date as date) - 7 * cast($weeks as integer)
 )
 

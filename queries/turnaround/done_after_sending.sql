@@ -9,6 +9,7 @@
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $time_unit    varchar  one of day, business_day; default: day
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   case_kind    varchar  order, ticket
 --   cases        bigint   came in then; those cancelled before they were late left out
@@ -21,7 +22,7 @@ with placed as (
         cases,
         days_taken <= cast($within_days as bigint) and left_days is null as is_within,
         days_taken is null and left_days is null and days_watched < cast($within_days as bigint) as is_undecided,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where
         opened_date > cast($sent_date as date)
         and opened_date <= cast($sent_date as date) + cast($placed_days as integer)

@@ -5,6 +5,7 @@
 --   $case_kind   varchar  one of order, ticket; default: order
 --   $as_of_date  date     the day at whose start they are counted; default: day_after_last
 --   $case_group  varchar  a product or a type; null: all; default: null
+--   $segment     varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   from_days   bigint  whole days since it came in, at least
 --   until_days  bigint  at most; null: no end
@@ -20,7 +21,7 @@ open_ages as (
     select
         days_watched + 1 as age_days,
         sum(cases) as open_cases,
-    from counts_known($case_kind, $as_of_date, 'day', $case_group)
+    from counts_known($case_kind, $as_of_date, 'day', $case_group, segment_asked := $segment)
     where done_date is null and left_date is null
     group by days_watched
 )

@@ -2,9 +2,10 @@
 -- answers: Which orders or tickets were open at the start of a day, oldest first?
 -- grain: one row per source, case_id
 -- params:
---   $case_kind  varchar  one of order, ticket; default: order
---   $day_date   date     the day at whose start they are listed; default: day_after_last
+--   $case_kind   varchar  one of order, ticket; default: order
+--   $day_date    date     the day at whose start they are listed; default: day_after_last
 --   $case_group  varchar  a product or a type; null: all; default: null
+--   $segment     varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   source       varchar  the format it came from
 --   case_id      varchar  order_id or ticket_id
@@ -24,6 +25,7 @@ inner join cases using (case_kind, source, case_id)
 where
     open_spells.case_kind = $case_kind
     and ($case_group is null or cases.case_group = $case_group)
+    and is_asked_case($case_kind, open_spells.source, open_spells.case_id, $segment)
     and open_spells.opened_date < cast($day_date as date)
     and (open_spells.closed_date is null or open_spells.closed_date >= cast($day_date as date))
 group by open_spells.source, open_spells.case_id

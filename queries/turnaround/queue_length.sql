@@ -6,6 +6,7 @@
 --   $as_of_date   date     what was known at the start of this day; default: day_after_last
 --   $period_days  bigint   how many days before it give the pace; default: 28
 --   $case_group   varchar  a product or a type; null: all; default: null
+--   $segment      varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   case_kind      varchar  order, ticket
 --   open_cases     bigint   open at the start of the day; cancelled, duplicates and spam left out
@@ -25,7 +26,7 @@ with counts as (
             0
         ) as opened_cases,
         cast($period_days as bigint) / 7.0 as period_weeks,
-    from counts_known($case_kind, $as_of_date, 'day', $case_group)
+    from counts_known($case_kind, $as_of_date, 'day', $case_group, segment_asked := $segment)
 )
 
 select

@@ -7,6 +7,7 @@
 --   $as_of_date  date     what was known at the start of this day; default: day_after_last
 --   $time_unit   varchar  one of day, business_day; default: day
 --   $case_group  varchar  a product or a type; null: all; default: null
+--   $segment     varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   week_date   date    Monday of the week in which they came in
 --   cases       bigint  came in that week; cancelled, duplicates and spam left out
@@ -20,7 +21,7 @@ with lengths as (
         days_taken,
         sum(cases) as cases,
         min(days_watched) as youngest_days,
-    from counts_known($case_kind, $as_of_date, $time_unit, $case_group)
+    from counts_known($case_kind, $as_of_date, $time_unit, $case_group, segment_asked := $segment)
     where opened_date >= cast($from_date as date) and left_date is null
     group by week_of(opened_date), days_taken
 ),

@@ -2,8 +2,9 @@
 -- answers: How long did tickets take with, and without, the time in which we waited for the customer?
 -- grain: one row per case_group
 -- params:
---   $from_date  date  created on this day or later; default: first_day
---   $to_date    date  day after the last; default: day_after_last
+--   $from_date  date     created on this day or later; default: first_day
+--   $to_date    date     day after the last; default: day_after_last
+--   $segment    varchar  of the customer on day 0, null for all; default: null
 -- returns:
 --   case_group                     varchar  the ticket's type; null: not told
 --   tickets                        bigint   resolved, with known status changes
@@ -23,6 +24,7 @@ inner join ticket_metrics on cases.source = ticket_metrics.source and cases.case
 where
     cases.case_kind = 'ticket'
     and cases.exclusion is null
+    and is_asked_case('ticket', cases.source, cases.case_id, $segment)
     and cases.done_date is not null
     and cases.opened_date >= cast($from_date as date)
     and cases.opened_date < cast($to_date as date)

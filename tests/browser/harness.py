@@ -12,10 +12,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+DESK: ViewportSize = {"width": 1440, "height": 960}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+Theme = Literal["light", "dark"]
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _CHROMIUM_SWITCHES = (
     "--headless",
@@ -36,7 +40,6 @@ _DRAWN = """() => {
   return charts.every(chart => chart.querySelector('svg.main-svg')) && document.fonts.status === 'loaded';
 }"""
 expect.set_options(timeout=20_000)  # a busy machine may take its time
-_CONTENT_HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
 def free_port() -> int:
@@ -112,10 +115,23 @@ def open_page(page: Page, address: str, stem: str = "") -> None:
     wait_until_drawn(page)
 
 
+def show_theme(page: Page, theme: Theme) -> None:
+    """Switch the theme as the reader's machine does: no reload, the colours follow at once."""
+    page.emulate_media(color_scheme=theme)
+    page.wait_for_function(
+        "theme => getComputedStyle(document.querySelector('.stApp')).colorScheme === theme", arg=theme
+    )
+
+
+def content_height(page: Page) -> int:
+    """How high a page's content is: Streamlit scrolls inside its window."""
+    return int(page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
+
+
 def full_picture(page: Page, file: Path) -> None:
-    """Take a picture of the whole page: Streamlit scrolls inside, so the window is made as high as the content."""
+    """Take a picture of the whole page: the window is made as high as the content."""
     size = page.viewport_size or {"width": 1440, "height": 960}
-    page.set_viewport_size({"width": size["width"], "height": max(size["height"], page.evaluate(_CONTENT_HEIGHT))})
+    page.set_viewport_size({"width": size["width"], "height": max(size["height"], content_height(page))})
     wait_until_drawn(page)
     page.screenshot(path=file)
     page.set_viewport_size({"width": size["width"], "height": size["height"]})

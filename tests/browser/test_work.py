@@ -111,6 +111,7 @@ def test_the_first_import_of_a_company(page: Page, tmp_path: Path) -> None:
         expect(page.locator("h1.headline")).to_contain_text("Nothing has been imported")
         page.get_by_role("link", name="Import an export").click()
         expect(page.locator("h1.headline")).to_have_text("Drop your exports here.")
+        wait_until_drawn(page)
         drop(page, "orders.csv", AMBIGUOUS)
         expect(page.get_by_text("4 Mar 2026 (1 day); Orders: its one row would come in.")).to_be_visible()
         page.reload()

@@ -29,6 +29,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "deeds": {"deed_id": "D1", "done_on": dt.date(2026, 3, 2), "deed_kind": "walk through", "person_id": "ANN"},
     "decisions": {"decision_id": "D1", "decided_on": dt.date(2026, 3, 2), "title": "Answer on Saturdays, too", "owner": "Ann Reed"},
     "actions": {"action_id": "A1", "opened_on": dt.date(2026, 3, 2), "title": "Print a larger label", "due_on": dt.date(2026, 4, 1)},
+    "reviews": {"entry_id": "R1", "week_date": dt.date(2026, 3, 2), "entry_kind": "sentence", "text": "A quiet week.", "entered_by": "ANN"},
     "sends": {"newsletter_id": "march", "sent_at": "2026-03-02 09:00:00", "customer_email": "Fay@example.com", "status": "sent"},
 }  # fmt: skip
 

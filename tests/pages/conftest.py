@@ -1,8 +1,10 @@
 """What the tests of pages share: a data directory chosen by name, and what a page hands out for download."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 
@@ -28,11 +30,22 @@ def on_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return directory
 
 
+class Downloads(dict[str, bytes]):
+    """The bytes of every file that a page offers, by file name; a file that is made when it is pressed is made when it is read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: dict[str, Callable[[], bytes]] = {}
+
+    def __missing__(self, name: str) -> bytes:
+        return self.made[name]()
+
+
 @pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The bytes of every file that a page offers, by file name."""
-    offered: dict[str, bytes] = {}
-    keep = MemoryMediaFileStorage.load_and_get_id
+def downloads(monkeypatch: pytest.MonkeyPatch) -> Downloads:
+    """What a page hands out for download."""
+    offered = Downloads()
+    keep, later = MemoryMediaFileStorage.load_and_get_id, MediaFileManager.add_deferred
 
     def spy(
         storage: MemoryMediaFileStorage, data: str | bytes, mimetype: str, kind: object, filename: str | None = None
@@ -41,5 +54,17 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
             offered[filename] = data
         return keep(storage, data, mimetype, kind, filename)  # type: ignore[arg-type]
 
+    def note(
+        manager: MediaFileManager,
+        make: Callable[[], bytes],
+        mimetype: str,
+        coordinates: str,
+        file_name: str | None = None,
+        **more: str,
+    ) -> str:
+        offered.made[str(file_name)] = make
+        return later(manager, make, mimetype, coordinates, file_name, **more)
+
     monkeypatch.setattr(MemoryMediaFileStorage, "load_and_get_id", spy)
+    monkeypatch.setattr(MediaFileManager, "add_deferred", note)
     return offered

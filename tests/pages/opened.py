@@ -97,6 +97,11 @@ def rows_keys(app: AppTest) -> list[str]:
     return [str(button.key) for button in app.button if str(button.key).startswith("rows_")]
 
 
+def all_elements(app: AppTest) -> Iterator[Any]:
+    """Every element of the page, blocks included."""
+    return _all_elements(app._tree)
+
+
 def _all_elements(block: Any) -> Iterator[Any]:
     """Every element below a block, blocks included."""
     for child in getattr(block, "children", {}).values():

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,15 +35,6 @@ def last_date(sample: Warehouse) -> dt.date:
     return cast(dt.date, run_query(sample, "data_through")["last_date"].max().date())
 
 
-def last_week(sample: Warehouse) -> dict[str, dt.date]:
-    last = last_date(sample)
-    return {"from_date": last - dt.timedelta(days=last.weekday()), "to_date": last + dt.timedelta(days=1)}
-
-
-def last_value(sample: Warehouse, measure: str) -> float:
-    return float(run_query(sample, "usual_range", {"measure": measure})["value"].iloc[-1])
-
-
 @pytest.fixture
 def this_week(on_sample: Path) -> AppTest:
     return open_page("this_week")
@@ -53,70 +44,6 @@ def this_week(on_sample: Path) -> AppTest:
 def claims(sample: Warehouse, sample_data: Path) -> list[PublishedTurnaround]:
     published = published_claims(sample, load_settings(sample_data))
     return [claim for claim in published if isinstance(claim, PublishedTurnaround)]
-
-
-def test_this_weeks_headline(this_week: AppTest, sample: Warehouse, claims: list[PublishedTurnaround]) -> None:
-    promises, waiting = run_query(sample, "leader_promises"), run_query(sample, "waiting_customers")
-    promises = promises[promises["is_in_force"]]
-    kept = int((promises["taken_this_week"] >= promises["target_per_week"]).sum())
-    said = headline(this_week)
-    assert said.startswith("So far this week, "), "the sample ends on a Friday"
-    assert numbers_in(r"(\w+) of (\w+) leaders", said) == [kept, len(promises)]
-    assert numbers_in(r"([\d,]+) customers? waits? for an answer", said) == [len(waiting)]
-    outcome = {"supported": "holds today", "contradicted": "not true today", "mixed": "not clearly true today"}
-    assert outcome.get(claims[-1].today.verdict.verdict, "cannot be checked today") in said
-
-
-def test_leaders_took_so_many_of_the_promised_contacts(this_week: AppTest, sample: Warehouse, truth: Any) -> None:
-    promises = run_query(sample, "leader_promises")
-    contacts = run_query(sample, "leader_contact_rows", last_week(sample))
-    planted = [leader["calls_by_week"].get("2026-W46", 0) for leader in truth["leaders"].values()]
-    taken = int(promises["contacts_this_week"].sum())
-    said = card_words(this_week, "phones")
-    for kind, pattern in (
-        ("contacts", r"(\d+) of (\d+) promised contacts"),
-        ("shifts", r"(\d+) of (\d+) promised shifts"),
-    ):
-        of_kind = promises[promises["target_kind"] == kind]
-        assert numbers_in(pattern, said) == [of_kind["taken_this_week"].sum(), of_kind["target_per_week"].sum()]
-    assert numbers_in(r"(\d+) of all ([\d,]+) contacts this week", said) == [
-        int(last_value(sample, "leader_contacts")),
-        int(last_value(sample, "customer_contacts")),
-    ]
-    assert len(contacts) == taken >= sum(planted) > 0
-    assert this_week.button(key="rows_phones_0").label == f"{len(contacts)} rows →"
-
-
-def test_the_other_cards_of_this_week(this_week: AppTest, sample: Warehouse) -> None:
-    queue = run_query(sample, "queue_length").iloc[0]
-    said = card_words(this_week, "queue")
-    assert numbers_in(r"([\d,]+) orders lie open", said) == [queue["open_cases"]]
-    assert f"{queue['queue_weeks']:.1f} weeks" in said
-    waiting = run_query(sample, "waiting_customers")
-    said = card_words(this_week, "waiting")
-    assert numbers_in(r"([\d,]+) customers? wait\w* .* one for (\d+) days", said) == [
-        len(waiting),
-        waiting["waiting_days"].max(),
-    ]
-    assert all(name in said for name in waiting["customer"].head(5))
-    week = run_query(sample, "calls_by_week", last_week(sample)).iloc[-1]
-    share = round(100 * week["abandoned_calls"] / week["offered_calls"])
-    assert numbers_in(r"(\d+) % of ([\d,]+) callers", card_words(this_week, "abandoned")) == [
-        share,
-        week["offered_calls"],
-    ]
-
-
-def test_the_published_claim_and_its_actual(
-    this_week: AppTest, sample: Warehouse, claims: list[PublishedTurnaround]
-) -> None:
-    said = card_words(this_week, "published")
-    assert " ".join(claims[-1].today.claim.text.split()) in said
-    assert claims[-1].today.verdict.reason in said
-    asked = {"within_days": int(claims[-1].today.claim.hi_days or 0)}
-    cohort = run_query(sample, "cohort_turnaround", asked).iloc[0]
-    share = round(100 * cohort["done_within"] / cohort["cases"])
-    assert numbers_in(r"(\d+) % of ([\d,]+) orders", said) == [share, cohort["cases"]]
 
 
 def test_leaders(on_sample: Path, sample: Warehouse) -> None:

@@ -63,11 +63,11 @@ def test_what_changed_is_told_with_ratio_and_interval_and_without_a_p(on_sample:
 @pytest.mark.parametrize(
     ("filters", "asked"),
     [
-        ({"channel": "Calls"}, {"channel": "call"}),
-        ({"size": "Large accounts"}, {"size": "large"}),
-        ({"who": "Prospects"}, {"is_prospect": True}),
+        ({"channel": "call"}, {"channel": "call"}),
+        ({"customers": "large"}, {"segment": "large"}),
+        ({"customers": "prospects"}, {"segment": "without_order"}),
         ({"heard": "Heard by no leader"}, {"is_leader_heard": False}),
-        ({"channel": "E-mail", "who": "Have ordered"}, {"channel": "email", "is_prospect": False}),
+        ({"channel": "email", "heard": "Heard by a leader"}, {"channel": "email", "is_leader_heard": True}),
     ],
 )
 def test_filters_in_the_address_change_what_is_counted(

@@ -21,7 +21,8 @@ PARAMETER = re.compile(r"`\$(\w+)` = `([^`]*)`")
 
 def query_behind(app: AppTest) -> tuple[str, Mapping[str, Any]]:
     """The query's name and parameters as the open dialog tells them."""
-    name = str(app.get("download_button")[0].key).removeprefix("download_")
+    keys = (str(button.key) for button in app.get("download_button"))
+    name = next(key for key in keys if key.startswith("download_")).removeprefix("download_").removesuffix(".csv")
     told = [match for text in app.markdown for match in PARAMETER.findall(text.value)]
     return name, {parameter: None if value == "None" else value for parameter, value in told}
 

@@ -19,7 +19,7 @@ def numbers_in(pattern: str, text: str) -> list[int]:
 def test_business_days_are_said_and_counted(on_sample: Path, sample: Warehouse) -> None:
     app = open_page("turnaround")
     assert "weeks" in card_words(app, "today")
-    app.selectbox(key="clock").select("business_day").run()
+    app.selectbox(key="clock_choice").select("business").run()
     assert not app.exception
     cohort = run_query(sample, "cohort_turnaround", {"time_unit": "business_day", "within_days": 30}).iloc[0]
     said = card_words(app, "today")

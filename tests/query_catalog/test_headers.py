@@ -23,6 +23,7 @@ ANSWERED_ELSEWHERE = {
     "sends", "silence_takes", "self_rating_own", "team_pulse_outcomes", "failure_talks", "failures_tagged",
     "action_topics", "topic_actions", "newsletter_hold_out", "unheard_topics", "customer_by_key", "leader_entries",
     "ticket_named_figures", "ticket_schedules", "ticket_users", "vendor_figure_rows", "vendor_figures_compared",
+    "reviews", "review_entries", "chosen_voice",
 }  # fmt: skip
 """What the sample holds nothing of; tests of its own import something."""
 each_query = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)

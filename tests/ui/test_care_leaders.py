@@ -284,5 +284,5 @@ def test_a_cost_cut_with_few_replies_is_not_compared() -> None:
 
 def test_parts_of_the_dashboard_that_led_to_an_action_lately() -> None:
     rows = [{"opened_from": "silence board", "lately": 2}, {"opened_from": "templates", "lately": 0}]
-    assert told.places_row([*rows, {"opened_from": "elsewhere", "lately": 1}])[1] == "1 of 3"
-    assert told.places_row([])[1] == "0 of 3"
+    assert told.places_row([*rows, {"opened_from": "elsewhere", "lately": 1}])[1] == "1 of 4"
+    assert told.places_row([])[1] == "0 of 4"

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from frontline.query_catalog import fetch_query, run_query
-from frontline.ui.rows import csv_bytes
+from frontline.spreadsheets import csv_bytes, table_of
 from frontline.warehouse import open_newest
 
 from ..queries.silent_desk import desk, thread
@@ -132,7 +132,7 @@ def test_nothing_shown_or_handed_out_names_one_of_ours_or_a_customer(
         "absence_customers",
         "closed_rows",
     ):
-        told = csv_bytes(run_query(open_newest(company), name)).decode()
+        told = csv_bytes(table_of(name, run_query(open_newest(company), name))).decode()
         assert not [hidden for hidden in (*HIDDEN, "GUS", "7002") if hidden in told], name
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from frontline.survival import kaplan_meier
+from frontline.ui import care_load_sentences as load_words
 from frontline.ui import care_silence_sentences as words
 from frontline.units import business_time
 
@@ -105,10 +106,10 @@ def test_a_reply_in_the_median_and_for_one_in_ten() -> None:
     assert words.reply_sentence(few) == "*Fewer than half* of 20 who wrote have heard from a person so far."
     some = kaplan_meier(range(60, 660, 60), [True] * 7 + [False] * 3)
     assert words.reply_sentence(some).endswith("more than 1 in 10 have not heard yet, or never did.")
-    assert words.calendar_words(heard) == "Nights and weekends counted: half within 5 h, 1 in 10 longer than 9 h."
+    assert words.other_clock_words(heard, "calendar") == "Nights and weekends counted: half within 5 h, 1 in 10 longer than 9 h."
     long = kaplan_meier([4000.0] * 20, [True] * 20)
     assert (
-        words.calendar_words(long) == "Nights and weekends counted: half within 2.8 days, 1 in 10 longer than 2.8 days."
+        words.other_clock_words(long, "calendar") == "Nights and weekends counted: half within 2.8 days, 1 in 10 longer than 2.8 days."
     )
 
 
@@ -164,16 +165,16 @@ def test_an_absence_is_told_in_counts() -> None:
 
 def test_the_load_is_that_of_the_last_whole_week() -> None:
     two = pd.concat([weeks(), weeks(week_date=pd.Timestamp("2026-03-09"), open_per_advocate=9.0, is_whole_week=False)])
-    assert words.load_sentence(two) == (
+    assert load_words.load_sentence(two) == (
         "**1.2 open tickets** for each of us who answered, in the week of 2 Mar 2026; 1 in 10 customers waited longer than 9 h."
     )
-    assert words.load_sentence(weeks(is_whole_week=False)) == "No whole week lies in this period."
-    assert words.load_halves(two) == ""
+    assert load_words.load_sentence(weeks(is_whole_week=False)) == "No whole week lies in this period."
+    assert load_words.load_halves(two) == ""
     many = pd.concat([weeks(open_per_advocate=float(load), p90_business_minutes=60.0 * load) for load in range(1, 11)])
-    assert words.load_halves(many).startswith(
+    assert load_words.load_halves(many).startswith(
         "In the weeks of more load 1 in 10 waited longer than 8 h, in those of less 3 h."
     )
-    assert "association" in words.load_halves(many)
+    assert "association" in load_words.load_halves(many)
 
 
 def test_whether_closed_was_done() -> None:

@@ -7,12 +7,19 @@ import pandas as pd
 import pytest
 
 from frontline.query_catalog import Column
-from frontline.ui.rows import column_looks, columns_frame, csv_bytes
+from frontline.spreadsheets import csv_bytes, table_of
+from frontline.ui.definitions import columns_frame
+from frontline.ui.rows import column_looks
+
+
+def download(frame: pd.DataFrame) -> bytes:
+    """The rows as the dialog hands them out."""
+    return csv_bytes(table_of("rows", frame))
 
 
 def cells(frame: pd.DataFrame) -> list[list[str]]:
     """What a spreadsheet reads of the download."""
-    return list(csv.reader(io.StringIO(csv_bytes(frame).decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(download(frame).decode("utf-8-sig"), newline="")))
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
@@ -41,7 +48,7 @@ def test_what_is_harmless_stays_as_it_is() -> None:
 
 def test_the_download_opens_as_utf_8_and_keeps_line_breaks() -> None:
     text = pd.DataFrame({"text": ['Zoë\nsaid,\rthen\r\n“no” and "yes"']})
-    assert csv_bytes(text).startswith(b"\xef\xbb\xbf")
+    assert download(text).startswith(b"\xef\xbb\xbf")
     assert cells(text)[1:] == [['Zoë\nsaid,\rthen\r\n“no” and "yes"']]
 
 

@@ -15,11 +15,7 @@ from frontline.turnaround.period import DoneCurve
 from frontline.ui import sentences
 from frontline.ui.turnaround_sentences import outlook_sentence
 
-from .leaders import leaders
-
 DAY = dt.date(2026, 11, 13)
-SO_FAR = "So far this week, the one leader has kept the promise; “4–6 weeks” holds today."
-NONE_WAITING = pd.DataFrame({"waiting_days": pd.Series(dtype="int64")})
 
 
 def found(share_done: list[float], known_until: int, queue: Queue | None = None) -> Turnaround:
@@ -44,27 +40,6 @@ def published(*verdicts: VerdictWord) -> list[PublishedClaim]:
 
 def as_published(claim: CheckedClaim) -> PublishedClaim:
     return PublishedTurnaround("n", "A letter", DAY, claim, claim, found([], -1))
-
-
-@pytest.mark.parametrize(
-    ("promises", "verdicts", "waiting", "said"),
-    [
-        (leaders(), [], 0, "Nothing can be said of this week yet."),
-        (leaders(), [], 1, "1 customer waits for an answer."),
-        (leaders((0, 3, 0, 13, 2)), [], 0, "*The one leader has not kept the promise this week*."),
-        (leaders((3, 3, 0, 13, 2), (9, 2, 0, 1, 2)), [], 0, "Two of two leaders kept their promise this week."),
-        (leaders((3, 3, 0, 13, 2), is_over=False), ["supported"], 0, SO_FAR),
-        (leaders(), ["supported"], 1200, "“4–6 weeks” holds today; 1,200 customers wait for an answer."),
-        (leaders(), ["supported", "contradicted"], 0, "*“4–6 weeks” is not true today*."),
-        (leaders(), ["mixed"], 0, "“4–6 weeks” is not clearly true today."),
-        (leaders(), ["cannot_be_checked"], 0, "“4–6 weeks” cannot be checked today."),
-    ],
-)
-def test_the_first_screens_headline(
-    promises: pd.DataFrame, verdicts: list[VerdictWord], waiting: int, said: str
-) -> None:
-    frame = pd.DataFrame({"waiting_days": [3] * waiting})
-    assert sentences.week_headline(promises, published(*verdicts), frame) == said
 
 
 @pytest.mark.parametrize(
@@ -113,18 +88,6 @@ def test_the_three_estimates_when_nothing_is_known() -> None:
     assert "100 %" in " | ".join(dict(sentences.estimate_facts(found([1.0] * 50, 49, Queue(10, 0, 0, 1.0)))).values())
     empty = replace(found([], -1), cohort=Cohort(DAY, DAY, 0, 0, 0, 0, 0, None, None, None))
     assert "no case" in " | ".join(value for _, value in sentences.estimate_facts(empty))
-
-
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [
-        ([], "Nobody waits for an answer."),
-        ([1], "*1 customer* waits for an answer from a person, one for 1 day."),
-        ([0, 12], "*2 customers* wait for an answer from a person, one for 12 days."),
-    ],
-)
-def test_who_waits(days: list[int], said: str) -> None:
-    assert sentences.waiting_sentence(pd.DataFrame({"waiting_days": days}) if days else NONE_WAITING) == said
 
 
 def abandoned(offered: int, gone: int, wait: float | None) -> str:
@@ -183,9 +146,3 @@ def test_what_came_in() -> None:
 )
 def test_a_claim_in_few_words(text: str, said: str) -> None:
     assert sentences.quoted_range(as_published(checked("mixed", text))) == said
-
-
-def test_without_tickets_nobody_can_say_who_waits() -> None:
-    nobody = pd.DataFrame({"waiting_days": []})
-    assert sentences.waiting_sentence(nobody, is_known=False).startswith("Who waits cannot be told")
-    assert sentences.waiting_sentence(nobody) == "Nobody waits for an answer."

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from frontline.ui import theme
+from frontline.ui.menu import registered
 from frontline.ui.theme import DARK, LIGHT, VERDICTS, Palette, verdict_colours
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,6 +79,58 @@ def test_text_can_be_read(palette: Palette) -> None:
 def test_marks_can_be_seen(palette: Palette) -> None:
     for mark, ground in product(("blue", "attention", "grey"), ("paper", "card")):
         assert contrast(getattr(palette, mark), getattr(palette, ground)) >= 3.0, (mark, ground)
+
+
+GROUNDS = {  # what is written or drawn over a fill: by theme.css, and by the charts
+    "band": ("ink", "quiet", "blue_text", "attention_text"),  # a claim not to be checked, the usual range
+    "blue_soft": ("ink", "quiet", "blue_text"),  # a claim that holds, a customer's question, the chosen section
+    "attention_soft": ("ink", "quiet", "attention_text"),  # a claim that does not hold
+}
+MARKS_OVER = {
+    "band": ("blue", "attention"),
+    "blue_soft": ("blue", "attention", "grey"),
+    "attention_soft": ("attention",),
+}
+
+
+@BOTH
+def test_text_over_a_fill_can_be_read(palette: Palette) -> None:
+    for ground, texts in GROUNDS.items():
+        for text in texts:
+            assert contrast(getattr(palette, text), getattr(palette, ground)) >= 4.5, (text, ground)
+
+
+@BOTH
+def test_marks_over_a_fill_can_be_seen(palette: Palette) -> None:
+    for ground, marks in MARKS_OVER.items():
+        for mark in marks:
+            assert contrast(getattr(palette, mark), getattr(palette, ground)) >= 3.0, (mark, ground)
+
+
+@BOTH
+def test_the_ring_of_the_keyboard_can_be_seen(palette: Palette) -> None:
+    """On every ground; that each stop has it, tests/browser/test_keyboard.py sees."""
+    assert ":focus-visible { outline: 2px solid var(--blue-text) !important" in theme.STYLE_SHEET.read_text(
+        encoding="utf-8"
+    )
+    for ground in ("paper", "card", "sidebar", *GROUNDS):
+        assert contrast(palette.blue_text, getattr(palette, ground)) >= 3.0, ground
+
+
+@BOTH
+def test_a_link_that_looks_like_the_primary_button_can_be_read_and_seen(palette: Palette) -> None:
+    ground = re.search(r"link_primary_\"\] a \{ background: (#\w{6})", theme.STYLE_SHEET.read_text(encoding="utf-8"))
+    assert ground
+    assert contrast(ground[1], "#FFFFFF") >= 4.5
+    assert min(contrast(ground[1], palette.paper), contrast(ground[1], palette.card)) >= 3.0
+
+
+def test_the_menu_tells_each_group_once_above_its_first_page() -> None:
+    titles = re.findall(r'li:has\(a\[href\$="/(\w+)"\]\)::before \{ content: "([^"]+)"; \}', theme.style())
+    groups = [entry.group for entry in registered() if entry.group]
+    assert sorted(group for _, group in titles) == sorted(set(groups))
+    for stem, group in titles:
+        assert stem == next(entry.stem for entry in registered() if entry.group == group)
 
 
 @BOTH

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from frontline.importers.kinds_of_care import DEED_KINDS
+from frontline.importers.kinds_of_company import REVIEWED_MEASURES
 from frontline.importers.landing import LANDINGS, ColumnType
 from frontline.importers.rosters.small_lists import LISTS
 
@@ -34,6 +35,8 @@ CHOICES = {
     "state": ("confirmed", "dismissed"),
     "deed_kind": DEED_KINDS,
     "channel": ("call", "mail", "chat", "in person", "event"),
+    "entry_kind": ("sentence", "voice", "change"),
+    "measure": ("", *REVIEWED_MEASURES),  # empty: all six
 }
 LABELS = {
     "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",
@@ -44,12 +47,13 @@ LABELS = {
     "failure_id": "Failure", "repair_id": "Repair", "deed_id": "Deed", "deed_kind": "Kind of deed", "failure_kind": "What kind", "what": "What happened",
     "order_id": "Order", "cost": "Cost to the customer", "fees": "Of that, paid by them", "value": "Value to the customer",
     "was_asked": "They had to ask for it", "is_own_case": "Made for their own case", "is_about_customers": "Is about customers",
-    "answer_id": "Answer", "approval_asked_at": "Somebody had to approve it: asked at", "opened_from": "Decided while reading",
+    "answer_id": "Answer", "approval_asked_at": "Somebody had to approve it: asked at", "opened_from": "Decided while reading", "entry_kind": "What it is", "week_date": "A day of the week",
 }  # fmt: skip
 LABELS_OF = {
     ("shifts", "reason"): "Why this hour",
     ("failures", "minutes"): "Minutes of their time",
     ("repairs", "what"): "What was done or offered",
+    ("reviews", "text"): "In words",
 }
 """Where one column means two things."""
 HELP = {

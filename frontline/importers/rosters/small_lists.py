@@ -69,6 +69,7 @@ LISTS = (
     SmallList("ratings", "ratings", ("rated_at", "rater_kind", "score")),
     SmallList("decisions", "decisions", ("decided_on", "title"), ("decision_id", "decision_kind")),
     SmallList("actions", "actions", ("opened_on", "title"), ("action_id", "due_on", "done_on")),
+    SmallList("reviews", "reviews", ("week_date", "entry_kind")),
     SmallList("sends", "sends", ("newsletter_id",), ("customer_email", "customer_id")),
 )
 

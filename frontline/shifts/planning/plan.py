@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from frontline.progress import Progress
 from frontline.shifts.planning.board import Board
 from frontline.shifts.planning.bound import Bound, bound_on
 from frontline.shifts.planning.checks import check_others
@@ -40,10 +41,10 @@ class Plan:
         return tuple(target for target in self.targets if target.is_capped)
 
 
-def plan_all(problem: Problem) -> Plan:
+def plan_all(problem: Problem, progress: Progress = lambda _: None) -> Plan:
     """Plan everybody's open shifts. The same problem and seed give the same plan, on every machine."""
     setup = set_up(problem)
-    return _plan(setup, search(setup).chosen())
+    return _plan(setup, search(setup, progress).chosen())
 
 
 def plan_one(problem: Problem, leader_index: int, others: Flags) -> Plan:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from frontline.progress import Progress, counted_progress
 from frontline.shifts.planning.board import Board, Seat
 from frontline.shifts.planning.setup import Setup
 from frontline.shifts.planning.swaps import swap_while_better
@@ -22,14 +23,14 @@ _CLIMBS = 6
 _THRESHOLD = 0.05 * POINT
 
 
-def search(setup: Setup) -> Board:
+def search(setup: Setup, progress: Progress = lambda _: None) -> Board:
     """A good plan for all whose shifts are to be found; the same seed gives the same plan."""
     dice = random.Random(setup.problem.seed)
     leaders = [int(leader) for leader in setup.free_leaders]
     board = _best_start(setup, leaders, dice)
     if len(leaders) > 1:  # one alone has the best already
         _climb(board, leaders)
-        _ruin_and_recreate(board, leaders, dice)
+        _ruin_and_recreate(board, leaders, dice, progress)
     return board
 
 
@@ -58,10 +59,12 @@ def _climb(board: Board, leaders: Iterable[int]) -> None:
             return
 
 
-def _ruin_and_recreate(board: Board, leaders: list[int], dice: random.Random) -> None:
+def _ruin_and_recreate(board: Board, leaders: list[int], dice: random.Random, progress: Progress) -> None:
     rounds = _RUINS + _RUINS_EACH * len(leaders)
     best_worth, best = board.worth, dict(board.seats)
+    told = counted_progress(progress, "trying plans", rounds)
     for number in range(rounds):
+        told(number)
         threshold = _THRESHOLD * (1 - number / rounds)
         before = board.worth
         off = _who_goes(board, leaders, dice)
