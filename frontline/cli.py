@@ -7,6 +7,7 @@ import subprocess
 import sys
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -106,6 +107,15 @@ def main() -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
+    if _is_done(switch):
+        return
+    if switch.is_asked:
+        _leave_at_once()
+    sys.exit(EXIT_NOT_DONE)
+
+
+def _is_done(switch: StopSwitch) -> bool:
+    """Run the command; False when it said in a sentence why it could not be done."""
     try:
         with heeding(switch):
             frontline.main(standalone_mode=False)
@@ -123,8 +133,15 @@ def main() -> None:
         else:
             traceback.print_exc()
     else:
-        return
-    sys.exit(EXIT_NOT_DONE)
+        return True
+    return False
+
+
+def _leave_at_once() -> NoReturn:
+    """Everything is put back by now; a library interrupted in a call of its own would still complain of what it holds."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(EXIT_NOT_DONE)
 
 
 def _key_and_value(text: str) -> tuple[str, str]:

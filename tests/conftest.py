@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from frontline.care.update import update_replies
-from frontline.importers.sample_company import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.importers import import_files
 from frontline.importers.landing import create_tables
+from frontline.importers.sample_company import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.models import build_models
 from frontline.publication import import_lock, new_version
 from frontline.settings import Settings

@@ -48,6 +48,7 @@ def test_a_term_is_found_in_any_case_and_in_the_plural() -> None:
     assert "Leader" in titles("leaders")
     assert "Usual range" in titles("outside their usual ranges")
     assert "Two-way" in titles("two-way contacts")
+    assert titles("own-failure apologies")[0].startswith("Own-failure apology")
     assert "Share of contacts" in titles("the shares of contacts")
 
 

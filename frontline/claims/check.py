@@ -80,13 +80,7 @@ def check_newsletter(
     `corrections` are the readings mended by hand. Without `as_of`: the day it was sent; without a date, the day after the
     data end. Raises UnreadableFile for a text that is empty, too long or full of claims, BadParameter for a day before the data begin.
     """
-    text = newsletter.get("body") or ""
-    if not text.strip():
-        raise UnreadableFile("The draft is empty", "Paste or upload the newsletter's text")
-    if len(text) > MOST_CHARACTERS:
-        raise UnreadableFile(
-            f"The draft has {numeral(len(text))} characters", f"Check at most {numeral(MOST_CHARACTERS)} at a time"
-        )
+    text = _readable(newsletter.get("body") or "")
     reaches = case_reaches(warehouse)
     reach = reaches.get("order") or reaches.get("ticket") or reach_of(warehouse, "calls")
     if as_of and reach and as_of <= reach.first_date:
@@ -109,6 +103,17 @@ def check_newsletter(
         clashes=find_clashes([one.claim for one in checked], last_issue),
         notices=[*([] if as_of or sent else unread_date(sent_at)), *corrections.notices(set_aside)],
     )
+
+
+def _readable(text: str) -> str:
+    """The text itself. Raises UnreadableFile when it is empty or too long."""
+    if not text.strip():
+        raise UnreadableFile("The draft is empty", "Paste or upload the newsletter's text")
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableFile(
+            f"The draft has {numeral(len(text))} characters", f"Check at most {numeral(MOST_CHARACTERS)} at a time"
+        )
+    return text
 
 
 def unread_date(written: str | None) -> list[str]:

@@ -91,9 +91,10 @@ def opening(text: str) -> str:
 
 
 def thread_words(row: Row) -> str:
-    """Where it can be found: " · ticket 23699"; empty where it is no ticket."""
+    """Where it can be found: " · ticket 23699"; empty where it is no ticket, and where the customer is called by it."""
     kind, _, rest = ("" if is_missing(row["contact_id"]) else str(row["contact_id"])).partition("/")
-    return f" · ticket {rest.partition('/')[2]}" if kind == "ticket" else ""
+    told = f"ticket {rest.partition('/')[2]}"
+    return f" · {told}" if kind == "ticket" and told not in str(row["customer"]) else ""
 
 
 def away_words(row: Row) -> str:

@@ -22,7 +22,8 @@ _CARD_COLUMNS = ("card", "verdict", "sentence", "explanation", "how it was count
 def button() -> None:
     """Show "Export", and begin the page: what is drawn from now on is what it gives."""
     page = drawn.begin_page()
-    page.name, page.about, page.in_short = _page_name(), _about(), _in_short()
+    told, reach = tuple(filters.told()), data_through_sentence()
+    page.name, page.about, page.in_short = _page_name(), _about(told, reach), _in_short(told, reach)
     with st.popover("Export", key="export", width="content"):
         st.html(
             '<p class="text-quiet">What this page shows, with its filters and definitions. '
@@ -80,24 +81,24 @@ def _page_name() -> str:
     return found if any(entry.stem == found for entry in registered()) else registered()[0].stem
 
 
-def _about() -> tuple[tuple[str, str], ...]:
+def _about(told: Sequence[tuple[str, str]], reach: str) -> tuple[tuple[str, str], ...]:
     """What the figures depend on: the filters, the clock and its zone, how far the data reach, and which data they are."""
     address = (st.context.url or "").partition("?")[0]
     asked = urlencode(st.query_params.to_dict())
-    zone = settings().company.time_zone
+    zone = settings().zone
     version = warehouse_version()
     return (
-        *filters.told(),
-        ("Time zone", zone),
-        ("Data through", data_through_sentence().removeprefix("Data through ") or "no data imported yet"),
+        *told,
+        ("Time zone", zone.key),
+        ("Data through", reach.removeprefix("Data through ") or "no data imported yet"),
         ("Version of the data", "none" if version is None else str(version)),
         ("Address", f"{address}?{asked}" if asked else address),
-        ("Exported", f"{dt.datetime.now(settings().zone):%Y-%m-%d %H:%M}"),
+        ("Shown at", f"{dt.datetime.now(zone):%Y-%m-%d %H:%M}"),
     )
 
 
-def _in_short() -> str:
+def _in_short(told: Sequence[tuple[str, str]], reach: str) -> str:
     """The period, the choices that leave something out or compare, and how far the data reach."""
-    told = zip(filters.LABELS, filters.told(), strict=True)
-    set_ones = [words for name, (_, words) in told if name == "period" or filter_state.is_set(name)]
-    return " · ".join(filter(None, (*set_ones, data_through_sentence())))
+    choices = zip(filters.LABELS, told, strict=True)
+    set_ones = [words for name, (_, words) in choices if name == "period" or filter_state.is_set(name)]
+    return " · ".join(filter(None, (*set_ones, reach)))

@@ -34,7 +34,7 @@ MISSING = {
     "phones": (
         "On the phones",
         "No leader’s contacts are in the data.",
-        "Import a call log or tickets, and people.csv with is_leader, to see who of us listens.",
+        "Import people.csv, which marks the leaders (is_leader), and a call log or tickets where none are in yet.",
     ),
     "published": (
         "What we published",

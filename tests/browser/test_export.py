@@ -51,7 +51,7 @@ def test_the_page_leaves_as_files(page: Page) -> None:
     name, content = downloaded(page, page.get_by_role("button", name="As a workbook (XLSX)"))
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert name == "leaders.xlsx"
-    assert dict(book["About"].iter_rows(values_only=True))["Channel"] == "Calls"
+    assert ("Channel", "Calls") in book["About"].iter_rows(values_only=True)
     shown = page.locator("h2.card-sentence").all_inner_texts()
     exported = [row[2] for row in book["Cards"].iter_rows(min_row=2, values_only=True) if row[2]]
     assert exported == shown
@@ -72,8 +72,6 @@ def test_a_chart_leaves_as_a_picture_of_its_theme(page: Page) -> None:
     colours = {colour for _, colour in picture.getcolors(1 << 24) or []}
     for wanted in (palette.card, palette.blue, palette.ink):
         assert tuple(int(wanted[at : at + 2], 16) for at in (1, 3, 5)) in colours, wanted
-    words = picture.crop((0, 0, picture.width, 150)).convert("L").getextrema()
-    assert words[1] - words[0] > 150, "the sentence is readable on its ground"
 
 
 def test_a_question_mark_opens_and_closes_by_keyboard(page: Page) -> None:
@@ -84,8 +82,11 @@ def test_a_question_mark_opens_and_closes_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("one conversation with a customer")
-    quiet = dialog.locator(".text-quiet").first.evaluate("element => getComputedStyle(element).color")
-    ground = dialog.locator("section").first.evaluate("element => getComputedStyle(element).backgroundColor") or ""
-    assert quiet != ground
+    drawn = dialog.locator(".text-quiet").first.evaluate("element => getComputedStyle(element).color")
+    dark = bool(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
+    quiet = (theme.DARK if dark else theme.LIGHT).quiet
+    assert drawn == f"rgb({', '.join(str(int(quiet[at : at + 2], 16)) for at in (1, 3, 5))})", (
+        "the dialog follows the theme"
+    )
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)

@@ -26,7 +26,8 @@ FOCUS = """() => {
   const box = element.getBoundingClientRect();
   const card = element.closest('[class*=st-key-card_]')?.getBoundingClientRect();
   return {
-    words: [element.tagName.toLowerCase(), element.getAttribute('aria-label') || element.innerText || ''].join(' '),
+    words: [element.tagName.toLowerCase(), element.getAttribute('aria-label')
+      || (element.matches('main, [role=dialog]') ? '' : element.innerText) || ''].join(' '),
     box: [box.left, box.top, box.width, box.height],
     card: card ? [card.left, card.top, card.width, card.height] : null,
     in_main: element.closest('[data-testid=stMain]') !== null && element.tagName !== 'MAIN',
@@ -203,6 +204,7 @@ def assert_it_keeps_and_returns_the_focus(page: Page, opener: str) -> None:
         stop = here(page)
         assert stop
         assert stop.in_dialog, f"{key} left the dialog for {stop.words}"
+    tab_to(page, "^(button|summary)", most=40)  # Streamlit's table keeps Escape to itself; Tab leads out of it
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.wait_for_function(

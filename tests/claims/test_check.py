@@ -8,9 +8,9 @@ import pytest
 
 from frontline.claims.check import CheckedNewsletter, check_newsletter
 from frontline.claims.published import PublishedTurnaround, published_claims
-from frontline.importers.sample_company import SAMPLE_DIRECTORY
 from frontline.errors import BadParameter, UnreadableFile
 from frontline.importers.newsletters import read_newsletter, read_text
+from frontline.importers.sample_company import SAMPLE_DIRECTORY
 from frontline.settings import load_settings
 from frontline.warehouse import open_newest
 

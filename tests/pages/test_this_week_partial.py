@@ -10,7 +10,7 @@ from .opened import ROOT, card_words, headline, html_bodies, open_page
 
 SAMPLE = ROOT / "data" / "sample"
 MISSING = {
-    "phones": "Import a call log or tickets, and people.csv",
+    "phones": "Import people.csv, which marks the leaders",
     "published": "Import newsletters and orders",
     "questions": "Import tickets with what customers wrote",
     "waiting": "Import the service desk’s tickets with their messages",

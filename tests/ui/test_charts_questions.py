@@ -124,4 +124,5 @@ def test_marks_have_a_shape_and_a_word() -> None:
 
 
 def test_an_alternative_sentence_names_every_panel() -> None:
-    assert panels_alt_text([Panel("a", []), Panel("b", [])]) == "Contacts a week for 2 questions: a; b."
+    told = panels_alt_text([Panel("a", [1, 2]), Panel("b", [])])
+    assert told == "Contacts by week for 2 questions, in all: a 3; b 0."

@@ -40,8 +40,9 @@ def test_words_have_room_of_their_own(palette: theme.Palette) -> None:
     assert picture.layout.width == WIDTH
     assert picture.layout.height - margin.t - margin.b == 100 - 10 - 20, "the plot keeps its height"
     above = [note for note in picture.layout.annotations if note.y == 1]
-    lowest = min(note.yshift - (note.text.count("<br>") + 1) * note.font.size * 1.3 for note in above)
-    assert lowest >= 10, "the words above end where the figure began"
+    ends = [note.yshift - (note.text.count("<br>") + 1) * note.font.size * 1.3 for note in above]
+    assert all(end >= note.yshift for end, note in zip(ends, above[1:], strict=False)), "one under another"
+    assert min(ends) >= 10, "the words above end where the figure began"
     assert max(note.yshift for note in above) < margin.t
     longest = max(line for note in picture.layout.annotations for line in map(len, note.text.split("<br>")))
     assert longest <= 110
