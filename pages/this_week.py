@@ -34,6 +34,6 @@ with first_screen():
 with below():
     abandoned_card(reader)
     queue_card(reader)
-    monday_card(reader)
+    monday_card()
 if slot:
     slot.fill()

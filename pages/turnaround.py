@@ -93,7 +93,7 @@ with right:
     all_open = RowsLink(f"all {numeral(len(oldest))} →", open_now.query_name, open_now.parameters)
     with card("Oldest open", key="oldest", stretch=False, rows=all_open):
         small_table(
-            (asked.case_kind, "open for"),
+            (asked.case_kind, "open for (calendar)" if asked.time_unit == "business_day" else "open for"),
             [(plain(row["case_id"]), weeks(row["days_open"])) for row in records(oldest.head(5))],
         )
         with st.expander("All that is open, by age"):

@@ -28,7 +28,9 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write tests/golden anew from today's answers")
-    parser.addoption("--pictures-update", action="store_true", help="write tests/browser/kept anew from today's screens")
+    parser.addoption(
+        "--pictures-update", action="store_true", help="write tests/browser/kept anew from today's screens"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -22,7 +22,9 @@ def board_sentence(rows: Sequence[Row]) -> str:
     """ "*7 customers* wait for an answer and *3* for a promised call-back; 9 of 10 longer than they are used to." """
     if not rows:
         return "**Nobody** waits for an answer."
-    kinds = {kind: {waiting_party(row) for row in rows if (row["wait_kind"] == "message") == kind} for kind in (True, False)}
+    kinds = {
+        kind: {waiting_party(row) for row in rows if (row["wait_kind"] == "message") == kind} for kind in (True, False)
+    }
     letters, calls = len(kinds[True]), len(kinds[False])
     waits = "waits" if (letters or calls) == 1 else "wait"
     told = f"*{count_of(letters, 'customer')}* {waits} for an answer" if letters else ""

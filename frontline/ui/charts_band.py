@@ -85,6 +85,8 @@ def _week_lines(figure: go.Figure, top: float, unit: str, colours: Palette) -> N
             "ticklabelstandoff": 6,
         }
     )
+    if unit != "weeks":
+        label(figure, unit, 0, ticks[-1], colours.quiet, xref="paper", yanchor="bottom", xshift=2)
 
 
 def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, unit: str, colours: Palette) -> None:

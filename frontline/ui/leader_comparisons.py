@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from frontline.review.heard import SEGMENTS
 from frontline.units import FEW_CASES, count_of, duration, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
@@ -14,14 +15,6 @@ CHANNELS = {
     "web": "Web forms",
     "chat": "Chats",
     "ticket": "Tickets",
-}
-SEGMENTS = {
-    "new": "New customers",
-    "without_order": "Registered, no order",
-    "small": "Small accounts",
-    "large": "Large accounts",
-    "lapsed": "Lapsed customers",
-    "unhappy": "Unhappy customers",
 }
 
 

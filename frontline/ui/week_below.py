@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from frontline.review.weeks import find_week, review_weeks
 from frontline.ui import comparison, figures, sentences
 from frontline.ui import week_sentences as words
 from frontline.ui.cards import card, missing_card
 from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import has_records, last_day, run_query
+from frontline.ui.session import has_records, last_day, run_query, warehouse
 from frontline.ui.week_layout import small
 from frontline.ui.week_reader import WeekReader
 from frontline.units import count_of, long_day_in_year, share_of
@@ -63,11 +64,13 @@ def queue_card(reader: WeekReader) -> None:
         chart_with_table(figure, done, "Orders done by week over their usual range.", "queue")
 
 
-def monday_card(reader: WeekReader) -> None:
-    """The way to the weekly review."""
+def monday_card() -> None:
+    """The way to the weekly review: of the last whole week, as that page opens; nothing where there is none yet."""
+    if not review_weeks(warehouse()):
+        return
     with card(
         "Weekly review",
-        f"One page for Monday: the week of {long_day_in_year(reader.week['from_date'])}.",
+        f"One page for Monday: the week of {long_day_in_year(find_week(warehouse(), None).first_day)}.",
         key="monday",
         counted="signals apart from noise, three voices, and who owns which action",
     ):

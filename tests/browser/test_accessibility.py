@@ -50,7 +50,7 @@ FAINT_WORDS = """() => {
   const words = [...document.querySelectorAll('.js-plotly-plot :is(text, tspan)')]
     .filter(each => each.textContent.trim() && !each.querySelector('tspan') && each.getClientRects().length);
   return words.map(each => [each.textContent, getComputedStyle(each).fill,
-    getComputedStyle(each.closest('[class*=st-key-card_]') || document.querySelector('.stApp')).backgroundColor])
+    getComputedStyle(each.closest('[class*=st-key-card_]') || document.body).backgroundColor])
     .filter(([words, fill, ground]) => contrast(fill, ground) < (/[\\p{L}\\p{N}]/u.test(words) ? 4.5 : 3)).map(each => each.join(', '));
 }"""
 """The words of charts, whose ground axe cannot tell; a symbol alone (✕) is a mark."""
@@ -146,7 +146,26 @@ def an_open_choice(page: Page, address: str) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
 
 
+def what_a_card_means(page: Page, address: str) -> None:
+    open_page(page, address, "this_week")
+    page.locator("[class*=st-key-meaning_] button").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def a_chart_to_save(page: Page, address: str) -> None:
+    open_page(page, address, "this_week")
+    page.get_by_role("button", name="as a PNG").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def what_can_be_exported(page: Page, address: str) -> None:
+    open_page(page, address, "this_week")
+    page.locator(".st-key-export button").first.click()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+
+
 STATES = [one_question, a_checked_draft, rows_in_a_dialog, charts_as_tables, an_open_choice]
+OVER_THE_PAGE = [what_a_card_means, a_chart_to_save, what_can_be_exported]
 
 
 @pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
@@ -154,6 +173,30 @@ def test_what_a_reader_opened_has_no_fault(reach: Callable[[Page, str], None], p
     reach(page, address)
     wait_until_drawn(page)
     assert_no_faults(page)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("reach", OVER_THE_PAGE, ids=lambda reach: reach.__name__)
+def test_what_lies_over_the_page_has_no_fault(
+    reach: Callable[[Page, str], None], theme: Theme, page: Page, address: str
+) -> None:
+    """Opened in each theme: Streamlit gives it the theme of that moment."""
+    page.emulate_media(color_scheme=theme)
+    reach(page, address)
+    wait_until_drawn(page)
+    met = [*faults(page, IN_FULL), *page.evaluate(FAINT_WORDS)]
+    show_theme(page, "light")
+    assert met == []
+
+
+def test_the_menu_of_a_phone_has_no_fault(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)
+    open_page(page, address, "questions")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(page.get_by_test_id("stSidebarNavLink").first).to_be_in_viewport()
+    met = faults(page, IN_FULL)
+    page.set_viewport_size(DESK)
+    assert met == []
 
 
 SECTIONS = ["For my calls", "What I took", "My calendar", "Everybody"]

@@ -1,5 +1,7 @@
 """What the tests of pages share: a data directory chosen by name, and what a page hands out for download."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +41,17 @@ class Downloads(dict[str, bytes]):
 
     def __missing__(self, name: str) -> bytes:
         return self.made[name]()
+
+    def texts(self) -> dict[str, str]:
+        """Everything that can be read in the files, by file name: a workbook and an archive are unpacked."""
+        return {name: _text_of(self[name]) for name in {**self, **self.made}}
+
+
+def _text_of(content: bytes) -> str:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content.decode("utf-8", errors="replace")
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", errors="replace") for name in packed.namelist())
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from frontline.units import HOUSE_LOCALE, write_for
 from tests.pages.opened import STEMS, html_bodies, open_page, words_of
 
 _THOUSANDS = re.compile(r"(?<![\d,.–-])\d{1,3},\d{3}(?![\d,])")
-_DATE = re.compile(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ?(?:20\d\d)?")
+_DATE = re.compile(r"(?<![:\d])\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* ?(?:20\d\d)?")
 _QUOTED = re.compile(r"“[^”]*”")
 
 

@@ -270,7 +270,7 @@ def test_the_quieter_cards(this_week: AppTest, sample: Warehouse) -> None:
         share,
         week["offered_calls"],
     ]
-    assert "One page for Monday: the week of 9 November." in card_words(this_week, "monday")
+    assert "One page for Monday: the week of 2 November." in card_words(this_week, "monday")
 
 
 def test_every_card_says_a_sentence_and_opens_its_rows(this_week: AppTest) -> None:

@@ -106,10 +106,14 @@ def test_a_reply_in_the_median_and_for_one_in_ten() -> None:
     assert words.reply_sentence(few) == "*Fewer than half* of 20 who wrote have heard from a person so far."
     some = kaplan_meier(range(60, 660, 60), [True] * 7 + [False] * 3)
     assert words.reply_sentence(some).endswith("more than 1 in 10 have not heard yet, or never did.")
-    assert words.other_clock_words(heard, "calendar") == "Nights and weekends counted: half within 5 h, 1 in 10 longer than 9 h."
+    assert (
+        words.other_clock_words(heard, "calendar")
+        == "Nights and weekends counted: half within 5 h, 1 in 10 longer than 9 h."
+    )
     long = kaplan_meier([4000.0] * 20, [True] * 20)
     assert (
-        words.other_clock_words(long, "calendar") == "Nights and weekends counted: half within 2.8 days, 1 in 10 longer than 2.8 days."
+        words.other_clock_words(long, "calendar")
+        == "Nights and weekends counted: half within 2.8 days, 1 in 10 longer than 2.8 days."
     )
 
 
