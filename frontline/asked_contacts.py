@@ -5,10 +5,27 @@ A customer is in a segment on a day (decision 0018); what counts is the day on w
 
 ASKED_CONTACTS = """
 create or replace macro asked_contacts(asked_channel, asked_segment) as table
-    select contacts.contact_id
-    from contacts
+    with every_contact as (
+        select
+            contact_id,
+            channel,
+            customer_id,
+            started_date,
+        from contacts
+        union all
+        select
+            contact_id,
+            channel,
+            customer_id,
+            asked_date as started_date,
+        from question_contacts
+        where contact_id not in (select contacts.contact_id from contacts)
+    )
+
+    select every_contact.contact_id
+    from every_contact
     where
-        (asked_channel is null or contacts.channel = asked_channel)
+        (asked_channel is null or every_contact.channel = asked_channel)
         and (
             asked_segment is null
             or exists (
@@ -16,9 +33,9 @@ create or replace macro asked_contacts(asked_channel, asked_segment) as table
                 from customer_segments as spells
                 where
                     spells.segment = asked_segment
-                    and contacts.customer_id = spells.customer_id
-                    and contacts.started_date >= spells.from_date
-                    and contacts.started_date < spells.until_date
+                    and every_contact.customer_id = spells.customer_id
+                    and every_contact.started_date >= spells.from_date
+                    and every_contact.started_date < spells.until_date
             )
         );
 create or replace macro is_asked_contact(contact, asked_channel, asked_segment) as
@@ -35,7 +52,8 @@ create or replace macro is_heard_by(contact, leader) as
         where leader is null or each.person_id = leader
     );
 """
-"""Null asks for all. The last condition looks needless, and spares the questions that ask for all the reading of `contacts`."""
+"""Null asks for all. A note whose call no log has is a contact too. The last condition looks needless, and spares
+the questions that ask for all the reading of `contacts`."""
 
 ASKED_CASES = """
 create or replace macro is_asked_case(kind, source_name, case_name, asked_segment) as

@@ -9,6 +9,7 @@ import pytest
 from frontline.errors import BadSettings
 from frontline.settings import SETTINGS_FILE, load_settings
 from frontline.ui.chart_base import blank, short
+from frontline.ui.chart_config import quiet_config
 from frontline.ui.theme import LIGHT
 from frontline.units import (
     HOUSE_LOCALE,
@@ -91,3 +92,15 @@ def test_the_settings_name_a_locale_that_exists(tmp_path: Path) -> None:
     (tmp_path / SETTINGS_FILE).write_text('[display]\nlocale = "xx_YY"\n', encoding="utf-8")
     with pytest.raises(BadSettings, match="not a locale"):
         load_settings(tmp_path)
+
+
+def test_the_browser_names_months_and_days_alike() -> None:
+    assert "locale" not in quiet_config()
+    write_for("de_DE")
+    words = quiet_config()["locales"][quiet_config()["locale"]]["format"]
+    assert (words["days"][0], words["days"][6], words["months"][11], words["decimal"]) == (
+        "Sonntag",
+        "Samstag",
+        "Dezember",
+        ",",
+    )

@@ -8,6 +8,7 @@ import streamlit as st
 
 from frontline.ui import drawn
 from frontline.ui.chart_base import message_of
+from frontline.ui.chart_config import quiet_config
 from frontline.ui.charts_band import turnaround_band
 from frontline.ui.charts_turnaround import claim_vs_actual, share_done_curve
 from frontline.ui.charts_weeks import bars, usual_range_line
@@ -16,7 +17,6 @@ from frontline.ui.pictures import picture_button
 from frontline.ui.rows import column_looks
 
 __all__ = [
-    "QUIET_CONFIG",
     "bars",
     "chart_buttons",
     "chart_with_table",
@@ -32,13 +32,11 @@ __all__ = [
     "usual_range_line",
 ]
 
-QUIET_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
-
 
 def render(fig: go.Figure, alt_text: str, key: str, card: DrawnCard | None = None) -> None:
     """Show a figure; `alt_text` says in a sentence what it shows, for who cannot see it (made complete by `told_in_full`)."""
     told = told_in_full(fig, alt_text, card or drawn.current_card())
-    st.plotly_chart(fig, theme=None, width="stretch", key=f"chart_{key}", config=QUIET_CONFIG, alt=told)
+    st.plotly_chart(fig, theme=None, width="stretch", key=f"chart_{key}", config=quiet_config(), alt=told)
 
 
 def told_in_full(fig: go.Figure, alt_text: str, card: DrawnCard | None) -> str:
@@ -91,8 +89,9 @@ def _switchable(
 def chart_buttons(key: str, figures: Sequence[tuple[str, tuple[go.Figure, str]]], card: DrawnCard | None) -> None:
     """Show the quiet buttons below figures, each given by its key with its alternative text: as a PNG, as a table."""
     with st.container(key=f"toggle_{key}", horizontal=True, horizontal_alignment="right", gap="small"):
-        for name, (fig, alt_text) in figures:
-            picture_button(fig, told_in_full(fig, alt_text, card), name, card)
+        for number, (name, (fig, alt_text)) in enumerate(figures, start=1):
+            which = f"{number} of {len(figures)} " if len(figures) > 1 else ""
+            picture_button(f"{which}as a PNG", fig, told_in_full(fig, alt_text, card), name, card)
         _flip_button(key)
 
 

@@ -22,9 +22,9 @@ _SENTENCE_SIGNS, _SMALL_SIGNS = 66, 104
 _LINE = 1.3
 
 
-def picture_button(figure: go.Figure, alt_text: str, key: str, card: DrawnCard | None) -> None:
-    """Show the quiet button that opens a chart as a picture to save."""
-    if st.button("as a PNG", key=f"toggle_button_png_{key}", type="tertiary"):
+def picture_button(words: str, figure: go.Figure, alt_text: str, key: str, card: DrawnCard | None) -> None:
+    """Show the quiet button, with its words, that opens a chart as a picture to save."""
+    if st.button(words, key=f"toggle_button_png_{key}", type="tertiary"):
         _open_picture(figure, alt_text, key, card)
 
 

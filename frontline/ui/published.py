@@ -10,8 +10,8 @@ from frontline.claims.published import PublishedTurnaround
 from frontline.ui import drawn, figures
 from frontline.ui import turnaround_sentences as words
 from frontline.ui.cards import facts, paragraph, plain, say_instead, verdict_badge
+from frontline.ui.chart_config import quiet_config
 from frontline.ui.charts import (
-    QUIET_CONFIG,
     chart_buttons,
     chart_with_table,
     is_table,
@@ -64,7 +64,7 @@ def _clickable(figure: go.Figure, alt_text: str, key: str, claims: Sequence[Publ
         theme=None,
         width="stretch",
         key=f"chart_{key}",
-        config=QUIET_CONFIG,
+        config=quiet_config(),
         alt=alt_text,
         on_select="rerun",
         selection_mode="points",

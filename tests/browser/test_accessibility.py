@@ -12,6 +12,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from frontline.ui.care_parts import PARTS
 from frontline.ui.menu import registered
+from frontline.ui.theme import LIGHT
 
 from .harness import DESK, PHONE, Theme, browser, dashboard, open_page, show_theme, wait_until_drawn
 
@@ -55,6 +56,22 @@ FAINT_WORDS = """() => {
 }"""
 """The words of charts, whose ground axe cannot tell; a symbol alone (✕) is a mark."""
 
+COLOUR_ALONE = """([mark, word]) => {
+  const has = (each, kind) => {
+    const style = getComputedStyle(each);
+    return [mark, word].includes(style[kind]) && style[kind + 'Opacity'] > 0 && each.getClientRects().length > 0;
+  };
+  const is_diamond = each => /^M[\\d.]+,0L0,[\\d.]+L-[\\d.]+,0L0,-[\\d.]+Z$/.test(each.getAttribute('d') || '');
+  return [...document.querySelectorAll('.js-plotly-plot')].filter(plot => {
+    const marks = [...plot.querySelectorAll('path, rect, circle')].filter(each => has(each, 'fill') || has(each, 'stroke'));
+    const words = [...plot.querySelectorAll('text, tspan')].filter(each => has(each, 'fill'));
+    return marks.length && !marks.some(is_diamond) && !words.length;
+  }).map(plot => plot.closest('[role=figure]')?.getAttribute('aria-label') || 'a chart');
+}"""
+"""Charts that mark something in vermillion and have neither a diamond nor a word for it: a grey print would not show it."""
+VERMILLION = [f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+              for colour in (LIGHT.attention, LIGHT.attention_text)]  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
@@ -92,6 +109,8 @@ def assert_no_faults(page: Page) -> None:
             show_theme(page, theme)
             options = ONLY_COLOURS if theme == "dark" else IN_FULL
             found = [*faults(page, options), *(f"faint in a chart: {words}" for words in page.evaluate(FAINT_WORDS))]
+            if theme == "light":
+                found += [f"colour alone: {chart}" for chart in page.evaluate(COLOUR_ALONE, VERMILLION)]
             met += [f"{theme}, {size['width']} px: {fault}" for fault in found]
     page.set_viewport_size(DESK)
     if met:
@@ -230,10 +249,12 @@ def test_axe_would_tell(page: Page, address: str) -> None:
     open_page(page, address, "turnaround")
     page.evaluate("""() => document.querySelector('[data-testid=stMain] h1').insertAdjacentHTML('afterend',
         '<p style="color: #808080; background: #909090">too faint</p><img src="data:," width="9" height="9">')""")
+    page.evaluate("() => document.querySelectorAll('.js-plotly-plot :is(text, tspan)').forEach(each => each.remove())")
     with pytest.raises(pytest.fail.Exception) as told:
         assert_no_faults(page)
     assert str(told.value).count("serious color-contrast") == 4
     assert str(told.value).count("critical image-alt") == 2
+    assert str(told.value).count("colour alone") >= 1
 
 
 def test_a_forgiven_fault_is_still_there(page: Page, address: str) -> None:
