@@ -115,13 +115,13 @@ def layer_rows(rows: Sequence[Row]) -> list[tuple[str, str]]:
 
 
 def cost_cut_words(row: Row) -> str:
-    """ "first reply 3.1 h before, 4.0 h after (120 and 98 tickets)"; an association, said beside it."""
+    """ "first reply 3.1 h of business before, 4.0 h after (120 and 98 tickets)"; an association, said beside it."""
     before, after = row["before_business_minutes"], row["after_business_minutes"]
     counts = f"{numeral(row['replies_before'])} and {count_of(int(row['replies_after']), 'ticket')}"
     if is_missing(before) or is_missing(after):
         return f"too few replies to compare ({counts})"
     so_far = "" if row["is_over"] else " so far"
-    return f"first reply {business_time(before)} before, {business_time(after)} after{so_far} ({counts})"
+    return f"first reply {business_time(before)} of business before, {business_time(after)} after{so_far} ({counts})"
 
 
 def cost_cut_name(row: Row) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from frontline.errors import FrontlineError
-from frontline.ui import cards
+from frontline.ui import cards, filter_state
 from frontline.ui.dropped import leave_for_import
 from frontline.ui.import_work import begin_sample, follow_import, tell_import
 from frontline.ui.long_work import IMPORT, is_to_be_told
@@ -95,7 +95,9 @@ def _drop_card() -> None:
         link_to("data", "Import an export", key="first_to_data", quiet=True)
     if dropped:
         leave_for_import([Upload(file.file_id, file.name, file.getvalue()) for file in dropped])
-        st.switch_page(next(entry.file for entry in registered() if entry.stem == "data"))
+        st.switch_page(
+            next(entry.file for entry in registered() if entry.stem == "data"), query_params=filter_state.address()
+        )
 
 
 def _calendar_card() -> None:

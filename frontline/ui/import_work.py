@@ -9,6 +9,7 @@ from frontline.importers import ImportReport
 from frontline.importers.sample_company import import_sample
 from frontline.progress import Progress, Stopped
 from frontline.ui import data_sentences as words
+from frontline.ui import filter_state
 from frontline.ui.cards import paragraph, plain
 from frontline.ui.importing import Choices, import_uploads
 from frontline.ui.long_work import IMPORT, NOTHING_CHANGED, answer_of, begin, is_to_be_told, is_under_way
@@ -70,7 +71,7 @@ def follow_import() -> None:
         st.rerun()
     st.session_state[_DONE] = done
     if done.is_sample and has_waited:  # whoever comes back later stays where they are
-        st.switch_page(registered()[0].file)
+        st.switch_page(registered()[0].file, query_params=filter_state.address())
     st.rerun()
 
 

@@ -61,12 +61,12 @@ def claims_headline(claims: Sequence[PublishedClaim]) -> str:
     held = sum(claim.then.verdict.verdict == "supported" for claim in last)
     if len(last) == 1:
         told = "held" if held else "was not clearly true"
-        broken_told = "*The last claim we published promised a turnaround that customers did not get.*"
+        broken_told = "The last claim we published promised a turnaround that *customers did not get*."
         return broken_told if broken else f"The last claim we published {told} on the day it was sent."
     of_last = f"the last {in_words(len(last))} claims we published"
     if broken:
-        told = f"{in_words(broken)} of {of_last} promised a turnaround that customers did not get"
-        return f"*{told[0].upper()}{told[1:]}.*"
+        told = f"{in_words(broken)} of {of_last} promised a turnaround that *customers did not get*"
+        return f"{told[0].upper()}{told[1:]}."
     if held == len(last):
         return f"All of {of_last} held on the day they were sent."
     told = f"{in_words(held)} of {of_last} held on the day it was sent; none was contradicted"

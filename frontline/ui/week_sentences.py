@@ -234,8 +234,10 @@ def who_waits(row: Row) -> str:
     return " · ".join(filter(None, (str(row["customer"]), where, asked, size)))
 
 
-def wait_cells(row: Row) -> tuple[str, str, str]:
-    """How long they wait, what they usually wait, how often they asked again."""
+def wait_cells(row: Row, clock: str = "calendar") -> tuple[str, str, str]:
+    """How long they wait (by the clock, where it is known), what they usually wait, how often they asked again."""
     waiting = count_of(int(row["waiting_days"]), "day") if row["waiting_days"] else "not yet a day"
+    if clock == "business" and not is_missing(row["waiting_business_minutes"]):
+        waiting = business_time(float(row["waiting_business_minutes"]))
     usual = "–" if is_missing(row["usual_business_minutes"]) else business_time(float(row["usual_business_minutes"]))
-    return waiting, usual, f"{numeral(int(row['chasers']))} ×"
+    return waiting, usual, f"{numeral(int(row['chasers']))} ×" if row["chasers"] else "no"

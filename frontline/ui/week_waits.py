@@ -9,6 +9,7 @@ import streamlit as st
 from frontline.ui import care_silence_board, care_silence_sentences, drawn
 from frontline.ui import week_sentences as words
 from frontline.ui.cards import card, missing_card, paragraph
+from frontline.ui.filter_state import clock
 from frontline.ui.leader_choice import address_of
 from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
@@ -45,13 +46,13 @@ def waits_card(reader: WeekReader) -> None:
 
 def _wait_rows(rows: Sequence[dict[str, Any]], person_id: str | None) -> None:
     """A line each, and the button that takes it."""
-    drawn.note_rows(HEADERS, [(words.who_waits(row), *words.wait_cells(row)) for row in rows])
+    drawn.note_rows(HEADERS, [(words.who_waits(row), *words.wait_cells(row, clock())) for row in rows])
     with st.container(key="week_waits", gap=None):
         st.html(_line("wait head", HEADERS, hidden=True))
         for row in rows:
             wait_id = str(row["wait_id"])
             with st.container(key=f"wait_{wait_id}", horizontal=True, vertical_alignment="center", gap="small"):
-                st.html(_line("wait", (words.who_waits(row), *words.wait_cells(row))))
+                st.html(_line("wait", (words.who_waits(row), *words.wait_cells(row, clock()))))
                 if st.button("take it", key=f"take_{wait_id}", type="tertiary"):
                     care_silence_board.take(row, person_id)
 

@@ -206,7 +206,7 @@ def test_the_same_review_gives_the_same_page() -> None:
 def test_the_picture_is_the_same_page() -> None:
     picture = Image.open(io.BytesIO(png_page(full_review())))
     assert picture.format == "PNG"
-    assert picture.size == (909, 1286), "110 pixels an inch"
+    assert picture.size == (1364, 1929), "165 pixels an inch"
     assert Image.open(io.BytesIO(png_page(full_review(), 50))).size == (413, 585)
 
 

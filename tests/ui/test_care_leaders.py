@@ -285,7 +285,7 @@ def test_a_cost_cut_with_few_replies_is_not_compared() -> None:
     }
     assert told.cost_cut_words(row) == "too few replies to compare (11 and 3 tickets)"
     full = {**row, "replies_after": 12, "after_business_minutes": 125.0}
-    assert told.cost_cut_words(full) == "first reply 1 h before, 2.1 h after so far (11 and 12 tickets)"
+    assert told.cost_cut_words(full) == "first reply 1 h of business before, 2.1 h after so far (11 and 12 tickets)"
 
 
 def test_parts_of_the_dashboard_that_led_to_an_action_lately() -> None:

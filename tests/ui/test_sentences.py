@@ -48,14 +48,17 @@ def as_published(claim: CheckedClaim) -> PublishedClaim:
         ([], "No newsletter has made a claim about turnaround that can be checked."),
         (["supported"], "The last claim we published held on the day it was sent."),
         (["mixed"], "The last claim we published was not clearly true on the day it was sent."),
-        (["contradicted"], "*The last claim we published promised a turnaround that customers did not get.*"),
+        (["contradicted"], "The last claim we published promised a turnaround that *customers did not get*."),
         (["supported"] * 5, "All of the last three claims we published held on the day they were sent."),
         (["contradicted", "supported", "supported", "supported"], "All of the last three claims we published held"),
         (
             ["mixed", "mixed", "mixed"],
             "None of the last three claims we published held on the day it was sent; none was",
         ),
-        (["contradicted", "mixed", "supported"], "*One of the last three claims we published promised a turnaround"),
+        (
+            ["contradicted", "mixed", "supported"],
+            "One of the last three claims we published promised a turnaround that *customers did not get*.",
+        ),
     ],
 )
 def test_what_became_of_our_claims(verdicts: list[VerdictWord], said: str) -> None:

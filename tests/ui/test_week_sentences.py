@@ -211,9 +211,13 @@ def test_who_waits_and_how_long() -> None:
     assert words.wait_cells(wait(None, waiting_days=0, chasers=0, usual_business_minutes=None)) == (
         "not yet a day",
         "–",
-        "0 ×",
+        "no",
     )
     assert words.wait_cells(wait(True, waiting_days=1))[0] == "1 day"
+    by_business = wait(True, waiting_business_minutes=3180.0)
+    assert words.wait_cells(by_business, "business")[0] == "53 h"
+    assert words.wait_cells(by_business)[0] == "8 days"
+    assert words.wait_cells(wait(True, waiting_business_minutes=None), "business")[0] == "8 days"
 
 
 def test_what_is_missing_names_what_to_import() -> None:
