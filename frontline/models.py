@@ -10,7 +10,7 @@ import duckdb
 from frontline.asked_contacts import WHO_IS_ASKED_FOR
 from frontline.business_calendar import CLOCKS, write_business_hours
 from frontline.known_cases import KNOWN_CASES
-from frontline.masked_words import MASKED_WORDS
+from frontline.masked_words import MASKED_WORDS, NAME_MACROS
 from frontline.phones import WRITTEN_IN, note_numbers
 from frontline.progress import counted_progress
 from frontline.query_catalog import Query, catalog
@@ -42,8 +42,6 @@ create or replace macro business_minutes(minutes_before, open_minutes, moment) a
 create or replace macro customer_identity(email, phone, id) as concat_ws(' | ', coalesce(email, ''), coalesce(phone, ''), coalesce(id, ''));
 create or replace macro masked_name(written) as
     array_to_string(list_transform(string_split(trim(written), ' '), lambda word: left(word, 1) || '▪▪▪'), ' ');
-create or replace macro without_contacts(written) as regexp_replace(
-    regexp_replace(written, '[^\\s@<>,;:()]+@[^\\s@<>,;:()]+', '▪▪▪@▪▪▪', 'g'), '\\+?\\d[\\d ().-]{{5,}}\\d', '▪▪▪', 'g');
 create or replace macro name_words(written) as list_filter(
     string_split(coalesce(written, ''), ' '), lambda each: length(each) >= 3);
 create or replace macro times_changed(states) as length(list_filter(
@@ -59,17 +57,6 @@ create or replace macro states_in_force(states) as list_reduce(
 create or replace macro pairs_kept(pairs) as list_reduce(
     pairs, lambda kept, each: case when list_has_any(kept, each) then kept else list_concat(kept, each) end
 );
-create or replace macro without_names(written, names) as list_reduce(
-    list_reverse_sort(
-        list_filter(cast(coalesce(names, []) as varchar[]), lambda each: contains(lower(written), lower(each)))
-    ),
-    lambda shown, each: regexp_replace(
-        shown,
-        if(regexp_matches(each, '[ @]'), '(?i)', '') || '(^|[^a-zA-Z])' || regexp_escape(each) || '($|[^a-zA-Z])',
-        '\\1' || repeat('▪', length(each)) || '\\2',
-        'g'
-    ),
-    written);
 """
 """Words that models and queries share; the company's time zone is baked in."""
 MACROS_OVER_MODELS = (*WHO_IS_ASKED_FOR, *KNOWN_CASES, USUAL_WEEKS, MASKED_WORDS)
@@ -88,6 +75,7 @@ def build_models(
     create_question_tables(connection)
     create_reply_tables(connection)
     connection.execute(MACROS.format(time_zone=settings.company.time_zone))
+    connection.execute(NAME_MACROS)
     told = counted_progress(progress, "building the models", len(models))
     for number, query in enumerate(models):
         told(number)
@@ -130,7 +118,13 @@ def _build(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
 
 def fingerprint(settings: Settings) -> str:
     """What the models of today with these settings are: 64 hexadecimal digits, the same only if nothing changed."""
-    parts = [MACROS, *MACROS_OVER_MODELS, settings.model_dump_json(), *sorted(query.sql for query in in_build_order())]
+    parts = [
+        MACROS,
+        NAME_MACROS,
+        *MACROS_OVER_MODELS,
+        settings.model_dump_json(),
+        *sorted(query.sql for query in in_build_order()),
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -1,7 +1,8 @@
 """The macro with which queries read a measure's weeks and its usual range: the rule stands here once.
 
-Natural process limits of an XmR chart (Wheeler, Understanding Variation): mean ± 2.66 x mean moving range, over the whole
-weeks with a value. Lengths of time are skewed: their limits are found on logarithms, on which less than one unit counts as one.
+Natural process limits of an XmR chart (Wheeler, Understanding Variation): mean ± 2.66 x mean moving range, over the first 26
+whole weeks with a value. From then on they stand, whichever weeks are looked at, until somebody declares a change: a week that
+was judged is not judged anew on the next Monday. Lengths of time are skewed: their limits are found on logarithms, on which less than one unit counts as one.
 A declared change begins a phase with limits of its own.
 """
 
@@ -19,21 +20,22 @@ create or replace macro usual_weeks(asked_measure, from_day, to_day, channel_ask
             )
     ),
 
-    weeks as (
+    all_weeks as (
         select
             *,
             if(unit in ('seconds', 'days'), ln(if(value < 1, 1, value)), value) as scaled,
             (select count(*) from changes where changes.week_date <= asked_weeks.week_date) as phase,
         from asked_measures(asked_measure, channel_asked, segment_asked) as asked_weeks
-        where week_date >= week_of(cast(from_day as date)) and week_date < cast(to_day as date)
+        where week_date < cast(to_day as date)
     ),
 
     known as (
         select
             *,
             abs(scaled - lag(scaled) over (partition by phase order by week_date)) as moving_range,
-        from weeks
+        from all_weeks
         where is_whole_week and value is not null
+        qualify row_number() over (partition by phase order by week_date) <= 26
     ),
 
     limits as (
@@ -48,13 +50,14 @@ create or replace macro usual_weeks(asked_measure, from_day, to_day, channel_ask
 
     scales as (
         select
-            weeks.*,
+            all_weeks.*,
             limits.middle,
             limits.middle - limits.reach as lowest,
             limits.middle + limits.reach as highest,
             1e-9 * greatest(abs(limits.middle), 1) as rounding,
-        from weeks
+        from all_weeks
         left join limits using (phase)
+        where week_date >= week_of(cast(from_day as date))
     )
 
     select
@@ -70,4 +73,4 @@ create or replace macro usual_weeks(asked_measure, from_day, to_day, channel_ask
         ) as is_outside,
     from scales;
 """
-"""A row per week of the period: the mean of its whole weeks with a value, and the limits around it, by phase; of one channel or segment of customers, or of all."""
+"""A row per week of the period, with the mean and the limits of its phase (its first 26 whole weeks with a value); of one channel or segment of customers, or of all."""

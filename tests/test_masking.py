@@ -11,6 +11,9 @@ from frontline.masking import mask_contacts, mask_text
         ("Write to mina@example.com please", "Write to m▪▪▪@▪▪▪ please"),
         ("(mina.ashby@example.com)", "(m▪▪▪@▪▪▪)"),
         ("Call 555-0142 or +1 212 555 0142 today", "Call ▪▪▪ or ▪▪▪ today"),
+        ("Ring 617/555/0134 or (617) 555\u20110134.", "Ring ▪▪▪ or ▪▪▪."),
+        ("Ring 617\u00a0555\u20110134", "Ring ▪▪▪"),
+        ("Of 11/12/2026: #19374/19375", "Of 11/12/2026: #19374/19375"),
         ("Order 1042 of 12 May", "Order 1042 of 12 May"),
         ("", ""),
     ],
@@ -32,3 +35,11 @@ def test_a_name_may_hold_signs_of_patterns() -> None:
 
 def test_a_name_that_is_a_word_too_is_hidden_only_with_a_capital() -> None:
     assert mask_text("how long will Long take, asks WILL", ["Will Long"]) == "how long will L▪▪▪ take, asks W▪▪▪"
+
+
+def test_a_name_of_two_letters_is_hidden_only_with_a_capital() -> None:
+    assert mask_text("Bo Li, LI, so be it, li", ["Bo Li"]) == "B▪▪▪ L▪▪▪, L▪▪▪, so be it, li"
+
+
+def test_a_mask_put_sign_by_sign_does_not_tell_the_length() -> None:
+    assert mask_text("▪▪▪▪▪▪ and ▪▪; ▪ one") == "▪▪▪ and ▪▪▪; ▪ one"

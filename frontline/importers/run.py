@@ -75,7 +75,7 @@ def _import_all(task: Task, files: Sequence[Path], named: set[Path]) -> list[Imp
     imported: list[ImportedFile] = []
     passed_over: list[str] = []
     unknown: UnreadableFile | None = None
-    sizes = [path.stat().st_size for path in files]
+    sizes = [path.stat().st_size if path.exists() else 0 for path in files]  # a missing one is refused below
     began_at, all_bytes = time.monotonic(), max(sum(sizes), 1)
     for number, path in enumerate(files):
         share = part_of(task.progress, sum(sizes[:number]) / all_bytes, sizes[number] / all_bytes, began_at)

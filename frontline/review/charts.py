@@ -9,7 +9,7 @@ from frontline.review.asking import Row, ask
 from frontline.review.content import Chart, DeclaredChange, Rows, WeekPoint
 from frontline.review.definitions import MEASURES, TOP_QUESTION, Measure, definition
 from frontline.review.weeks import CHART_WEEKS, ReviewWeek
-from frontline.units import count_of, day, in_words, share_of
+from frontline.units import FEW_CASES, count_of, day, in_words, share_of
 from frontline.warehouse import Warehouse
 
 FEWEST_WEEKS = 12
@@ -122,7 +122,7 @@ def chart_sentence(measure: Measure, points: Sequence[WeekPoint], changes: Seque
     usual = usual_words(measure, last)
     if usual:
         told += f", {_against(last)} {usual}"
-    if last.last_year is not None:
+    if last.last_year is not None and (measure.scale == 1 or last.cases >= FEW_CASES):
         told += f"; the same week last year {measure.words(last.last_year)}"
     outside = [point for point in points[:-1] if point.is_outside]
     if outside:

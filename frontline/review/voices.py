@@ -1,8 +1,9 @@
 """Block 3: three customers in their own words, masked: one that a leader chose, one drawn, one of those who are seldom heard."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from frontline.masking import without_orphans
 from frontline.questions.own_words import own_words
 from frontline.review.asking import Row, ask
 from frontline.review.content import Voice
@@ -12,6 +13,8 @@ from frontline.warehouse import Warehouse
 LONGEST_QUOTE = 220
 SHORTEST_QUOTE = 120
 """Signs: a quote is cut at the last end of a sentence between the two, else at the last blank."""
+FIRST_DRAWN = 6
+"""Of each kind: nearly always one of them can be heard."""
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?(?=\s)")
 CHANNELS = {"call": "call", "email": "e-mail", "web": "web form", "chat": "chat", "api": "message", "ticket": "message"}
 SMALL = {"small": "A small account", "lapsed": "A lapsed account"}
@@ -20,17 +23,27 @@ SMALL = {"small": "A small account", "lapsed": "A lapsed account"}
 def week_voices(warehouse: Warehouse, week: ReviewWeek) -> tuple[Voice, ...]:
     """Always three, in the order of the page; one that cannot be heard says why. No contact and no known customer speaks twice."""
     chosen = _chosen(warehouse, week)
-    drawn = ask(warehouse, "week_voices", to_date=week.to_date)
-    everybody = [row for row in drawn if row["voice_kind"] == "random"]
-    small = [row for row in drawn if row["voice_kind"] == "small"]
     taken: set[str] = {chosen.contact_id} if chosen.contact_id else set()
     taken |= _customer_of(ask(warehouse, "chosen_voice", to_date=week.to_date))
     nobody = "No customer’s own words of this week are in the data: they stand in tickets and in the notes of calls."
-    random = _first(everybody, taken, "random", "Drawn at random", nobody)
+    random = _first(_draw(warehouse, week, "random"), taken, "random", "Drawn at random", nobody)
     nobody_small = "No small or lapsed account is known to have spoken this week."
-    if everybody and not small and not _has_segments(warehouse):
+    if next(_draw(warehouse, week, "random"), None) and not _has_segments(warehouse):
         nobody_small = "Which accounts are small or lapsed is not known: no customers or orders are in the data."
+    small = _draw(warehouse, week, "small")
     return chosen, random, _first(small, taken, "small", "A small or lapsed account", nobody_small)
+
+
+def _draw(warehouse: Warehouse, week: ReviewWeek, voice_kind: str) -> Iterator[Row]:
+    """All of a kind in the order drawn; more are asked for only when the first were not enough."""
+    at_most, seen = FIRST_DRAWN, 0
+    while True:
+        drawn = ask(warehouse, "week_voices", to_date=week.to_date, at_most=at_most)
+        rows = [row for row in drawn if row["voice_kind"] == voice_kind]
+        yield from rows[seen:]
+        if len(rows) < at_most:
+            return
+        at_most, seen = at_most * 10, at_most
 
 
 def _chosen(warehouse: Warehouse, week: ReviewWeek) -> Voice:
@@ -66,7 +79,7 @@ def _voice(row: Row, how: str, label: str) -> Voice:
     return Voice(
         how=how,
         label=label,
-        quote=quoted(_own(words) or " ".join(words.split())),
+        quote=quoted(without_orphans(_own(words) or " ".join(words.split()))),
         customer=str(row["customer"] or "a customer whose name is not known"),
         said_on=row["said_date"],
         channel=f"{channel}, as noted by us" if row["text_kind"] == "note" else channel,

@@ -40,7 +40,7 @@ def board_sentence(rows: Sequence[Row]) -> str:
         return f"{told}; how long they usually wait is not known yet."
     if not late:
         return f"{told}; none yet longer than they are used to."
-    return f"{told}; {late} of {count_of(len(judged), 'wait')} longer than they are used to."
+    return f"{told}; {late} of {len(judged)} {'has' if late == 1 else 'have'} waited longer than they are used to."
 
 
 def waiting_party(row: Row) -> str:

@@ -57,7 +57,8 @@ def turnaround_band(
     quick, half, most = numbers(p20), numbers(p50), numbers(p80)
     figure = blank(colours, height=_HEIGHT, left=46, right=14, top=14, bottom=32)
     highest = [claim["hi_weeks"] for claim in claims]
-    top = float(np.nanmax(np.concatenate((most, half, quick, numbers(highest), [1.0])))) * 1.12
+    other = numbers(compared.values) if compared is not None else numbers(())
+    top = float(np.nanmax(np.concatenate((most, half, quick, numbers(highest), other, [1.0])))) * 1.12
     figure.update_layout(
         yaxis={"domain": _UPPER, "range": [0, top], "anchor": "x"},
         yaxis2={"domain": _LOWER, "anchor": "x", "showgrid": False, "zeroline": False, "fixedrange": True},

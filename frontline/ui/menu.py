@@ -94,4 +94,4 @@ def link_to(
         return
     look = "quiet" if quiet else "primary" if primary else "secondary"
     with st.container(key=f"link_{look}_{key}", width="content"):
-        st.page_link(entry.file, label=label, query_params={**filter_state.address(), **address} if address else None)
+        st.page_link(entry.file, label=label, query_params={**filter_state.address(), **(address or {})})

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from frontline.review.content import Claims, ClaimToday, Footing, Heard, Questions, Shifts
+from frontline.review.forms.bars_svg import questions_left
 from frontline.review.forms.charts_svg import heard, pareto
 from frontline.review.forms.words import footing_words, kept_words, more_words, shift_words
 from frontline.ui import review_look
@@ -36,6 +37,9 @@ def questions_card(asked: Questions) -> None:
             return
         drawing = drawing_of(lambda colours, width: pareto(asked, colours, width, TYPE, MOST_SHOWN), HALF_WIDTH)
         drawing_with_table(drawing, pd.DataFrame(words.question_lines(asked)), "review_questions")
+        left = questions_left(asked, MOST_SHOWN)
+        if left:
+            paragraph(left, look="quiet")
         link_to("questions", "All questions", key="review_questions")
 
 

@@ -7,6 +7,7 @@ from frontline.review.charts import side, usual_words
 from frontline.review.content import Chart, ClaimToday, Heading, Heard, PromiseLine, Questions, WeekSentence
 from frontline.review.definitions import MEASURES
 from frontline.review.forms.bars_svg import trend_word
+from frontline.review.forms.chart_words import is_few, week_value
 from frontline.review.forms.words import (
     chart_unit,
     cut,
@@ -75,17 +76,18 @@ def chart_note(chart: Chart) -> str:
 
 
 def chart_rows(chart: Chart) -> list[dict[str, Any]]:
-    """The chart as the table of its figures, by week."""
+    """The chart as the table of its figures, by week; shares in words, as of fewer than ten cases there is no percent."""
+    is_share = chart.unit.startswith("%")
     return [
         {
             "week_date": point.week_date,
-            f"value ({chart.unit})": point.value,
+            f"value ({chart.unit})": week_value(chart, point) if is_share else point.value,
             "cases": point.cases,
             "mean": point.mean,
             "usual from": point.low,
             "usual to": point.high,
             "outside": side(point) if point.is_outside else "",
-            "same week last year": point.last_year,
+            "same week last year": None if is_few(chart, point) else point.last_year,
             "whole week": point.is_whole_week,
         }
         for point in chart.points

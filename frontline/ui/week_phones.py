@@ -1,6 +1,6 @@
 """The first card: my promise and my next shift, or all leaders together while nobody said who reads."""
 
-from frontline.ui import comparison, figures, leader_sentences
+from frontline.ui import comparison, figures, filter_state, leader_sentences
 from frontline.ui import week_sentences as words
 from frontline.ui.call_sheet_card import callbacks_asked
 from frontline.ui.cards import card, missing_card
@@ -59,6 +59,12 @@ def _call_back(person_id: str) -> str:
     return f"Who to call back ({numeral(waiting)})" if waiting else "Who to call back"
 
 
+def _promises_of() -> str:
+    """What the sentence rests on where the rows are narrowed: a promise is never for a channel or some customers."""
+    is_narrowed = filter_state.is_set("channel") or filter_state.is_set("customers")
+    return "; promised ones are of all channels and customers" if is_narrowed else ""
+
+
 def _team_card(reader: WeekReader) -> SlotAction:
     """What all leaders together promised and took."""
     taken, everybody = reader.measure("leader_contacts"), reader.this_week("customer_contacts")
@@ -67,7 +73,7 @@ def _team_card(reader: WeekReader) -> SlotAction:
         "On the phones",
         leader_sentences.promised_contacts(reader.promises),
         key="phones",
-        counted=f"{words.met_words(contacts['contact_id'].nunique(), everybody['value'] if everybody else 0)}two-way ones count",
+        counted=f"{words.met_words(contacts['contact_id'].nunique(), everybody['value'] if everybody else 0)}two-way ones count{_promises_of()}",
         rows=RowsLink(f"{count_of(len(contacts), 'row')} →", "leader_contact_rows", reader.week),
     ):
         figure = small(figures.usual_range(taken, "contacts a week"), CHART_HEIGHT)

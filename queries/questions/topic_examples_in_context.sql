@@ -25,7 +25,9 @@ select
     question_units.topic_id,
     question_units.asked_date,
     question_units.channel,
-    without_names(question_texts.text, (select list(colleague_names.written) from colleague_names)) as text,
+    without_names_sign_by_sign(
+        question_texts.text, (select list(colleague_names.written) from colleague_names)
+    ) as text,
     question_units.start_sign,
     question_units.end_sign,
     customers.name as customer_name,

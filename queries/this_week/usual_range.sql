@@ -11,7 +11,7 @@
 --   week_date      date     Monday
 --   value          double   of that week
 --   is_whole_week  boolean  the data reach to the week's Sunday
---   usual_mean     double   mean of the whole weeks; null with fewer than 12, as the limits; of times: by logs
+--   usual_mean     double   of the phase’s first 26 whole weeks; null under 12, as the limits; of times: by logs
 --   usual_low      double   mean less 2.66 mean moving ranges (natural process limits, XmR chart), not below 0
 --   usual_high     double   mean plus 2.66 mean moving ranges; of a share not above 1
 --   is_outside     boolean  outside the limits; an unfinished week only when above them

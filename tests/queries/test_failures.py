@@ -87,14 +87,14 @@ def test_a_proposal_hides_names_and_numbers(company: Warehouse) -> None:
         if "/3" in str(row[0])
     ]
     assert row["customer"] == "F▪▪▪ A▪▪▪ 3▪▪▪"
-    assert row["complaint"] == "My tapes are lost, call ▪▪▪ ▪▪▪▪▪ at ▪▪▪"
-    assert row["apology"] == "Sorry, ▪▪▪. ▪▪▪ ▪▪▪▪▪▪"
+    assert row["complaint"] == "My tapes are lost, call ▪▪▪ ▪▪▪ at ▪▪▪"
+    assert row["apology"] == "Sorry, ▪▪▪."
 
 
 def test_a_failure_hides_names_too_and_tells_nobody_of_ours(company: Warehouse) -> None:
     answer = fetch_query(company, "failure_rows")
     told = {str(cell) for row in answer.rows for cell in row}
-    assert "Lost by ▪▪▪ ▪▪▪▪▪▪" in told
+    assert "Lost by ▪▪▪ ▪▪▪" in told
     assert not [cell for cell in told if "Gus" in cell or "Fay" in cell]
 
 

@@ -151,7 +151,7 @@ def test_every_promise_is_listed_until_it_is_closed(company: Warehouse) -> None:
     assert listed == [("P1", "overdue", 5), ("P6", "open", None), ("P4", "open", None)]
     first, _, last = ask(company, "open_promises")
     assert [first[name] for name in ("title", "owner", "customer")] == [
-        "▪▪▪ ▪▪▪▪ rings back",
+        "▪▪▪ ▪▪▪ rings back",
         "a colleague",
         "F▪▪▪ A▪▪▪",
     ]

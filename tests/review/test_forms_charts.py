@@ -9,6 +9,7 @@ import pytest
 from frontline.review import charts as counted
 from frontline.review.content import Chart, WeekPoint
 from frontline.review.definitions import MEASURES
+from frontline.review.forms.bars_svg import questions_left, shown_questions, told_questions
 from frontline.review.forms.chart_words import in_lines, side_of, usual_words, value_words
 from frontline.review.forms.charts_svg import PAPER, VARIABLES, heard, pareto, xmr_chart
 from frontline.review.forms.svg import Sheet, fitted, width_of
@@ -188,6 +189,30 @@ def test_questions_have_bar_whisker_share_and_trend() -> None:
     assert len(list(picture.iter(f"{SVG}line"))) == 6 * 3
     told = words(picture)
     assert {"31 % · 98 of 318", "8 % · 24 of 318", "◆ new", "◆ growing"} <= set(told)
+
+
+def test_what_is_new_or_grows_keeps_its_bar() -> None:
+    asked = full_review().questions
+    plain = replaced(asked.shares[0], is_new=False, is_growing=False)
+    shares = [replaced(plain, label=f"Q{place}", contacts=60 - place) for place in range(1, 13)]
+    shares[9], shares[11] = replaced(shares[9], is_new=True), replaced(shares[11], is_growing=True)
+    many = replaced(asked, shares=tuple(shares))
+    assert [each.label for each in shown_questions(many, 7)] == ["Q1", "Q2", "Q3", "Q4", "Q5", "Q10", "Q12"]
+    assert [each.label for each in shown_questions(many, 1)] == ["Q10"]
+    assert shown_questions(many, 12) == many.shares
+    assert {"Q10", "◆ new", "Q12", "◆ growing"} <= set(words(ET.fromstring(pareto(many, PAPER, 460, most=7))))
+    assert "Q10: " in told_questions(many, 7)
+    assert questions_left(many, 7) == "and 5 more questions"
+    assert questions_left(many, 1) == "and 11 more questions, 1 of them new or growing"
+    assert questions_left(many, 12) == ""
+
+
+def test_the_last_value_of_few_cases_is_counted() -> None:
+    chart = full_review().charts[3]
+    few = replaced(chart, points=(*chart.points[:-1], replaced(chart.points[-1], value=200 / 3, cases=3)))
+    told = words(drawn(few))
+    assert "2 of 3" in told
+    assert "67 %" not in told
 
 
 def test_few_contacts_have_no_percent() -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 import email
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import default
@@ -14,9 +14,11 @@ import pytest
 
 from frontline.errors import BadParameter, BadSettings, FrontlineError
 from frontline.reader_settings import Mail
+from frontline.review.content import Review
 from frontline.review.forms.mail import NOBODY, review_mail, send, sender_of
+from frontline.review.forms.plain import plain_page
 
-from .made_up_review import full_review, with_texts
+from .made_up_review import empty_review, full_review, huge_review, replaced, with_texts
 
 SENT_AT = dt.datetime(2026, 11, 16, 6, 0, tzinfo=dt.UTC)
 PDF, PNG = b"%PDF-1.7 made up", b"\x89PNG made up"
@@ -56,11 +58,35 @@ def test_it_holds_text_picture_and_pdf() -> None:
     assert message["Message-ID"].endswith("@example.com>")
     assert "X-Unsent" not in message
     text, page, attached = part(message, "text/plain"), part(message, "image/png"), part(message, "application/pdf")
-    assert "# Weekly review, week 46 of 2026: Lantern Photo Archive" in text.get_content()
+    assert text.get_content().startswith("Weekly review, week 46 of 2026: Lantern Photo Archive")
     assert page.get_content() == PNG
     assert page.get_content_disposition() == "inline"
     assert attached.get_content() == PDF
     assert attached.get_filename() == "weekly-review-2026-W46.pdf"
+
+
+def test_its_text_is_plain_and_its_lines_are_short() -> None:
+    review = full_review()
+    odd = replaced(
+        review,
+        heading=replaced(review.heading, time_zone="America/New_York"),
+        questions=replaced(review.questions, sentence="As in #19574 (a_b) *now*: " + "many words " * 20),
+    )
+    text = part(review_mail(odd, ("ruth@example.com",), "", PDF, PNG, sent_at=SENT_AT), "text/plain").get_content()
+    assert "America/New_York" in text
+    assert "As in #19574 (a_b) *now*:" in text
+    assert "\\" not in text
+    assert "|" not in text
+    assert max(map(len, text.splitlines())) <= 76
+    assert "  Usual range: 12 to 33\n" in text.replace("\r\n", "\n")
+    assert "Where is my order?\n  Contacts: 31 % · 98 of 318\n" in text.replace("\r\n", "\n")
+    assert "week by week" not in text.lower()
+
+
+@pytest.mark.parametrize("made_up", [empty_review, huge_review])
+def test_much_and_nothing_are_plain_text_too(made_up: Callable[[], Review]) -> None:
+    assert plain_page(made_up()).startswith("Weekly review, week 46 of 2026: ")
+    assert "Import calls with notes" in plain_page(empty_review())
 
 
 def test_the_picture_is_named_by_its_cid_and_told_in_words() -> None:

@@ -152,10 +152,34 @@ def test_the_nine_blocks_stand_in_their_order() -> None:
 
 def test_what_does_not_fit_is_counted() -> None:
     shortest = page_of(with_texts(huge_review(), settable))["levels"][-1]
-    assert shortest["questions"]["more"] == "and 28 more questions"
+    assert shortest["questions"]["more"] == "and 28 more questions, 8 of them new or growing"
     assert shortest["claims"]["more"] == "and 33 more claims"
-    assert shortest["promises"]["more"] == "and 49 more promises"
+    assert shortest["promises"]["more"] == "and 49 more actions"
     assert shortest["shifts"]["more"] == "and 58 more shifts"
+
+
+def test_what_is_new_stays_however_short_the_page_is() -> None:
+    asked = full_review().questions
+    plain = replaced(asked.shares[0], is_new=False, is_growing=False)
+    shares = [replaced(plain, label=f"Question {place}", contacts=60 - place) for place in range(1, 13)]
+    shares[9] = replaced(shares[9], is_new=True)
+    review = replaced(full_review(), questions=replaced(asked, shares=tuple(shares)))
+    for length, level in zip(lengths.LENGTHS, page_of(review)["levels"], strict=True):
+        part = level["questions"]
+        assert "Question 10: " in part["alt"]
+        assert "Question 1: " in part["alt"]
+        assert f"Question {length.bars}: " not in part["alt"], "the last bar is the new one's"
+        assert part["more"] == f"and {12 - length.bars} more questions"
+        assert "Question 10" in pdf._drawings(review)[part["file"]]
+
+
+def test_every_group_is_shown_or_counted() -> None:
+    met = full_review().heard
+    six = replaced(met, segments=(*met.segments[:5], replaced(met.segments[0], segment="Unhappy customers")))
+    for length, level in zip(lengths.LENGTHS, page_of(replaced(full_review(), heard=six))["levels"], strict=True):
+        assert level["heard"]["more"].startswith("● heard by leaders, ○ served; groups overlap")
+        assert ("Unhappy customers" in level["heard"]["alt"]) == (length.bars == 6)
+        assert level["heard"]["more"].endswith(f"; and {6 - length.bars} more groups") == (length.bars < 6)
 
 
 def test_no_letter_is_smaller_than_seven_and_a_half_points() -> None:

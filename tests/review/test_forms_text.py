@@ -13,6 +13,8 @@ from frontline.review.content import Review
 from frontline.review.forms.chart_words import usual_words, value_words
 from frontline.review.forms.html import html_page
 from frontline.review.forms.markdown import markdown_page
+from frontline.review.forms.plain import plain_page
+from frontline.review.forms.tables import chart_table, charts_table, weeks_table
 from frontline.review.forms.words import claim_rest, cut, edited_words, kept_words, more_words, week_words
 from frontline.units import day, numeral, share_of
 
@@ -180,9 +182,51 @@ def test_an_address_that_is_none_is_no_link() -> None:
     assert "<a " not in html_page(odd)
 
 
-def test_the_markdown_of_a_mail_has_no_table_of_weeks() -> None:
-    assert "## Week by week" in markdown_page(full_review())
-    assert "## Week by week" not in markdown_page(full_review(), has_weeks=False)
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("America/New_York", "America/New_York"),
+        ("ticket #19574 and C# too", "ticket #19574 and C# too"),
+        ("_so_ it is", r"\_so\_ it is"),
+        ("ends with #", r"ends with \#"),
+        ("&#35; and R&D", r"\&\#35; and R&D"),
+    ],
+)
+def test_only_what_marks_something_up_is_escaped(text: str, written: str) -> None:
+    review = full_review()
+    page = markdown_page(replaced(review, heading=replaced(review.heading, company=text)))
+    assert page.startswith(f"# Weekly review, week 46 of 2026: {written}\n")
+    head = LexborHTMLParser(MarkdownIt().render(page)).css_first("h1")
+    assert head is not None
+    assert head.text() == f"Weekly review, week 46 of 2026: {text}"
+    assert "## Week by week" in page
+
+
+def test_a_share_of_few_cases_is_counted_in_every_table() -> None:
+    chart = full_review().charts[3]
+    few = replaced(chart.points[-1], value=200 / 3, cases=3, last_year=50.0, is_outside=False)
+    weekly = replaced(chart, points=(*chart.points[:-1], few), value_words="2 of 3")
+    newest = chart_table(weekly).rows[0]
+    assert (newest[1], newest[2], newest[-1]) == ("2 of 3", "3", "–")
+    assert charts_table((weekly,)).rows[0][4] == "–"
+    assert weeks_table((weekly,)).rows[0][1] == "2 of 3"
+    for text in (
+        html_page(replaced(full_review(), charts=(weekly,))),
+        markdown_page(replaced(full_review(), charts=(weekly,))),
+    ):
+        assert "2 of 3" in text
+        assert "67 %" not in text
+    ten = replaced(weekly, points=(replaced(few, value=60.0, cases=10),))
+    assert (chart_table(ten).rows[0][1], chart_table(ten).rows[0][-1]) == ("60 %", "50 %")
+    counted = replaced(full_review().charts[0], points=(replaced(few, value=7.0),))
+    assert (chart_table(counted).rows[0][1], chart_table(counted).rows[0][-1]) == ("7", "50"), "no share: always told"
+
+
+def test_what_is_left_out_of_the_promises_is_called_actions() -> None:
+    review = full_review()
+    many = replaced(review, promises=replaced(review.promises, more=9))
+    for text in (html_page(many), markdown_page(many), plain_page(many)):
+        assert "and 9 more actions" in text
 
 
 def test_words_of_the_house() -> None:

@@ -124,6 +124,21 @@ def test_one_customer_speaks_once_and_automatic_or_wordless_messages_never(tmp_p
     assert (small.quote, small.missing) == ("", "No small or lapsed account is known to have spoken this week.")
 
 
+def test_a_small_account_is_found_however_many_wordless_ones_are_drawn_before_it(tmp_path: Path) -> None:
+    keys = drawn([f"ticket/zendesk/{number}" for number in range(1, 11)])
+    desk = [
+        ticket(
+            int(key.rsplit("/", 1)[1]),
+            MONDAY,
+            "Where is my album, it should be here by now?" if place >= 8 else "> On Monday somebody of you wrote this",
+            customer=20 + 4 * place,
+        )
+        for place, key in enumerate(keys)
+    ]
+    _, random, small = voices(company(tmp_path, desk))
+    assert (random.contact_id, small.contact_id) == (keys[8], keys[9])
+
+
 def test_a_note_is_told_as_a_note(tmp_path: Path) -> None:
     days = [MONDAY, MONDAY + dt.timedelta(days=6)]
     warehouse = take_in(

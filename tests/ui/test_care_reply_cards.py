@@ -117,7 +117,7 @@ def test_a_template_is_retired_by_an_action_that_names_no_user(tmp_path: Path, m
     assert not app.exception
     (action,) = _rows(data, "actions")
     assert (action["opened_from"], action["owner"]) == ("templates", "Lea Moor")
-    assert action["note"] == "Thank you for reaching out to us today, ▪▪▪ ▪▪▪▪"
+    assert action["note"] == "Thank you for reaching out to us today, ▪▪▪ ▪▪▪"
     assert "Gus" not in action["title"]
     (template,) = _rows(data, "templates_to_retire")
     assert template["promised_date"] == action["opened_date"]

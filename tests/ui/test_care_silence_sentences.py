@@ -28,11 +28,11 @@ def wait(**more: Any) -> dict[str, Any]:
         ([wait()], "*1 customer* waits for an answer; none yet longer than they are used to."),
         (
             [wait(is_late=True), wait(is_late=True)],
-            "*2 customers* wait for an answer; 2 of 2 waits longer than they are used to.",
+            "*2 customers* wait for an answer; 2 of 2 have waited longer than they are used to.",
         ),
         (
             [wait(is_late=True), wait(wait_kind="call back")],
-            "*1 customer* waits for an answer and *1* for a promised call-back; 1 of 2 waits longer than they are used to.",
+            "*1 customer* waits for an answer and *1* for a promised call-back; 1 of 2 has waited longer than they are used to.",
         ),
         ([wait(is_late=None)], "*1 customer* waits for an answer; how long they usually wait is not known yet."),
         (

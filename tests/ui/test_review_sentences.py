@@ -57,6 +57,17 @@ def test_the_table_of_a_chart_tells_what_lies_outside_in_words() -> None:
     assert words.chart_rows(chart(is_outside=False))[0]["outside"] == ""
 
 
+def test_the_table_of_a_share_counts_few_cases() -> None:
+    share = dataclasses.replace(
+        chart(value=200 / 3, cases=3, is_outside=False, last_year=50.0), unit="% of tickets", measure="one_touch_share"
+    )
+    (row,) = words.chart_rows(share)
+    assert (row["value (% of tickets)"], row["same week last year"]) == ("2 of 3", None)
+    ten = dataclasses.replace(share, points=(dataclasses.replace(share.points[0], value=60.0, cases=10),))
+    (row,) = words.chart_rows(ten)
+    assert (row["value (% of tickets)"], row["same week last year"]) == ("60 %", 50.0)
+
+
 def test_the_headline_carries_the_diamond_of_a_signal_that_the_rule_tells() -> None:
     signals = (Signal("abandoned_calls", "Abandoned calls are high"),)
     by_rule = WeekSentence("Abandoned calls are high.", "Abandoned calls are high.", signals)

@@ -3,9 +3,11 @@
 from frontline.review.content import Heard, Questions, QuestionShare
 from frontline.review.forms.colours import Colours
 from frontline.review.forms.svg import Sheet
+from frontline.review.forms.words import more_words
 from frontline.units import numeral, percent, share_of
 
 MOST_QUESTIONS, MOST_SEGMENTS = 6, 6
+HEARD_LEGEND = "● heard by leaders, ○ served; groups overlap"
 ROW = 2.35
 """Height of a row in sizes of the type: a line of words, and a bar below it."""
 
@@ -19,7 +21,7 @@ def pareto(
     spread: float = 1,
 ) -> str:
     """The questions from the most asked: a bar by share, a whisker over its 95 % interval, "k of n", and what is new or grows."""
-    shown = questions.shares[:most]
+    shown = shown_questions(questions, most)
     sheet = Sheet(width, max(len(shown), 1) * ROW * size + 0.2 * size, size, told_questions(questions, most), spread)
     if not shown:
         sheet.words(0, size, sheet.fitted(questions.missing or questions.sentence, width), colours.quiet)
@@ -48,6 +50,26 @@ def _question(sheet: Sheet, share: QuestionShare, whole: int, y: float, top: flo
         sheet.line(x, middle - bar / 2, x, middle + bar / 2, colours.ink, 0.9 * unit)
 
 
+def shown_questions(questions: Questions, most: int = MOST_QUESTIONS) -> tuple[QuestionShare, ...]:
+    """The bars that are drawn, most asked first: what is new or grows keeps its place however few ask it; the most asked fill the rest."""
+    by_need = sorted(questions.shares, key=lambda share: not trend_word(share))  # stable: each half stays by contacts
+    kept = {id(share) for share in by_need[:most]}
+    return tuple(share for share in questions.shares if id(share) in kept)
+
+
+def questions_left(questions: Questions, most: int = MOST_QUESTIONS) -> str:
+    """ "and 4 more questions"; with "2 of them new or growing" where there are more of these than bars."""
+    left = len(questions.shares) - len(shown_questions(questions, most))
+    flagged = max(sum(bool(trend_word(share)) for share in questions.shares) - most, 0)
+    return more_words(left, "question") + (f", {numeral(flagged)} of them new or growing" if flagged else "")
+
+
+def heard_left(heard: Heard, most: int = MOST_SEGMENTS) -> str:
+    """What the marks of the chart mean, and how many groups it leaves out."""
+    left = more_words(len(heard.segments) - most, "group")
+    return "; ".join(each for each in (HEARD_LEGEND, left) if each) if heard.segments else ""
+
+
 def question_words(share: QuestionShare, whole: int) -> str:
     """ "31 % · 98 of 318"; below ten contacts no percent."""
     counted = f"{numeral(share.contacts)} of {numeral(whole)}"
@@ -58,7 +80,7 @@ def told_questions(questions: Questions, most: int = MOST_QUESTIONS) -> str:
     """The chart in words, for who cannot see it."""
     told = (
         f"{share.label}: {question_words(share, questions.of_contacts)}{', ' + trend_word(share) if trend_word(share) else ''}"
-        for share in questions.shares[:most]
+        for share in shown_questions(questions, most)
     )
     return " ".join([questions.sentence, *(f"{each}." for each in told)]).strip()
 

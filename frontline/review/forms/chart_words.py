@@ -3,7 +3,7 @@
 import math
 
 from frontline.review.content import Chart, WeekPoint
-from frontline.units import duration, percent, tenths
+from frontline.units import FEW_CASES, duration, percent, share_of, tenths
 
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600}
 LONGEST_LINE = 6
@@ -19,6 +19,23 @@ def value_words(chart: Chart, value: float | None) -> str:
     if chart.unit in SECONDS:
         return duration(value * SECONDS[chart.unit])
     return tenths(value)
+
+
+def week_value(chart: Chart, point: WeekPoint) -> str:
+    """A week's value as `value_words` writes it; a share of fewer than ten cases counted instead: "2 of 3"."""
+    if point.value is None or not is_few(chart, point):
+        return value_words(chart, point.value)
+    return share_of(round(point.value / 100 * point.cases), point.cases)
+
+
+def last_year_words(chart: Chart, point: WeekPoint) -> str:
+    """The same week last year; "–" of a share when this week has fewer than ten cases: of last year's nothing is known but the percent."""
+    return value_words(chart, None if is_few(chart, point) else point.last_year)
+
+
+def is_few(chart: Chart, point: WeekPoint) -> bool:
+    """True for a share of too few cases for a percent."""
+    return chart.unit.startswith("%") and point.cases < FEW_CASES
 
 
 def in_lines(words: str) -> list[str]:

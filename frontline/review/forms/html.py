@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from frontline.review.content import Chart, Heading, Review, Rows, Voice
+from frontline.review.forms.bars_svg import heard_left
 from frontline.review.forms.charts_svg import VARIABLES, heard, pareto, xmr_chart
 from frontline.review.forms.page_text import READING
 from frontline.review.forms.signs import readable
@@ -86,10 +87,11 @@ def _blocks(review: Review) -> Iterable[str]:
     yield _section("questions", "What people ask", _answer(asked.sentence) + drawn)
     pairs = heard(met, VARIABLES, *BARS, most=len(met.segments), spread=SPREAD)
     drawn = _drawn(pairs, heard_table(met), met.rows) if met.segments else f"<p>{escape(met.missing)}</p>"
-    explained = (
-        _quiet("● of those whom leaders heard, ○ of those whom we serve; groups overlap") if met.segments else ""
+    yield _section(
+        "heard",
+        "Who we hear, and who we serve",
+        _answer(met.sentence) + drawn + _quiet(heard_left(met, len(met.segments))),
     )
-    yield _section("heard", "Who we hear, and who we serve", _answer(met.sentence) + drawn + explained)
     claims, promises, shifts = review.claims, review.promises, review.shifts
     yield _section(
         "claims",
@@ -101,7 +103,7 @@ def _blocks(review: Review) -> Iterable[str]:
         "What we promised",
         _answer(promises.sentence)
         + _table(promises_table(promises))
-        + _quiet(more_words(promises.more, "promise"))
+        + _quiet(more_words(promises.more, "action"))
         + _opened(promises.rows),
     )
     lines = "".join(f"<li>{escape(line)}</li>" for line in shifts_list(shifts))

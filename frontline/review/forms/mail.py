@@ -15,7 +15,7 @@ from frontline.reader_settings import PASSWORD_VARIABLE, Mail
 from frontline.review.content import Review
 from frontline.review.forms.bars_svg import told_heard, told_questions
 from frontline.review.forms.html import SAFE_LINKS
-from frontline.review.forms.markdown import markdown_page
+from frontline.review.forms.plain import plain_page
 from frontline.review.forms.signs import readable
 from frontline.review.forms.words import cut, week_words, with_texts
 from frontline.shifts.invitations import checked_address
@@ -42,7 +42,7 @@ def review_mail(
     message["Message-ID"] = f"<weekly-review.{shown.heading.week}.{sent_at:%Y%m%d%H%M%S}@{domain}>"
     if not sender:
         message["X-Unsent"] = "1"  # mail programs open it as a draft of whoever opens it
-    message.set_content(markdown_page(review, has_weeks=False), charset="utf-8", cte="quoted-printable")
+    message.set_content(plain_page(review), charset="utf-8", cte="quoted-printable")
     picture = f"page.{shown.heading.week}@{domain}"
     message.add_alternative(_html(shown, title, picture), subtype="html", charset="utf-8", cte="quoted-printable")
     shown_part = next(part for part in message.iter_parts() if part.get_content_subtype() == "html")

@@ -1,4 +1,4 @@
-"""The review as Markdown: to read as it stands, in a terminal or a mail, and to paste where Markdown is shown."""
+"""The review as Markdown: to read as it stands, in a terminal, and to paste where Markdown is shown."""
 
 import re
 from collections.abc import Iterable
@@ -29,17 +29,18 @@ from frontline.review.forms.words import (
     with_texts,
 )
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|~#]")
+_MARKS = re.compile(r"[\\`*{}\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|(?<![^\W_])#(?![^\W_])|(?<=&)#|&(?=#?\w+;)")
+"""Signs that may mark something up. An underscore within a word is none, nor is a # at a word ("#19574"): a heading needs a blank after it."""
 _BEGINNING = re.compile(r"^([-+=]|\d+[.)])")
 
 
-def markdown_page(review: Review, *, has_weeks: bool = True) -> str:
-    """The whole review; `has_weeks`: with the table of all weeks at its end."""
+def markdown_page(review: Review) -> str:
+    """The whole review, with the table of all weeks at its end."""
     shown = with_texts(with_texts(review, readable), _escaped)
-    return "\n\n".join(part for part in _parts(shown, has_weeks) if part) + "\n"
+    return "\n\n".join(part for part in _parts(shown) if part) + "\n"
 
 
-def _parts(review: Review, has_weeks: bool) -> Iterable[str]:
+def _parts(review: Review) -> Iterable[str]:
     heading, footing = review.heading, review.footing
     yield f"# Weekly review, {week_words(heading.week)}: {heading.company}"
     yield f"{dates_words(heading)}. {through_words(heading)}.\n{heading_counts(heading)}"
@@ -62,7 +63,7 @@ def _parts(review: Review, has_weeks: bool) -> Iterable[str]:
     yield "## What we promised"
     yield _safe(review.promises.sentence)
     yield _table(promises_table(review.promises))
-    yield more_words(review.promises.more, "promise")
+    yield more_words(review.promises.more, "action")
     yield "## On the phones"
     yield _safe(" ".join(each for each in (review.shifts.sentence, kept_words(review.shifts)) if each))
     yield _list(shifts_list(review.shifts))
@@ -70,7 +71,7 @@ def _parts(review: Review, has_weeks: bool) -> Iterable[str]:
     yield _list(f"**{term}**: {words}" for term, words in footing.definitions)
     yield f"Missing: {' '.join(footing.gaps)}" if footing.gaps else ""
     yield f"{footing_words(footing)} {footing.link}".rstrip()
-    if has_weeks and any(chart.points for chart in review.charts):
+    if any(chart.points for chart in review.charts):
         yield "## Week by week"
         yield _table(weeks_table(review.charts))
 

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from frontline.review.content import Chart, ClaimToday, PromiseLine, Review, Voice
-from frontline.review.forms.bars_svg import MOST_QUESTIONS, MOST_SEGMENTS, told_heard, told_questions
+from frontline.review.forms.bars_svg import (
+    MOST_QUESTIONS,
+    MOST_SEGMENTS,
+    heard_left,
+    questions_left,
+    shown_questions,
+    told_heard,
+    told_questions,
+)
 from frontline.review.forms.lengths import BODY, COLUMN_OF_THREE, LENGTHS, NARROW_REASON, SMALL, STEP, TALLEST, Length
 from frontline.review.forms.svg import fitted, width_of
 from frontline.review.forms.words import (
@@ -134,7 +142,7 @@ def _voice(voice: Voice, length: Length) -> dict[str, str]:
 
 def _questions(review: Review, length: Length) -> dict[str, Any]:
     part = review.questions
-    shown = part.shares[: min(length.bars, MOST_QUESTIONS)]
+    shown = shown_questions(part, min(length.bars, MOST_QUESTIONS))
     return {
         "label": "What people ask",
         "sentence": cut(part.sentence, length.answer),
@@ -142,7 +150,7 @@ def _questions(review: Review, length: Length) -> dict[str, Any]:
         "missing": cut(part.missing, length.reason),
         "drawn": bool(shown),
         "file": f"questions-{len(shown)}.svg",
-        "more": more_words(len(part.shares) - len(shown), "question"),
+        "more": questions_left(part, len(shown)),
     }
 
 
@@ -156,7 +164,7 @@ def _heard(review: Review, length: Length) -> dict[str, Any]:
         "missing": cut(part.missing, length.reason),
         "drawn": bool(shown),
         "file": f"heard-{len(shown)}.svg",
-        "more": "● of those whom leaders heard, ○ of those whom we serve" if shown else "",
+        "more": heard_left(part, len(shown)),
     }
 
 
@@ -188,7 +196,7 @@ def _promises(review: Review, length: Length) -> dict[str, Any]:
         "label": "What we promised",
         "sentence": cut(part.sentence, length.answer),
         "lines": [_promise(line, length) for line in shown],
-        "more": more_words(part.more + len(part.lines) - len(shown), "promise"),
+        "more": more_words(part.more + len(part.lines) - len(shown), "action"),
     }
 
 

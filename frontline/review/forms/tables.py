@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontline.review.content import Chart, Claims, Heard, Promises, Questions, Rows, Shifts
 from frontline.review.forms.bars_svg import question_words, trend_word
-from frontline.review.forms.chart_words import side_of, usual_words, value_words
+from frontline.review.forms.chart_words import last_year_words, side_of, usual_words, value_words, week_value
 from frontline.review.forms.words import promise_due, promise_state, shift_words, verdict_words
 from frontline.units import FEW_CASES, day, numeral, percent, share_of
 
@@ -31,12 +31,12 @@ def chart_table(chart: Chart) -> Table:
     rows = tuple(
         (
             day(point.week_date) + ("" if point.is_whole_week else " (not over)"),
-            value_words(chart, point.value),
+            week_value(chart, point),
             numeral(point.cases),
             value_words(chart, point.mean),
             usual_words(chart, point) or "–",
             f"◆ {side_of(point)}" if side_of(point) else "",
-            value_words(chart, point.last_year),
+            last_year_words(chart, point),
         )
         for point in reversed(chart.points)
     )
@@ -58,7 +58,7 @@ def _chart_line(chart: Chart) -> tuple[str, ...]:
         chart.value_words,
         usual_words(chart, last) if last else "",
         f"◆ {side_of(last)}" if last and side_of(last) else "",
-        value_words(chart, last.last_year) if last else "",
+        last_year_words(chart, last) if last else "",
         " ".join(each for each in (chart.note, changes) if each),
     )
 
@@ -71,9 +71,7 @@ def weeks_table(charts: tuple[Chart, ...]) -> Table:
         (
             day(week),
             *(
-                f"{value_words(chart, points[week].value)}{' ◆' if side_of(points[week]) else ''}"
-                if week in points
-                else "–"
+                f"{week_value(chart, points[week])}{' ◆' if side_of(points[week]) else ''}" if week in points else "–"
                 for chart, points in zip(charts, by_week, strict=True)
             ),
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
 from frontline.review.content import Chart, WeekPoint
-from frontline.review.forms.chart_words import in_lines, limit_words, side_of, value_words
+from frontline.review.forms.chart_words import in_lines, limit_words, side_of, value_words, week_value
 from frontline.review.forms.colours import Colours
 from frontline.review.forms.svg import Sheet
 from frontline.units import month
@@ -185,7 +185,7 @@ class _XmrChart:
         """The last value, its unit when that is one short word, and on which side of the limits it is."""
         if self.last is None:
             return []
-        words, side = value_words(self.chart, self.last[1].value), side_of(self.last[1])
+        words, side = week_value(self.chart, self.last[1]), side_of(self.last[1])
         unit = self.chart.unit if len(self.chart.unit) <= LONGEST_UNIT and words.replace(",", "")[-1].isdigit() else ""
         return [*in_lines(f"{words} {unit}".rstrip()), *([side] if side else [])]
 

@@ -1,0 +1,61 @@
+"""What a question hides in a quote: as much as a view does, and never how long it was."""
+
+import duckdb
+import pytest
+
+from frontline.masked_words import MASKED_WORDS, NAME_MACROS
+from frontline.masking import mask_text
+
+
+@pytest.fixture(scope="module")
+def connection() -> duckdb.DuckDBPyConnection:
+    made = duckdb.connect()
+    made.execute("create table colleague_names as select unnest(['Gus Foxley', 'Gus', 'Foxley', 'Young']) as written")
+    made.execute(NAME_MACROS)
+    made.execute(MASKED_WORDS)
+    return made
+
+
+def shown(connection: duckdb.DuckDBPyConnection, written: str | None, customer: str | None) -> str | None:
+    row = connection.execute("select masked_words(?, ?)", [written, customer]).fetchone()
+    assert row is not None
+    return None if row[0] is None else str(row[0])
+
+
+@pytest.mark.parametrize(
+    ("written", "customer", "quote"),
+    [
+        ("Dana Dana Dana, dana jones DANA JONES: Danae", "Dana Jones", "▪▪▪ ▪▪▪ ▪▪▪, ▪▪▪ ▪▪▪ ▪▪▪ ▪▪▪: Danae"),
+        ("be so kind, Bo Li or LI, bo", "Bo Li", "be so kind, ▪▪▪ ▪▪▪ or ▪▪▪, bo"),
+        ("an in no do so my me to of be", "An In", "an in no do so my me to of be"),
+        ("Josés album of JOSÉ", "José", "Josés album of ▪▪▪"),
+        ("gus foxley is so young, Young", None, "▪▪▪ ▪▪▪ is so young, ▪▪▪"),
+        ("Ring 617/555/0134 or (617)\u00a0555\u20110134 now", None, "Ring ▪▪▪ or ▪▪▪ now"),
+        ("Order #19374/19375 of 11/12/2026", None, "Order #19374/19375 of 11/12/2026"),
+        ("It went to Des Moines. Dana", "Dana Jones", "It went to Des Moines."),
+        ("It went there!\n– Dana Jones\nd@example.com", "Dana Jones", "It went there!"),
+        ("I told Dana", "Dana Jones", "I told ▪▪▪"),
+        (None, "Dana Jones", None),
+        ("Nobody", None, "Nobody"),
+    ],
+)
+def test_a_quote_hides_names_and_numbers(
+    connection: duckdb.DuckDBPyConnection, written: str | None, customer: str | None, quote: str | None
+) -> None:
+    assert shown(connection, written, customer) == quote
+
+
+@pytest.mark.parametrize(
+    "written", ["dana jones", "DANA", "Dana Dana Dana", "Bo, LI and li", "Dana2", "617/555/0134", "so will Will"]
+)
+def test_the_rule_is_that_of_the_views(connection: duckdb.DuckDBPyConnection, written: str) -> None:
+    names = "Dana Jones Bo Li Will"
+    of_views = mask_text(written, [names])
+    hidden = [word for word in written.split() if word.strip(",") not in of_views.replace(",", "").split()]
+    of_questions = shown(connection, written, names) or ""
+    assert of_questions.count("▪▪▪") == of_views.count("▪▪▪") == len(hidden)
+
+
+def test_places_in_a_text_stay_true_where_names_are_hidden_sign_by_sign(connection: duckdb.DuckDBPyConnection) -> None:
+    row = connection.execute("select without_names_sign_by_sign('Dana Dana, dana?', ['Dana'])").fetchone()
+    assert row == ("▪▪▪▪ ▪▪▪▪, ▪▪▪▪?",)
