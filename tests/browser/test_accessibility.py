@@ -119,9 +119,15 @@ def assert_no_faults(page: Page) -> None:
 
 ADDRESSES = [
     *(entry.stem for entry in registered()),
-    *(f"care?care_part={quote(part)}" for part in list(PARTS)[1:]),
-    *(f"{stem}?{LEADER}" for stem in ("shifts", "leaders", "care")),
-    f"care?care_part=Leaders&{LEADER}",
+    f"shifts?{LEADER}",
+    *(
+        pytest.param(place, marks=pytest.mark.soak)
+        for place in (
+            *(f"care?care_part={quote(part)}" for part in list(PARTS)[1:]),
+            *(f"{stem}?{LEADER}" for stem in ("leaders", "care")),
+            f"care?care_part=Leaders&{LEADER}",
+        )
+    ),
 ]
 
 
@@ -221,6 +227,7 @@ def test_the_menu_of_a_phone_has_no_fault(page: Page, address: str) -> None:
 SECTIONS = ["For my calls", "What I took", "My calendar", "Everybody"]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_section_of_my_shifts_has_no_fault(section: str, page: Page, address: str) -> None:
     open_page(page, address, f"shifts?{LEADER}")
@@ -229,6 +236,7 @@ def test_a_section_of_my_shifts_has_no_fault(section: str, page: Page, address: 
     assert_no_faults(page)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("tab", ["What came in", "People and calendars"])
 def test_a_tab_of_the_data_page_has_no_fault(tab: str, page: Page, address: str) -> None:
     open_page(page, address, "data")

@@ -174,7 +174,7 @@ def test_a_figure_opens_its_rows(address: str, started: Browser) -> None:
         expect(dialog.get_by_text(f"{number.group()} rows", exact=True)).to_be_visible()
         expect(dialog.locator("[data-testid=stDataFrame] canvas").first).to_be_visible()
         with reader.page.expect_download() as download:
-            dialog.get_by_text("as CSV").click()
+            dialog.get_by_role("button", name=re.compile("^Download these .* as CSV")).click()
         lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
         assert len(lines) == int(number.group().replace(",", "")) + 1
         assert download.value.suggested_filename == "open_case_rows.csv"

@@ -17,12 +17,17 @@ from .opened import ROOT, STEMS, card_words, everything_shown, headline, of_clas
 from .test_every_page import assert_calm
 
 COMBINATIONS = [
-    {"channel": "call"},
     {"channel": "email", "customers": "large"},
-    {"channel": "in person", "customers": "unhappy", "compare": "previous"},
-    {"customers": "lapsed", "clock": "business"},
     {"customers": "prospects", "compare": "last_year", "clock": "business", "period": "all"},
     {"channel": "no-such-channel", "customers": "no-such", "compare": "no-such", "clock": "no-such"},
+    *(
+        pytest.param(address, marks=pytest.mark.soak)
+        for address in (
+            {"channel": "call"},
+            {"channel": "in person", "customers": "unhappy", "compare": "previous"},
+            {"customers": "lapsed", "clock": "business"},
+        )
+    ),
 ]
 SPAN = {"from_date": "2026-05-18", "to_date": "2026-11-14"}
 SAMPLE = ROOT / "data" / "sample"
@@ -45,7 +50,10 @@ def test_every_page_on_the_sample(stem: str, address: dict[str, str], on_sample:
         assert app.session_state[name] == known
 
 
-@pytest.mark.parametrize("customers", [*filter_state.SEGMENTS])
+@pytest.mark.parametrize(
+    "customers",
+    ["small", *(pytest.param(each, marks=pytest.mark.soak) for each in filter_state.SEGMENTS if each != "small")],
+)
 def test_each_segment_on_the_pages_that_narrow(customers: str, on_sample: Path) -> None:
     for stem in sorted(filter_state.NARROWED_PAGES - {""}):
         assert_calm(open_page(stem, channel="web", customers=customers))
