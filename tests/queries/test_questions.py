@@ -184,7 +184,7 @@ def test_every_topic_has_every_week_zeros_included(company: Warehouse) -> None:
 def test_names_of_ours_and_of_the_customer_are_hidden_where_the_signs_still_count(company: Warehouse) -> None:
     rows = [row for row in ask(company, "topic_examples_in_context", topic_id=1) if row["contact_id"].endswith("X1")]
     assert {row["text"][row["start_sign"] : row["end_sign"]] for row in rows} == {"Q1", "Q2"}
-    assert {row["text"] for row in rows} == {"Asked ▪▪▪ ▪▪▪: Q1, then Q1 again, then Q2. Fay Abbot6"}
+    assert {row["text"] for row in rows} == {"Asked ▪▪▪ ▪▪▪▪: Q1, then Q1 again, then Q2. Fay Abbot6"}
     words = [row["words"] for row in ask(company, "topic_question_rows", topic_id=1)]
     assert not [text for text in words if re.search("Gus|Pell|Fay|Abbot", text)]
     assert ask(company, "reason_rows", reason="recommendation")[0]["words"] == "Told by ▪▪▪'s friend ▪▪▪"
