@@ -200,7 +200,7 @@ def test_what_a_reader_opened_has_no_fault(reach: Callable[[Page, str], None], p
     assert_no_faults(page)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("reach", OVER_THE_PAGE, ids=lambda reach: reach.__name__)
 def test_what_lies_over_the_page_has_no_fault(
     reach: Callable[[Page, str], None], theme: Theme, page: Page, address: str
