@@ -72,6 +72,12 @@ def _head(heading: Heading) -> str:
 
 def _blocks(review: Review) -> Iterable[str]:
     """Blocks 2 to 8, in the order in which they are read."""
+    yield from _experienced(review)
+    yield from _agreed(review)
+
+
+def _experienced(review: Review) -> Iterable[str]:
+    """Blocks 2 to 6: what customers experienced."""
     sentence = review.sentence
     yield _section(
         "sentence",
@@ -92,6 +98,10 @@ def _blocks(review: Review) -> Iterable[str]:
         "Who we hear, and who we serve",
         _answer(met.sentence) + drawn + _quiet(heard_left(met, len(met.segments))),
     )
+
+
+def _agreed(review: Review) -> Iterable[str]:
+    """The claims, and blocks 7 and 8: what we said, promised and took on."""
     claims, promises, shifts = review.claims, review.promises, review.shifts
     yield _section(
         "claims",
