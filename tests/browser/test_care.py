@@ -45,7 +45,7 @@ def page(started: Browser) -> Iterator[Page]:
 
 def test_a_leader_takes_who_waits_longest(page: Page, address: str, copy: Path) -> None:
     open_page(page, address)
-    page.get_by_role("link", name="Take one").click()
+    page.get_by_role("link", name="more on the board").click()
     expect(page.locator("h1.headline")).to_contain_text("wait for an answer")
     open_page(page, address, f"care?{LEADER}")
     before = page.get_by_role("button", name="Take it").count()
