@@ -2,9 +2,10 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,10 +55,22 @@ class Finished:
         return json.loads(self.stdout)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def module_leaves_no_files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A file of tests takes what it wrote away with it, unless a test failed; what the session shares begins with "session"."""
+    folder, failed = tmp_path_factory.getbasetemp(), request.session.testsfailed
+    before = set(folder.iterdir())
+    yield
+    if request.session.testsfailed == failed:
+        for left in set(folder.iterdir()) - before:
+            if not left.name.startswith("session"):
+                shutil.rmtree(left, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
 def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory with the sample company, as `frontline demo` loads it, labelled, with topics by rule; do not import into it."""
-    directory = tmp_path_factory.mktemp("sample")
+    directory = tmp_path_factory.mktemp("session_sample")
     (directory / "settings.toml").write_bytes((SAMPLE_DIRECTORY / "settings.toml").read_bytes())
     import_files(directory, [SAMPLE_DIRECTORY / name for name in SAMPLE_EXPORTS])
     update_replies(directory)

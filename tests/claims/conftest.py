@@ -119,13 +119,13 @@ def exported(folder: Path, until: dt.date) -> Path:
 @pytest.fixture(scope="session")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """All that there is."""
-    return open_newest(exported(tmp_path_factory.mktemp("company"), END))
+    return open_newest(exported(tmp_path_factory.mktemp("session_company"), END))
 
 
 @pytest.fixture(scope="session")
 def company_in_may(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """What the company could export on 15 May."""
-    return open_newest(exported(tmp_path_factory.mktemp("company_in_may"), dt.date(2026, 5, 15)))
+    return open_newest(exported(tmp_path_factory.mktemp("session_company_in_may"), dt.date(2026, 5, 15)))
 
 
 def claim(metric: Metric, text: str = "So it is.", **fields: Any) -> Claim:

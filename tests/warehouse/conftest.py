@@ -11,7 +11,7 @@ from .stores import take_in
 @pytest.fixture(scope="session")
 def first_version(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory with one version; copy it, do not write to it."""
-    directory = tmp_path_factory.mktemp("first_version")
+    directory = tmp_path_factory.mktemp("session_first_version")
     take_in(directory / "data", directory, "first")
     return directory / "data"
 
