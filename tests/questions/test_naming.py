@@ -55,6 +55,24 @@ def test_a_question_that_reads_badly_gives_no_name() -> None:
     assert told.examples[0].startswith("acct 99"), "the examples are the most typical, as they are"
 
 
+def test_what_stood_for_a_number_or_a_day_is_not_in_the_name() -> None:
+    assert named(("Why the tracker for it has not moved since some day", 0.9)).label == "Why the tracker has not moved"
+    assert (
+        named(("Is there news about the slides in it, or not yet", 0.9)).label
+        == "Is there news about the slides, or not yet"
+    )
+    assert named(("What about it", 0.9)).label == "What about it", "hardly a word would be left"
+    assert named(("Can it be sent by some day", 0.9)).examples == ("Can it be sent by some day",), "examples stay"
+
+
+def test_a_word_that_one_customer_used_gives_no_name_where_the_others_agree() -> None:
+    usual = [(f"When do I get my {thing} from the shop", 0.8) for thing in ("films", "tapes", "slides")]
+    told = named(
+        ("When do I get my grandmother's daguerreotypes", 0.95), *usual, *[("When do I get my films", 0.7)] * 4
+    )
+    assert told.label.startswith("When do I get my films")
+
+
 def test_phrases_that_another_topic_uses_as_much_are_not_its_own() -> None:
     both = name_topics({
         1: [("my order is late again", 0.9), ("my order is late today", 0.8)],
