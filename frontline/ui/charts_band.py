@@ -1,7 +1,7 @@
 """The figure of the turnaround page: how long orders took by week placed, every claim, and the backlog."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,7 @@ _UPPER, _LOWER = (0.36, 1.0), (0.0, 0.24)  # the two panels, as shares of the he
 _WORDS_HEIGHT = 42  # pixels of two lines
 _ROOM_BESIDE = 0.55  # of the width: a line that ends before this has room for its name at its right
 _MANY_YOUNG_WEEKS = 2
+_NEAR_A_CLAIM, _BEFORE_A_CLAIM = 0.02, -10  # of the width, pixels: words that end at a claim's box end before it
 
 
 def turnaround_band(
@@ -66,9 +67,9 @@ def turnaround_band(
     _week_lines(figure, top, unit, colours)
     _band(figure, when, quick, half, most, unit, colours)
     draw_compared_line(figure, when, compared, unit, colours)
-    _end_labels(figure, when, half, most, unit, colours)
     _backlog(figure, dates(backlog_days), numbers(backlog_open), open_word, colours)
     span = _time_axis(figure, when, dates(backlog_days), claims)
+    _end_labels(figure, when, half, most, unit, _beside_claims(claims, span), colours)
     room = _WORDS_HEIGHT / (_HEIGHT * (_UPPER[1] - _UPPER[0])) * top
     draw_claims(figure, claims, span, crossed_by(when, half, room), colours)
     return figure
@@ -113,7 +114,24 @@ def _band(figure: go.Figure, when: Any, quick: Any, half: Any, most: Any, unit: 
     )
 
 
-def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, unit: str, colours: Palette) -> None:
+def _beside_claims(claims: Sequence[Mapping[str, Any]], span: tuple[Any, Any]) -> Callable[[pd.Timestamp], bool]:
+    """Give a test of whether a claim's box stands where words at a time would end."""
+    sent, near = (
+        [pd.Timestamp(claim["sent_at"]).tz_localize(None) for claim in claims],
+        (span[1] - span[0]) * _NEAR_A_CLAIM,
+    )
+    return lambda at: any(abs(each - at) <= near for each in sent)
+
+
+def _end_labels(
+    figure: go.Figure,
+    when: Any,
+    half: Any,
+    most: Any,
+    unit: str,
+    beside_claim: Callable[[pd.Timestamp], bool],
+    colours: Palette,
+) -> None:
     """Name the median line and the upper edge, of one week: the last that knows both; say so when none of late does."""
     is_both = np.isfinite(half) & np.isfinite(most)
     for values, words in ((half, "half"), (most, "8 in 10")):
@@ -131,7 +149,7 @@ def _end_labels(figure: go.Figure, when: Any, half: Any, most: Any, unit: str, c
             colours.blue_text,
             xanchor="left" if has_room else "right",
             yanchor="middle" if has_room else "bottom",
-            xshift=8 if has_room else 0,
+            xshift=8 if has_room else _BEFORE_A_CLAIM if beside_claim(when[last]) else 0,
             yshift=0 if has_room else 3,
             shadow=halo(colours),
         )
