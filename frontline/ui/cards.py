@@ -17,7 +17,12 @@ from frontline.ui.drawn import unmarked
 from frontline.ui.rows import RowsLink, rows_link
 from frontline.ui.theme import verdict_look
 
+NOT_COMPUTED = "Cannot be computed from these exports"
+"""How a card's sentence begins that tells what an export does not hold: no headline, so it is set as quiet words."""
+
 _RANGE = re.compile(r"\d[\d.,]*\s?[–-]\s?\d[\d.,]*\d(?:\s%)?|\d[–-]\d(?:\s%)?|\d[\d.,]*\s%")
+_MOMENT = re.compile(r"(?<=through ).+(?=, )")
+_NOWRAP = r'<span class="nowrap">\g<0></span>'
 _CODE = re.compile(r"`([^`]+)`")
 _MARKED = re.compile(r"(?<!\\)\*\*(?P<blue>.+?)(?<!\\)\*\*|(?<!\\)\*(?P<attention>.+?)(?<!\\)\*", re.DOTALL)
 
@@ -38,7 +43,7 @@ def sentence_html(sentence: str) -> str:
         end = mark.end()
     parts.append(escape(sentence[end:]))
     html = _CODE.sub(r"<code>\1</code>", "".join(parts).replace(r"\*", "*"))
-    return _RANGE.sub(r'<span class="nowrap">\g<0></span>', html)
+    return _RANGE.sub(_NOWRAP, html)
 
 
 def headline(sentence: str, explanation: str = "") -> None:
@@ -51,7 +56,8 @@ def headline(sentence: str, explanation: str = "") -> None:
 
 def data_through(sentence: str) -> None:
     """Show how far the data goes, at the right of the top bar."""
-    st.html(f'<p class="data-through">{escape(sentence or "No data imported yet")}</p>')
+    told = escape(sentence or "No data imported yet")
+    st.html(f'<p class="data-through">{_MOMENT.sub(_NOWRAP, told)}</p>')
 
 
 @contextmanager
@@ -110,7 +116,8 @@ def _card_head(
     link = f' <a class="back" href="#{escape(back)}">in the text</a>' if back else ""
     head = f'<p class="card-label"{name}>{escape(label)}{badge}{link}</p>'
     if sentence:
-        head += f'<h2 class="card-sentence">{sentence_html(sentence)}</h2>'
+        missing = " data-missing" if sentence.startswith(NOT_COMPUTED) else ""
+        head += f'<h2 class="card-sentence"{missing}>{sentence_html(sentence)}</h2>'
     if explanation:
         head += f'<p class="card-explanation">{sentence_html(explanation)}</p>'
     return head

@@ -75,3 +75,17 @@ def test_every_card_escapes_what_it_shows() -> None:
         assert "<script" not in body
         assert "<img" not in body
     assert sum(body.count("&lt;script&gt;") for body in bodies) >= 15
+
+
+def test_what_cannot_be_computed_is_no_headline() -> None:
+    def page() -> None:
+        from frontline.ui.cards import card
+        from frontline.ui.care_silence_sentences import NO_MESSAGES
+
+        for name, sentence in (("none", NO_MESSAGES), ("some", "*Two* wait.")):
+            with card("Who waits", sentence, key=name):
+                pass
+
+    app = AppTest.from_function(page).run()
+    told = [each.proto.body for each in app.get("html") if "card-sentence" in each.proto.body]
+    assert ["data-missing" in body for body in told] == [True, False]
