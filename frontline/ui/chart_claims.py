@@ -13,6 +13,7 @@ from frontline.ui.chart_base import halo, label
 from frontline.ui.theme import Palette, verdict_colours, verdict_look
 from frontline.units import day
 
+BOX_HALF_WIDTH = 0.01  # of the width of the time axis
 _THINNEST = 0.15  # weeks on each side of a claim without a range, so that its box is seen
 _ROOM_FOR_WORDS = 0.24  # of the width: claims closer than this do not both have words at one side
 _ROOM_ON_PHONE = 0.5
@@ -58,7 +59,7 @@ def draw_claims(
         if side:
             taken[side].append(place)
         words = _claim_words(claim, side, number == 0 and has_phone_room, colours)
-        _claim_box(figure, claim, sent, pd.Timedelta(seconds=width * 0.01), colours)
+        _claim_box(figure, claim, sent, pd.Timedelta(seconds=width * BOX_HALF_WIDTH), colours)
         _claim_label(figure, claim, sent, place, side, words, colours)
 
 

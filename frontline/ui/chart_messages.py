@@ -7,6 +7,7 @@ import pandas as pd
 
 from frontline.ui.chart_base import Numbers, dates, numbers
 from frontline.units import count_of, day_in_year, numeral, tenths
+from frontline.usual_weeks import long_run
 
 _NAMED = 3
 """How many rows of a list are named."""
@@ -33,7 +34,9 @@ def usual_range_message(series: pd.DataFrame, value: str, unit: str, scale: floa
         ]
     else:
         parts.append(f"too few weeks for a usual range: {numeral(len(known))}")
-    return "; ".join(parts)
+    rows = known.assign(value=known[value]).to_dict("records")
+    run = long_run({str(name): each for name, each in row.items()} for row in rows)
+    return "; ".join([*parts, run.words] if run else parts)
 
 
 def own_weeks_message(taken: Numbers, target: Numbers, is_over: Sequence[bool]) -> str:

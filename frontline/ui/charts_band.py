@@ -22,7 +22,7 @@ from frontline.ui.chart_base import (
     three_ticks,
     with_alpha,
 )
-from frontline.ui.chart_claims import crossed_by, draw_claims
+from frontline.ui.chart_claims import BOX_HALF_WIDTH, crossed_by, draw_claims
 from frontline.ui.charts_compared import Compared, draw_compared_line
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import numeral
@@ -31,6 +31,7 @@ _HEIGHT = 500
 _UPPER, _LOWER = (0.36, 1.0), (0.0, 0.24)  # the two panels, as shares of the height
 _WORDS_HEIGHT = 42  # pixels of two lines
 _ROOM_BESIDE = 0.55  # of the width: a line that ends before this has room for its name at its right
+_ROOM_FOR_BOX = 1.5  # half widths: the box and its line
 _MANY_YOUNG_WEEKS = 2
 _NEAR_A_CLAIM, _BEFORE_A_CLAIM = 0.02, -10  # of the width, pixels: words that end at a claim's box end before it
 
@@ -195,6 +196,9 @@ def _time_axis(figure: go.Figure, when: Any, days: Any, claims: Sequence[Mapping
         now = pd.Timestamp(dt.datetime.now(dt.UTC).date())
         return now, now
     first, last = everything.min(), everything.max()
+    if len(sent):  # a box at an end is seen whole
+        beside = (last - first) * BOX_HALF_WIDTH * _ROOM_FOR_BOX
+        first, last = min(first, sent.min() - beside), max(last, sent.max() + beside)
     ticks, names = month_ticks(first, last)
     figure.update_xaxes(range=[first, last], tickvals=ticks, ticktext=names, anchor="y2", ticklabelstandoff=4)
     return first, last

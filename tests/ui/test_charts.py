@@ -192,3 +192,20 @@ def test_small_helpers() -> None:
     assert [short(value) for value in (4.66, 12.0, 1204)] == ["4.7", "12", "1,204"]
     assert runs(np.array([True, True, False, True])) == [slice(0, 2), slice(3, 4)]
     assert runs(np.array([], dtype=bool)) == []
+
+
+def test_a_claim_at_an_end_is_seen_whole_and_no_words_end_in_it() -> None:
+    at_end = {**claim(), "sent_at": MONDAYS[19].date()}
+    figure = band(20, 4, [at_end], LIGHT)
+    (box,) = [trace for trace in figure.data if trace.mode == "lines" and trace.fillcolor == LIGHT.card]
+    first, last = map(pd.Timestamp, figure.layout.xaxis.range)
+    assert first <= min(map(pd.Timestamp, box.x))
+    assert max(map(pd.Timestamp, box.x)) < last
+    away = band(20, 4, [{**claim(), "sent_at": MONDAYS[10].date()}], LIGHT)
+    shifts = [
+        [note.xshift for note in each.layout.annotations if "by" in note.text and "weeks" in note.text]
+        for each in (figure, away)
+    ]
+    assert all(before < 0 for before in shifts[0])
+    assert not any(shifts[1])
+    assert len(shifts[0]) == len(shifts[1]) == 2
