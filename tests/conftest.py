@@ -19,7 +19,7 @@ from frontline.importers.sample_company import SAMPLE_DIRECTORY, SAMPLE_EXPORTS
 from frontline.models import build_models
 from frontline.publication import import_lock, new_version
 from frontline.settings import Settings
-from frontline.warehouse import Warehouse, open_newest
+from frontline.warehouse import Warehouse, _open_versions, open_newest
 
 from .given_topics import give_topics
 
@@ -65,6 +65,8 @@ def module_leaves_no_files(request: pytest.FixtureRequest, tmp_path_factory: pyt
         for left in set(folder.iterdir()) - before:
             if not left.name.startswith("session"):
                 shutil.rmtree(left, ignore_errors=True)
+    for path in [known for known in _open_versions if not known.exists()]:  # open, it would still fill disk and memory
+        del _open_versions[path]
 
 
 @pytest.fixture(scope="session")
