@@ -18,6 +18,7 @@ from frontline.claims.evidence.trends import check_trend
 from frontline.claims.evidence.turnaround import check_turnaround
 from frontline.claims.evidence.waits import check_wait_time
 from frontline.claims.judged import CheckedClaim, Inquiry, Verdict, unchecked
+from frontline.claims.promised_days import promised_days
 from frontline.claims.rules import RuleKey
 from frontline.units import day
 
@@ -100,7 +101,7 @@ def as_of_today(claim: Claim) -> Claim:
 def check_promise(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     """A claim about the future: no data can support it today; it is due on its date, and today's figure stands beside."""
     today = check_present(inquiry, as_of_today(claim))
-    due = claim.period.last_date if claim.period else None
+    due = promised_days(claim, inquiry.sent_date or inquiry.as_of, inquiry.settings).due_date
     condition = " that hangs on a condition" if claim.tense == "conditional" else ""
     when = f", due on {day(due)}" if due else ", without a date on which it is due"
     now = today.verdict.reason if today.evidence else f"Nothing stands beside it: {_lower(today.verdict.reason)}"

@@ -9,6 +9,7 @@ from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import ask
 from frontline.claims.extract import read_claims
 from frontline.claims.intervals import rounding_of_count
+from frontline.claims.promised_days import deadline_of
 from frontline.units import day
 from frontline.warehouse import Warehouse
 
@@ -92,8 +93,8 @@ def _change_since(claim: Claim, before: Claim, sent: str) -> str | None:
     said = f"The issue of {sent} said “{_quote(before)}”"
     is_promise, was_promise = (each.is_promise or each.kind == "target" for each in (claim, before))
     if is_promise and was_promise:
-        due = [each.period.last_date if each.period else None for each in (claim, before)]
-        moved = due[0] is not None and due[1] is not None and due[0] != due[1]
+        due = [deadline_of(each) for each in (claim, before)]
+        moved = None not in due and due[0] != due[1]
         if exclude_each_other(claim, before) or moved:
             return f"{said}: the promise has changed."
         return None

@@ -186,9 +186,10 @@ RULES: Mapping[RuleKey, Rule] = {
     ),
     "promise": Rule(
         "the future: “will”, “aim”, “hope”, “if …”",
-        NEVER,
-        "when it is due, by the rule of its words as of its due date",
-        "can’t be checked: kept with its due date, today’s figure beside",
+        "never before it is due; then by the rule beside",
+        "when it is due: one about those who order “now”, “this month”, “in July” by the rule of its words on these orders, once the last "
+        "of them has had the longest time promised; any other by that rule as of the day it names",
+        "can’t be checked: kept with its due date, today’s figure beside; also when due, with fewer than {fewest_cases} orders",
     ),
     "compared": Rule("“faster than any other”, “half the industry average”", NEVER, NEVER, "can’t be checked from own data"),
     "not_ours": Rule(

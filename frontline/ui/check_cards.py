@@ -10,6 +10,7 @@ import streamlit as st
 from frontline.claims.corrections import load_corrections, remove_correction
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.pictures import Picture, picture_of
+from frontline.claims.promises import Promise
 from frontline.claims.report import Report
 from frontline.ui import check_sentences as words
 from frontline.ui import theme
@@ -19,7 +20,7 @@ from frontline.ui.charts_claimed import claimed_range, claimed_words
 from frontline.ui.check_dialogs import correct_button
 from frontline.ui.checking import kept_promises
 from frontline.ui.drafts import Mark, NoteMark, card_id, mark_id, marked_draft
-from frontline.ui.rows import RowsLink
+from frontline.ui.rows import RowsLink, rows_link
 from frontline.ui.sentences import estimate_facts
 from frontline.ui.session import data_directory
 from frontline.units import count_of, percent, tenths
@@ -184,17 +185,28 @@ def promises_card() -> None:
     promised = kept_promises()
     if not promised:
         return
-    counted = "a promise is judged on its last day; one that names no day never falls due"
-    with card("Promised before", words.promises_sentence(promised), key="promises", counted=counted, stretch=False):
+    with card("Promised before", words.promises_sentence(promised), key="promises", counted=words.HOW_JUDGED, stretch=False):  # fmt: skip
         dated = sorted((each for each in promised if each.due_date), key=lambda each: str(each.due_date), reverse=True)
         for number, promise in enumerate(dated[:SHOWN_PROMISES]):
             with st.container(key=f"promise_{number}", gap="xsmall"):
-                paragraph(f"“{plain(' '.join(promise.claim.text.split()))}”", look="serif")
-                paragraph(words.promise_line(promise), look="quiet")
-                if promise.is_due:
-                    verdict_badge(promise.checked.verdict.verdict, words.first_part(promise.checked.verdict.reason))
+                _promise(promise, number)
         if len(dated) > SHOWN_PROMISES:
             paragraph(f"And {count_of(len(dated) - SHOWN_PROMISES, 'earlier one')}.", look="quiet")
+
+
+def _promise(promise: Promise, number: int) -> None:
+    """Its words, its days, and once it is due the verdict with its whole reason and the rows it rests on."""
+    paragraph(f"“{plain(' '.join(promise.claim.text.split()))}”", look="serif")
+    paragraph(words.promise_line(promise), look="quiet")
+    if not promise.is_due:
+        return
+    verdict_badge(promise.checked.verdict.verdict, words.capital(promise.checked.verdict.reason))
+    evidence = promise.checked.evidence
+    if evidence is not None:
+        with st.container(key=f"promised_{number}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<p class="quiet-line">{escape(words.counted_then(evidence))}</p>')
+            if evidence.row_count:
+                rows_link(words.promise_rows_label(promise), evidence.query, evidence.asked, key=f"promise_{number}")
 
 
 def corrections_card() -> None:

@@ -1,19 +1,20 @@
 """What the newsletter check says, written by rule from a report."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Literal
 
 from frontline.claims.claim import Claim
 from frontline.claims.corrections import Correction
-from frontline.claims.judged import CheckedClaim
+from frontline.claims.judged import CheckedClaim, Evidence
 from frontline.claims.promises import Promise
 from frontline.claims.report import Report
 from frontline.claims.style import KIND_WORDS, StyleNote
 from frontline.ui.cards import plain
 from frontline.ui.theme import verdict_look
 from frontline.ui.turnaround_sentences import outlook_sentence
-from frontline.units import day, in_words
+from frontline.units import day, day_span, in_words
 
 VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
 TOLD = {
@@ -37,6 +38,10 @@ WROTE: dict[Literal["self", "edited", "ghost"], str] = {
     "edited": "They edited what others wrote",
     "ghost": "Somebody else wrote it for them",
 }
+HOW_JUDGED = (
+    "a promise about the orders of some days, from the newsletter's own on, falls due when the last of them has had the longest time "
+    "promised, and is judged by these orders; any other on the day it names; one that names none never falls due"
+)
 LONG_SENTENCE = 90
 SENTENCE_ENDS = {"", ".", "!", "?", ":", "”", ")"}
 FIRST_PART = re.compile(r"[.;] +(?=\S)")
@@ -101,6 +106,13 @@ def counted(found: CheckedClaim) -> str:
     return f"{evidence.counted}; data through {day(evidence.data_through)}" if evidence else ""
 
 
+def counted_then(evidence: Evidence) -> str:
+    """How it was counted, and by what was known when: what is "still open" of a promise was so on the day it fell due."""
+    as_of = evidence.figures.get("as_of")
+    known = day(dt.date.fromisoformat(as_of) - dt.timedelta(days=1)) if isinstance(as_of, str) else None
+    return f"{evidence.counted}; as known on {known}" if known else evidence.counted
+
+
 def read_as(claim: Claim) -> str:
     """The reading in a few words: "turnaround · typical · 4–6 weeks · orders"."""
     return " · ".join(filter(None, (*_measure(claim), _figures(claim), claim.subject, _window(claim), _by_hand(claim))))
@@ -148,29 +160,37 @@ def hindsight(later: CheckedClaim, report: Report) -> str:
 
 def promises_sentence(promised: Sequence[Promise]) -> str:
     """How many promises of past newsletters fell due, how many of these were kept, and how many name a day or none."""
-    due = [promise for promise in promised if promise.is_due]
-    kept = sum(promise.checked.verdict.verdict == "supported" for promise in due)
+    due = [promise.checked.verdict.verdict for promise in promised if promise.is_due]
+    kept, open_ends = due.count("supported"), due.count("cannot_be_checked")
     undated = sum(promise.due_date is None for promise in promised)
     ahead = len(promised) - len(due) - undated
     told = []
     if due:
         whole = f"{in_words(len(due))} {'promise' if len(due) == 1 else 'promises'} that fell due"
-        told.append(f"{in_words(kept)} of {whole} {'was' if kept == 1 else 'were'} kept")
-    told += [f"{in_words(ahead)} still to come"] if ahead else []
-    told += [f"{in_words(undated)} without a day"] if undated else []
-    return capital(", ".join(told)) + "."
+        unknown = f", {in_words(open_ends)} can’t be checked" if open_ends else ""
+        told.append(f"{in_words(kept)} of {whole} {'was' if kept <= 1 else 'were'} kept{unknown}")
+    told += [f"{in_words(ahead)} {'is' if ahead == 1 else 'are'} still to come"] if ahead else []
+    told += [f"{in_words(undated)} {'names' if undated == 1 else 'name'} no day"] if undated else []
+    return capital("; ".join(told)) + "."
 
 
 def promise_line(promise: Promise) -> str:
-    """When it was made, and by when."""
+    """When it was made, about whose orders, and by when."""
     due = f"{'was due' if promise.is_due else 'is due'} {day(promise.due_date)}" if promise.due_date else "no day named"
-    return f"{day(promise.sent_date)}, “{plain(promise.title)}”: {due}."
+    first, last = promise.days.first_date, promise.days.last_date
+    spoken_of = f", about {_promised_cases(promise)} of {day_span(first, last)}" if first and last else ""
+    return f"{day(promise.sent_date)}, “{plain(promise.title)}”{spoken_of}: {due}."
 
 
-def first_part(reason: str) -> str:
-    """A reason's first sentence, or its part before the first semicolon."""
-    stop = FIRST_PART.search(reason)
-    return capital(f"{reason[: stop.start()]}." if stop else reason)
+def promise_rows_label(promise: Promise) -> str:
+    """What opens the rows by which a promise was judged; no number, because orders that were left out are listed too."""
+    return f"The {_promised_cases(promise)} →" if promise.days.is_of_orders else "Its rows →"
+
+
+def _promised_cases(promise: Promise) -> str:
+    evidence = promise.checked.evidence
+    case_kind = evidence.asked.get("case_kind", promise.claim.subject) if evidence else promise.claim.subject
+    return "tickets" if case_kind == "ticket" else "orders"
 
 
 def notes_sentence(report: Report) -> str:

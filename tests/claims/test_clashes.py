@@ -88,7 +88,8 @@ def issue(**fields: Any) -> Issue:
         ({"lo": 9, "hi": 9}, {"lo": 4, "hi": 6}, None),  # today may differ from what was today then
         ({"hi": 3, "tense": "future", **MAY}, {"hi": 3, "tense": "future", **MAY}, None),
         ({"lo": 3, "hi": 3, "tense": "future"}, {"lo": 5, "hi": 5, "tense": "future"}, "the promise has changed"),
-        ({"hi": 3, "tense": "future", **MAY}, {"hi": 3, "tense": "future", "last": dt.date(2026, 8, 31)}, "the promise has changed"),
+        ({"hi": 3, "tense": "future", **MAY, "words": "by the end of May"}, {"hi": 3, "tense": "future", "last": dt.date(2026, 8, 31), "words": "by the end of August"}, "the promise has changed"),
+        ({"hi": 3, "tense": "future", **MAY}, {"hi": 3, "tense": "future", "last": dt.date(2026, 8, 31)}, None),  # who orders then
         ({"lo": 9, "hi": 9, "is_negated": True, **MAY}, {"lo": 4, "hi": 6, **MAY}, None),
     ],
 )  # fmt: skip

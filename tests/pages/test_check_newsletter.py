@@ -84,7 +84,7 @@ def test_a_blank_draft_asks_for_one(blank: str, on_sample: Path) -> None:
     app = check_draft(blank)
     assert not app.exception
     assert headline(app) == "Is it true? Paste the draft before it goes out."
-    assert not [button for button in app.button if str(button.key).startswith("rows_")]
+    assert not [button for button in app.button if str(button.key).startswith("rows_claim")]
 
 
 def test_three_megabytes_give_one_sentence(on_sample: Path) -> None:

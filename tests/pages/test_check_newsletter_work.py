@@ -161,9 +161,26 @@ def test_what_was_sent_is_judged_as_of_its_day_and_with_hindsight(on_sample: Pat
 
 def test_promises_of_past_letters_stand_before_a_draft(on_sample: Path) -> None:
     app = open_page("check_newsletter")
-    assert "that fell due" in card_words(app, "promises")
-    assert "was due" in card_words(app, "promises")
+    shown = card_words(app, "promises")
+    assert "Two of four promises that fell due were kept, one can’t be checked; three name no day." in shown
+    assert "about orders of 6–31 Jan 2026: was due 11 Apr 2026." in shown
+    assert "contradicted · 14 % of 719 orders were done within 10 weeks: fewer than 50 %." in shown
+    assert "supported · 98 % of 354 orders were done within 8 weeks." in shown
+    assert "can’t be checked · Too few to tell: 10 of 15 orders were done within 9 weeks." in shown
+    assert "354 orders from 7–31 Jul 2026; clock from placing to done" in shown
+    assert "10 cancelled orders left out; 0 still open; as known on 25 Sep 2026" in shown
     assert "card_promises" not in card_keys(again(FALSE_CLAIM)), "beside a draft they would be in the way"
+
+
+def test_each_promise_that_fell_due_opens_the_orders_it_was_judged_by(on_sample: Path) -> None:
+    app = open_page("check_newsletter")
+    keys = [f"rows_promise_{place}" for place in range(4)]
+    assert {app.button(key=key).label for key in keys} == {"The orders →"}
+    app.button(key=keys[1]).click().run()
+    assert not app.exception
+    rows = next(frame.value for frame in app.dataframe if "days_taken" in frame.value.columns)
+    assert len(rows) == 15
+    assert int((rows["days_taken"] <= 63).sum()) == 10
 
 
 def test_the_draft_with_truthful_wording_can_be_copied(on_sample: Path) -> None:

@@ -10,6 +10,7 @@ from frontline.claims.check import CheckedNewsletter
 from frontline.claims.claim import Claim, Period
 from frontline.claims.corrections import Correction
 from frontline.claims.judged import CheckedClaim, Evidence, Verdict
+from frontline.claims.promised_days import PromisedDays
 from frontline.claims.promises import Promise
 from frontline.claims.report import Report
 from frontline.ui import check_sentences as words
@@ -94,20 +95,40 @@ def test_the_truthful_text_replaces_what_does_not_hold_and_nothing_else() -> Non
     assert words.truthful_text(report(checked("contradicted", quick, slow))) == (TEXT, 0)
 
 
-def promise(due: dt.date | None, verdict: Any = "supported") -> Promise:
+def promise(due: dt.date | None, verdict: Any = "supported", first: dt.date | None = None) -> Promise:
     is_due = due is not None and due < DAY
-    return Promise("n", "News", dt.date(2026, 1, 2), Claim(0, 1, "x", "turnaround"), due, is_due, checked(verdict))
+    days = PromisedDays(due, first, first and first + dt.timedelta(days=4))
+    return Promise("n", "News", dt.date(2026, 1, 2), Claim(0, 1, "x", "turnaround"), days, is_due, checked(verdict))
 
 
-def test_promises_are_counted_by_what_became_of_them() -> None:
-    past, ahead = dt.date(2026, 2, 1), dt.date(2027, 2, 1)
-    promised = [promise(past), promise(past, "contradicted"), promise(ahead), promise(None), promise(None)]
-    assert (
-        words.promises_sentence(promised)
-        == "One of two promises that fell due was kept, one still to come, two without a day."
-    )
-    assert words.promise_line(promised[0]) == "2 Jan 2026, “News”: was due 1 Feb 2026."
-    assert words.promise_line(promised[2]) == "2 Jan 2026, “News”: is due 1 Feb 2027."
+PAST, AHEAD = dt.date(2026, 2, 1), dt.date(2027, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("promised", "said"),
+    [
+        (
+            [promise(PAST), promise(PAST, "contradicted"), promise(AHEAD), promise(None), promise(None)],
+            "One of two promises that fell due was kept; one is still to come; two name no day.",
+        ),
+        (
+            [promise(PAST), promise(PAST), promise(PAST, "mixed"), promise(PAST, "cannot_be_checked"), promise(None)],
+            "Two of four promises that fell due were kept, one can’t be checked; one names no day.",
+        ),
+        ([promise(PAST, "contradicted")], "None of one promise that fell due was kept."),
+        ([promise(AHEAD), promise(AHEAD)], "Two are still to come."),
+    ],
+)
+def test_promises_are_counted_by_what_became_of_them(promised: list[Promise], said: str) -> None:
+    assert words.promises_sentence(promised) == said
+
+
+def test_a_promise_tells_its_day_and_about_whose_orders_it_is() -> None:
+    assert words.promise_line(promise(PAST)) == "2 Jan 2026, “News”: was due 1 Feb 2026."
+    assert words.promise_line(promise(AHEAD)) == "2 Jan 2026, “News”: is due 1 Feb 2027."
+    of_orders = promise(PAST, first=dt.date(2026, 1, 5))
+    assert words.promise_line(of_orders) == "2 Jan 2026, “News”, about orders of 5–9 Jan 2026: was due 1 Feb 2026."
+    assert words.promise_rows_label(of_orders) == "The orders →"
 
 
 def test_a_correction_in_words() -> None:
