@@ -77,7 +77,9 @@ create or replace macro is_asked_event(measure, event, asked_channel, asked_segm
             where each.case_kind = 'order' and list_contains(each.segments, asked_segment)
         )
     end;
-create or replace macro asked_measures(asked_measure, asked_channel, asked_segment) as table
+create or replace macro is_of_all(asked_channel, asked_segment, asked_leader) as
+    asked_channel is null and asked_segment is null and asked_leader is null;
+create or replace macro asked_measures(asked_measure, asked_channel, asked_segment, asked_leader) as table
     with asked_events as (
         select
             measure,
@@ -89,7 +91,8 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
         select
             measure,
             week_date,
-            value,
+            if(measure = 'leader_share' and asked_leader is not null, is_heard_by(event_id, asked_leader)::double, value)
+                as value,
         from measured_values
         where is_asked_event(measure, event_id, asked_channel, asked_segment)
     ),
@@ -101,7 +104,7 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
             median(value) as middle,
             avg(value) as share,
         from asked_events
-        where measure = asked_measure and (asked_channel is not null or asked_segment is not null)
+        where measure = asked_measure and not is_of_all(asked_channel, asked_segment, asked_leader)
         group by week_date
         union all
         select
@@ -113,7 +116,7 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
         where
             starts_with(asked_measure, 'question/')
             and (topic_id is null or 'question/' || topic_id = asked_measure)
-            and (asked_channel is not null or asked_segment is not null)
+            and not is_of_all(asked_channel, asked_segment, asked_leader)
             and is_asked_contact(contact_id, asked_channel, asked_segment)
         group by week_date
     )
@@ -122,14 +125,14 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
         week_date,
         unit,
         case
-            when (asked_channel is null and asked_segment is null) or asked_measure = 'days_to_close'
+            when is_of_all(asked_channel, asked_segment, asked_leader) or asked_measure = 'days_to_close'
                 then weekly_measures.value
             when unit = 'count' then cast(coalesce(sums.cases, 0) as double)
             when unit = 'seconds' then if(round(sums.middle) > 0, sums.middle, null)
             else sums.share
         end as value,
         case
-            when (asked_channel is null and asked_segment is null) or asked_measure = 'days_to_close'
+            when is_of_all(asked_channel, asked_segment, asked_leader) or asked_measure = 'days_to_close'
                 then weekly_measures.cases
             else coalesce(sums.cases, 0)
         end as cases,
@@ -138,7 +141,9 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
     left join sums using (week_date)
     where weekly_measures.measure = asked_measure;
 """
-"""The weeks of a measure as in `weekly_measures`, counting only what is asked for; days to close an action are of all."""
+"""The weeks of a measure as in `weekly_measures`, counting only what is asked for; days to close an action are of all.
+
+A leader can be asked for of leader_share alone: the contacts of all stay its denominator; any other measure is of all leaders."""
 
 WHO_IS_ASKED_FOR = (ASKED_CONTACTS, ASKED_CASES, ASKED_MEASURES)
 """In the order in which they need one another."""

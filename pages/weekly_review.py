@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from frontline.ui import review_cards, review_charts, review_look, review_top
+from frontline.ui import review_cards, review_changes, review_charts, review_look, review_top
 from frontline.ui.came_in import told
 from frontline.ui.cards import filters, headline, plain
 from frontline.ui.review_asked import is_known, review_of, week_pill, why_unknown
@@ -25,7 +25,7 @@ review_top.sentence(review)
 told()
 voices(review)
 review_charts.charts(review)
-review_charts.changes(review)
+review_changes.changes(review)
 with review_look.grid("halves_asked"):
     review_cards.questions_card(review.questions)
     review_cards.heard_card(review.heard)

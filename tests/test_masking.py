@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontline.masking import mask_contacts, mask_text
+from frontline.masking import mask_contacts, mask_identifiers, mask_text, third_persons
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,57 @@ def test_a_name_of_two_letters_is_hidden_only_with_a_capital() -> None:
 
 def test_a_mask_put_sign_by_sign_does_not_tell_the_length() -> None:
     assert mask_text("▪▪▪▪▪▪ and ▪▪; ▪ one") == "▪▪▪ and ▪▪▪; ▪ one"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("My friend Lou asks; ask Lou", ["Lou"]),
+        ("my daughter Mia's tape, my late husband Karl-Heinz and I", ["Karl-Heinz", "Mia"]),
+        ("our kids Tom, Ann and Bo went", ["Ann", "Bo", "Tom"]),
+        ("my friend's daughter Zoë; Lou's sister Ida", ["Ida", "Zoë"]),
+        ("my mother-in-law Ruth O'Brien", ["O'Brien", "Ruth"]),
+        ("a neighbour named Ida Brown; the lady called Sue; his name is Max", ["Brown", "Ida", "Max", "Sue"]),
+        ("Aunt Millie and uncle Walt", ["Millie", "Walt"]),
+        ("a friend of mine, Bea, told me", ["Bea"]),
+        ("It went well.\nThanks again for your help,\nLou\n", ["Lou"]),
+        ("Best regards, Mia Stone", ["Mia", "Stone"]),
+        ("my daughter June is ill", ["June"]),
+    ],
+)
+def test_a_text_says_who_is_a_person(text: str, names: list[str]) -> None:
+    assert third_persons(text) == names
+    assert not [name for name in names if name in mask_text(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife's Kodachrome slides and my aunt's VHS tapes",
+        "I saw my son Wednesday, my daughter June 5 and my husband in May",
+        "our friend India; my brother Kodak; our neighbour's Super 8",
+        "my husband and I; my mother I think; I told my son The box is here",
+        "I called Wednesday; a film called Casablanca; a folder named Wedding",
+        "Thanks, Team\nMany thanks. Please call",
+    ],
+)
+def test_what_only_looks_like_a_name_stays(text: str) -> None:
+    assert third_persons(text) == []
+    assert mask_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Where is order #19574?", "Where is order #▪▪▪?"),
+        ("Orders 19574, 19575 and 19576", "Orders #▪▪▪"),
+        ("#19374/19375", "#▪▪▪"),
+        ("my order number is 1042, ticket no. 77120", "my order #▪▪▪, ticket #▪▪▪"),
+        ("tracking: 1Z999AA10123456784 or RR123456785GB", "tracking: #▪▪▪ or #▪▪▪"),
+        ("order 1200 slides, order 35mm, in order 1 to 5", "order 1200 slides, order 35mm, in order 1 to 5"),
+        ("the #1 fan of 11/12/2026", "the #1 fan of 11/12/2026"),
+    ],
+)
+def test_numbers_of_orders_and_parcels_vanish_from_quotes(text: str, shown: str) -> None:
+    assert mask_identifiers(text) == shown
+    assert mask_text(text) == shown

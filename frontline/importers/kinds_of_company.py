@@ -5,14 +5,11 @@ from collections.abc import Mapping
 from frontline.importers.kinds import Landing
 
 REVIEWED_MEASURES = (
-    "leader_contacts",
-    "median_wait_seconds",
-    "abandoned_calls",
-    "one_touch_share",
-    "top_question_share",
-    "days_to_close",
+    *("leader_contacts", "median_wait_seconds", "abandoned_calls"),
+    *("one_touch_share", "top_question_share", "days_to_close"),
+    *("customer_contacts", "orders_done", "leader_share"),
 )
-"""The six charts of the weekly review, as reviews.csv names them."""
+"""What has a usual range, as reviews.csv names it: the six charts of the weekly review, then those of other pages."""
 _MEASURES_IN_SQL = ", ".join(f"'{measure}'" for measure in ("all", *REVIEWED_MEASURES))
 
 COMPANY: Mapping[str, Landing] = {
@@ -219,7 +216,7 @@ COMPANY: Mapping[str, Landing] = {
             "entry_id": "text",
             "week_date": "day",  # a day of the week that the entry is about
             "entry_kind": "text",  # sentence, voice, change
-            "measure": "text",  # of a change: one of the six charts; null: all
+            "measure": "text",  # of a change: one of REVIEWED_MEASURES; null: all
             "contact_id": "text",  # of a voice
             "text": "text",  # empty: the entry is taken back
             "entered_by": "text",

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from frontline.usual_weeks import Run
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -40,7 +42,7 @@ class Chart:
     """Block 4. One XmR chart; `unit` follows a number ("calls", "% of callers", "minutes"); values of shares are in percent already.
 
     `sentence` tells the chart to who cannot see it; `value_words` is this week's value as the pages write it; `note` says why limits or
-    values are missing. `is_log`: limits were found on logarithms, and the scale is one.
+    values are missing; `run`: eight weeks or more on one side of the mean. `is_log`: limits were found on logarithms, and the scale is one.
     """
 
     measure: str
@@ -54,3 +56,9 @@ class Chart:
     note: str
     definition: str
     rows: Rows
+    run: Run | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands below it in words: the note, and what the run tells."""
+        return tuple(filter(None, (self.note, self.run.words if self.run else "")))

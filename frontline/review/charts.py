@@ -10,6 +10,7 @@ from frontline.review.content import Chart, DeclaredChange, Rows, WeekPoint
 from frontline.review.definitions import MEASURES, TOP_QUESTION, Measure, definition
 from frontline.review.weeks import CHART_WEEKS, ReviewWeek
 from frontline.units import FEW_CASES, count_of, day, in_words, share_of
+from frontline.usual_weeks import Run, long_run
 from frontline.warehouse import Warehouse
 
 FEWEST_WEEKS = 12
@@ -46,6 +47,7 @@ def _chart(
         {} if missing else {row["week_date"]: row for row in ask(warehouse, "measure_weeks", measure=asked_of, **span)}
     )
     points = tuple(_point(week.since(back), found, measure.scale) for back in range(CHART_WEEKS, 0, -1))
+    run = long_run(found[monday] for monday in sorted(found))
     own = tuple(
         DeclaredChange(row["week_date"], str(row["words"])) for row in changes if row["measure"] in (None, measure.name)
     )
@@ -57,10 +59,11 @@ def _chart(
         points=points,
         changes=own,
         value_words=value_words(measure, points[-1]),
-        sentence=chart_sentence(shown, points, own),
+        sentence=chart_sentence(shown, points, own, run),
         note="No leader is known: mark them in people.csv." if missing else _note(measure, points, own),
         definition=definition(measure.title),
         rows=rows,
+        run=run,
     )
 
 
@@ -112,7 +115,9 @@ def side(point: WeekPoint) -> str:
     return "above" if point.value is not None and point.high is not None and point.value > point.high else "below"
 
 
-def chart_sentence(measure: Measure, points: Sequence[WeekPoint], changes: Sequence[DeclaredChange]) -> str:
+def chart_sentence(
+    measure: Measure, points: Sequence[WeekPoint], changes: Sequence[DeclaredChange], run: Run | None = None
+) -> str:
     """The chart in words, for who cannot see it."""
     last = points[-1]
     told = f"{measure.title}, {CHART_WEEKS} weeks to the week of {day(last.week_date)}"
@@ -130,7 +135,7 @@ def chart_sentence(measure: Measure, points: Sequence[WeekPoint], changes: Seque
         told += f"; {in_words(len(outside))} earlier {'week' if len(outside) == 1 else 'weeks'} outside: {weeks}"
     for change in changes:
         told += f"; a change declared in the week of {day(change.week_date)}: {change.words}"
-    return f"{told}."
+    return f"{told}. {run.words}" if run else f"{told}."
 
 
 def _against(point: WeekPoint) -> str:
@@ -142,7 +147,6 @@ def _against(point: WeekPoint) -> str:
 
 
 def _note(measure: Measure, points: Sequence[WeekPoint], changes: Sequence[DeclaredChange]) -> str:
-    """Why limits or values are missing; empty when they are not."""
     if all(point.value is None and not point.is_whole_week for point in points):
         return measure.needs
     last_change = max((change.week_date for change in changes), default=dt.date.min)

@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from frontline.review.chart_content import Chart, DeclaredChange, Rows, WeekPoint
+from frontline.usual_weeks import Run
 
 __all__ = [
     "DEFINITIONS_LINK",
@@ -24,6 +25,7 @@ __all__ = [
     "Questions",
     "Review",
     "Rows",
+    "Run",
     "SegmentHeard",
     "ShiftLine",
     "Shifts",
@@ -57,7 +59,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Signal:
-    """A point of this week outside its limits, or a question that is new or grows; `words` as in the sentence."""
+    """A point of this week outside its limits, a run that it makes long, or a question that is new or grows; `words` as in the sentence."""
 
     measure: str
     words: str

@@ -5,19 +5,20 @@ import datetime as dt
 from frontline.review.asking import Row, ask
 from frontline.review.content import PromiseLine, Promises, Rows
 from frontline.review.weeks import ReviewWeek
-from frontline.units import count_of, numeral
+from frontline.units import count_of, day, numeral
 from frontline.warehouse import Warehouse
-
-MOST_LINES = 12
 
 
 def week_promises(warehouse: Warehouse, week: ReviewWeek, today: dt.date) -> Promises:
-    """Actions and promises to customers, as they stood on the day that `ReviewWeek.known_on` names."""
-    asked = {"from_date": week.first_day, "on_date": week.known_on(today)}
+    """All actions and promises to customers, as they stood on the day that `ReviewWeek.known_on` names."""
+    told_on = week.known_on(today)
+    asked = {"from_date": week.first_day, "on_date": told_on}
     rows = ask(warehouse, "action_lines", **asked)
-    link = Rows("action_lines", tuple((name, day.isoformat()) for name, day in asked.items()))
-    lines = tuple(_line(row) for row in rows[:MOST_LINES])
-    return Promises(promises_sentence(rows), lines, len(rows) - len(lines), link)
+    link = Rows("action_lines", tuple((name, each.isoformat()) for name, each in asked.items()))
+    told = promises_sentence(rows, week.first_day if told_on > week.last_day else None)
+    if told_on != week.last_day:
+        told = f"As of {day(told_on)}: {told[0].lower()}{told[1:]}"
+    return Promises(told, tuple(map(_line, rows)), 0, link)
 
 
 def _line(row: Row) -> PromiseLine:
@@ -32,12 +33,16 @@ def _line(row: Row) -> PromiseLine:
     )
 
 
-def promises_sentence(rows: list[Row]) -> str:
-    """ "12 actions are open, three of them overdue; seven of the open ones are promises to customers. Two were done this week." """
+def promises_sentence(rows: list[Row], since: dt.date | None = None) -> str:
+    """ "12 actions are open, 3 of them overdue; 7 of the open ones are promises to customers. 2 were done this week."
+
+    `since` is the week's Monday where what was done after its Sunday is counted too: "2 were done since 2 Nov 2026."
+    """
+    lately = f"since {day(since)}" if since else "this week"
     still_open = [row for row in rows if row["state"] != "done"]
     done = len(rows) - len(still_open)
     if not rows:
-        return "Nothing that we promised or set out to do is open, and nothing was done this week."
+        return f"Nothing that we promised or set out to do is open, and nothing was done {lately}."
     overdue = sum(row["state"] == "overdue" for row in still_open)
     promised = sum(row["is_promise"] for row in still_open)
     told = "Everything that we promised or set out to do is done"
@@ -47,4 +52,4 @@ def promises_sentence(rows: list[Row]) -> str:
         told += (
             f"; {numeral(promised)} of the open ones {'is a promise' if promised == 1 else 'are promises'} to customers"
         )
-    return f"{told}. {numeral(done) if done else 'None'} {'was' if done == 1 else 'were'} done this week."
+    return f"{told}. {numeral(done) if done else 'None'} {'was' if done == 1 else 'were'} done {lately}."

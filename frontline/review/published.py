@@ -17,16 +17,14 @@ TOLD = {
     "supported": "true",
     "cannot_be_checked": "not to be checked",
 }
-MOST_LINES = 6
 
 
 def week_claims(published: Sequence[PublishedClaim], week: ReviewWeek) -> Claims:
-    """The claims sent in the 26 weeks to the week's end: contradicted first, then the newest."""
+    """All claims sent in the 26 weeks to the week's end: contradicted first, then the newest."""
     since, until = week.since(CHART_WEEKS), week.last_day
     sent = [claim for claim in published if since <= claim.sent_date <= until]
     sent.sort(key=lambda claim: (ORDER.index(claim.today.verdict.verdict), -claim.sent_date.toordinal()))
-    lines = tuple(_line(claim) for claim in sent[:MOST_LINES])
-    return Claims(claims_sentence([claim.today.verdict.verdict for claim in sent]), lines, len(sent) - len(lines))
+    return Claims(claims_sentence([claim.today.verdict.verdict for claim in sent]), tuple(map(_line, sent)), more=0)
 
 
 def claims_sentence(verdicts: Sequence[str]) -> str:

@@ -1,17 +1,19 @@
 """Block 2: the signals of the week in one sentence, by rule; or what somebody wrote instead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from frontline.review.asking import ask
 from frontline.review.charts import side, usual_words, value_words
-from frontline.review.content import Chart, Signal, WeekSentence
+from frontline.review.content import Chart, Run, Signal, WeekPoint, WeekSentence
 from frontline.review.definitions import MEASURES, TOP_QUESTION
 from frontline.review.trends import TopicState
 from frontline.review.weeks import ReviewWeek
 from frontline.units import FEW_CASES
+from frontline.usual_weeks import SHIFT_WEEKS
 from frontline.warehouse import Warehouse
 
 NO_SIGNALS = "No signals: normal variation."
+NOTHING_NEW = "No new signals: a shift told before is noted on its chart."
 CHANGED = {"new": "is new", "growing": "is asked more often than before"}
 
 
@@ -19,8 +21,9 @@ def week_sentence(
     warehouse: Warehouse, week: ReviewWeek, charts: Iterable[Chart], topics: Mapping[int, TopicState]
 ) -> WeekSentence:
     """What the rule says, and in its place the newest sentence that somebody wrote for the week."""
-    signals = (*filter(None, map(of_chart, charts)), *of_questions(topics.values()))
-    by_rule = joined(signals)
+    shown = tuple(charts)
+    signals = (*filter(None, map(of_chart, shown)), *of_questions(topics.values()))
+    by_rule = joined(signals, is_shifted=any(chart.run for chart in shown))
     entries = ask(warehouse, "review_entries", **week.span())
     written = next((row for row in entries if row["entry_kind"] == "sentence"), None)
     if written is None or written["words"] == by_rule:
@@ -29,27 +32,48 @@ def week_sentence(
     return WeekSentence(str(written["words"]), by_rule, signals, edited_by=who, edited_on=written["written_date"])
 
 
-def joined(signals: Iterable[Signal]) -> str:
-    """One sentence of all signals; exactly "No signals: normal variation." when there is none."""
+def joined(signals: Iterable[Signal], *, is_shifted: bool = False) -> str:
+    """One sentence of all signals; exactly "No signals: normal variation." when there is none, and no chart tells a shift."""
     told = "; ".join(signal.words for signal in signals)
-    return f"{told}." if told else NO_SIGNALS
+    return f"{told}." if told else NOTHING_NEW if is_shifted else NO_SIGNALS
 
 
 def of_chart(chart: Chart) -> Signal | None:
-    """ "Abandoned calls are above their usual range: 41, usually 12 to 33"."""
+    """ "Abandoned calls are above their usual range: 41, usually 12 to 33"; or their run, in the week in which it becomes a shift."""
     point = chart.points[-1]
-    if not point.is_outside or point.value is None:
+    if chart.run and chart.run.weeks == SHIFT_WEEKS and chart.run.last_week == point.week_date:
+        subject, whose = _subject(chart)
+        told = f"{subject} {chart.run.side} {whose} mean for the eighth week in sequence: something may have changed"
+        return Signal(chart.measure, told)
+    if not point.is_outside or point.value is None or _is_told(chart.run, chart.points):
         return None
+    return _outside(chart, point, point.value)
+
+
+def _is_told(run: Run | None, points: Sequence[WeekPoint]) -> bool:
+    """True of a week outside that goes on with what an earlier week of the run has told: a shift, and how far it reaches."""
+    if run is None or run.is_over or side(points[-1]) != run.side:
+        return False
+    return any(point.is_outside and point.week_date >= run.first_week for point in points[:-1])
+
+
+def _outside(chart: Chart, point: WeekPoint, value: float) -> Signal:
     measure = next(each for each in MEASURES if each.name == chart.measure)
-    subject, number = measure.subject, measure.number(point.value)
+    number = measure.number(value)
     if measure.scale != 1 and point.cases < FEW_CASES:  # "3 of 7", never in percent
         number = value_words(measure, point)
-    if chart.measure == TOP_QUESTION and "“" in chart.title:
-        subject = f"The share of “{chart.title.partition('“')[2]} is"
+    subject, whose = _subject(chart)
     usual = usual_words(measure, point)
     just = "just " if number in usual.split(" to ") else ""
-    whose = "their" if subject.endswith("are") else "its"
     return Signal(chart.measure, f"{subject} {just}{side(point)} {whose} usual range: {number}, usually {usual}")
+
+
+def _subject(chart: Chart) -> tuple[str, str]:
+    """How a signal of the chart begins, "Abandoned calls are", and "their" or "its"."""
+    subject = next(each for each in MEASURES if each.name == chart.measure).subject
+    if chart.measure == TOP_QUESTION and "“" in chart.title:
+        subject = f"The share of “{chart.title.partition('“')[2]} is"
+    return subject, "their" if subject.endswith("are") else "its"
 
 
 def of_questions(topics: Iterable[TopicState]) -> list[Signal]:

@@ -15,6 +15,7 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.clock_words import CLOCK_WORDS
 from frontline.ui.drawn import unmarked
 from frontline.ui.filter_state import clock
+from frontline.ui.measured_week import last_measured_week, solved_sentence
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_messages, has_records, records, run_query, settings
 from frontline.units import FEW_CASES, count_of
@@ -172,16 +173,20 @@ def closed_card(reader: CareReader) -> None:
     """Whether what we called done was done, as the customers saw it."""
     rows = records(run_query("closed_confirmed", **reader.span))
     if not rows:
-        with card("Closed, and done?", "No ticket was closed in this period.", key="closed"):
+        told = "No ticket was closed in this period." if has_records("tickets") else words.NO_MESSAGES
+        with card("Closed, and done?", told, key="closed"):
             return
+    solved = last_measured_week("one_touch_share", reader.span["to_date"])
     with card(
         "Closed, and done?",
         words.closed_sentence(rows),
         key="closed",
         stretch=False,
+        explanation=solved_sentence(solved) if solved else "",
         counted="came back: wrote again, or got in touch about anything, within 14 days; a ticket opened again counts each time",
-        rows=RowsLink(
-            f"{count_of(sum(int(row['closings']) for row in rows), 'closing')} →", "closed_rows", reader.span
-        ),
+        rows=[
+            RowsLink(f"{count_of(sum(int(row['closings']) for row in rows), 'closing')} →", "closed_rows", reader.span),
+            *([solved.rows("ticket")] if solved else []),
+        ],
     ):
         small_table(("the customer", "closings"), [words.closed_cells(row) for row in rows], bold_column=1)

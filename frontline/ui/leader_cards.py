@@ -13,6 +13,7 @@ from frontline.ui.filter_state import for_all
 from frontline.ui.leader_comparisons import Who
 from frontline.ui.period import current_period_name
 from frontline.ui.rows import RowsLink
+from frontline.ui.run_notes import link_to_declare, run_note
 from frontline.ui.session import records, run_query
 from frontline.units import FEW_CASES, count_of, duration, numeral
 
@@ -106,13 +107,14 @@ def share_card(reader: Reader) -> None:
         "Share of all contacts",
         comparison.sentence(words.share_sentence(reader.who, share), "leader_share", reader.asked, words.share_before),
         key="share",
-        explanation=words.offered_sentence(share),
+        explanation=f"{words.offered_sentence(share)} {run_note(weeks, 'By week')}".strip(),
         counted=f"{TWO_WAY}; contacts that began in the period",
         rows=RowsLink(f"{count_of(len(weeks), 'week')} →", "leader_share_weeks", reader.asked),
     ):
         if share["all_contacts"] >= FEW_CASES:
             told = "The leaders’ share of each week’s contacts over its usual range."
             chart_with_table(figures.leader_share(weeks), weeks, told, "share")
+            link_to_declare(weeks, "leader_share", is_of_all=not reader.who.is_one)
 
 
 def how_card(reader: Reader) -> None:

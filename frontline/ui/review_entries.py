@@ -38,6 +38,11 @@ def write_entry(
     write_rows("reviews", [row], told)
 
 
+def change_address(measure: str, since: dt.date | None) -> dict[str, str]:
+    """What the address of the weekly review must hold so that the form of a declared change opens, filled with these."""
+    return {"change": measure, "since": since.isoformat() if since else ""}
+
+
 def is_written(week_date: dt.date, kind: str) -> bool:
     """True when an entry of that kind stands in the review of the week that begins on that Monday."""
     entries = run_query("review_entries", from_date=week_date, to_date=week_date + dt.timedelta(days=7))

@@ -21,12 +21,17 @@ from frontline.review.forms.words import (
 from frontline.ui.cards import plain
 from frontline.units import count_of, day, is_missing
 
-ALL_CHARTS = "All six charts"
-NAMES = {measure.name: measure.title for measure in MEASURES}
+ALL_CHARTS = "All charts"
+NAMES = {measure.name: measure.title for measure in MEASURES} | {
+    "customer_contacts": "Contacts of all customers",
+    "orders_done": "Orders done a week",
+    "leader_share": "Leaders’ share of all contacts",
+}
+"""What has a usual range: the six charts, then those of other pages."""
 ALWAYS = (
     "Always 26 weeks to the end of this one, all channels and all customers: the choices at the top do not narrow it."
 )
-NO_CHANGES = "No change was declared in these 26 weeks."
+NO_CHANGES = "No change was declared."
 RULE_SAID = "The rule says"
 HOW_TO_READ = "Six measures over 26 weeks. Grey is the usual range, its mean dotted; ◆ is a week outside; ○ is the same week last year."
 LONGEST_CLAIM = 200
@@ -69,10 +74,10 @@ def chart_sentence(chart: Chart) -> str:
 
 
 def chart_note(chart: Chart) -> str:
-    """Why limits or values are missing; of a week that is not whole, the sentence says “so far” already."""
+    """Why limits or values are missing, and what its run tells; of a week that is not whole, the sentence says “so far” already."""
     last = chart.points[-1] if chart.points else None
     is_said = last is not None and last.value is not None and last.low is not None and not last.is_whole_week
-    return "" if is_said else chart.note
+    return " ".join(chart.notes[1 if is_said and chart.note else 0 :])
 
 
 def chart_rows(chart: Chart) -> list[dict[str, Any]]:
@@ -105,7 +110,7 @@ def changes_sentence(changes: Sequence[Mapping[str, Any]]) -> str:
     """How many changes were declared."""
     if not changes:
         return NO_CHANGES
-    return f"**{count_of(len(changes), 'change')}** declared in these 26 weeks; limits start anew at each."
+    return f"**{count_of(len(changes), 'change')}** declared; limits start anew at each."
 
 
 def claim_place(claim: ClaimToday) -> str:

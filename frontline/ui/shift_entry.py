@@ -17,6 +17,7 @@ from frontline.ui.cards import card, paragraph, plain
 from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_shifts import promises_by_week
 from frontline.ui.forms import import_rows
+from frontline.ui.measured_week import days_to_close_sentence, last_measured_week
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
 from frontline.ui.shift_planning import now
@@ -155,13 +156,19 @@ def promises_card(person_id: str | None) -> None:
     promises = promises_open_now(person_id).sort_values("due_date", kind="stable")
     weeks = run_query("promise_weeks", **as_of)
     overdue = sum(_days_overdue(row) > 0 for row in records(promises))
+    closed = last_measured_week("days_to_close")
     with card(
         "What we promised",
         promise_sentence(len(promises), overdue),
         key="promises",
         stretch=False,
+        explanation=days_to_close_sentence(closed) if closed else "",
         counted="closed: somebody says that it is done, whenever it was promised; six weeks to today",
-        rows=[RowsLink("the open ones →", "open_promises", on_day), RowsLink("all →", "promise_states", as_of)],
+        rows=[
+            RowsLink("the open ones →", "open_promises", on_day),
+            RowsLink("all →", "promise_states", as_of),
+            *([closed.rows("action")] if closed else []),
+        ],
     ):
         for row in records(promises.head(SHOWN_PROMISES)):
             with st.container(horizontal=True, vertical_alignment="center", key=f"promise_{row['action_id']}"):

@@ -51,9 +51,11 @@ def topic_weeks_card(asked: Asked, topic_id: int) -> None:
     with card(
         f"Week by week, {count_of(len(weeks), 'week')}",
         key="topic_weeks",
+        explanation=words.last_week_sentence(weeks),
         counted="; ".join(["contacts, each counted in the week in which it first asked", *marks]),
         rows=[
             RowsLink("who asked →", "topic_question_rows", {"topic_id": topic_id, **asked.period}),
+            RowsLink("by week →", "topic_weeks", asked.until),
             RowsLink("callers who gave up →", "topic_troubles", {"topic_id": topic_id, **asked.span}),
         ],
     ):

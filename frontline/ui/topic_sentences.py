@@ -11,7 +11,7 @@ from frontline.questions.rates import Ratio
 from frontline.ui.cards import plain
 from frontline.ui.question_sentences import FEWEST_SHOWN, interval_words, ratio_words, trend_sentence
 from frontline.ui.question_trends import TopicTrend, change_between
-from frontline.units import DAYS_PER_WEEK, FEW_CASES, count_of, day, is_missing, numeral
+from frontline.units import DAYS_PER_WEEK, FEW_CASES, count_of, day, is_missing, numeral, share_of
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -33,6 +33,19 @@ def topic_explanation(row: Any, found: TopicTrend | None, who: str) -> str:
         return f"Asked in none of {count_of(whole, 'contact')}{only} in this period.{told}"
     share = f", {interval_words(contacts, whole)}" if whole >= FEW_CASES else ""
     return f"Asked in {numeral(contacts)} of {count_of(whole, 'contact')}{only}{share}.{told}"
+
+
+def last_week_sentence(weeks: pd.DataFrame) -> str:
+    """The share in the last whole week: "In the week of 2 Nov 2026, **5 % of 82** contacts asked it." (the rows of topic_weeks of one question).
+
+    Empty where no week is whole, or fewer than five contacts of it could be read.
+    """
+    whole = weeks[weeks["is_whole_week"].astype(bool)]
+    if whole.empty or whole["all_contacts"].iloc[-1] < FEWEST_SHOWN:
+        return ""
+    last = whole.iloc[-1]
+    told = share_of(int(last["contacts"]), int(last["all_contacts"]))
+    return f"In the week of {day(last['week_date'])}, **{told}** contacts asked it."
 
 
 def phrases_sentence(phrases: str | None) -> str:

@@ -11,6 +11,7 @@ from frontline.ui.cards import card, missing_card
 from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
+from frontline.ui.run_notes import link_to_declare, run_note
 from frontline.ui.session import has_records, last_day, run_query, warehouse
 from frontline.ui.week_layout import small
 from frontline.ui.week_reader import WeekReader
@@ -30,6 +31,7 @@ def abandoned_card(reader: WeekReader) -> None:
         "Callers who gave up",
         comparison.sentence(sentences.abandonment(weeks.iloc[-1]), "calls_by_week", reader.week, _gave_up),
         key="abandoned",
+        explanation=run_note(gone, "Callers who gave up a week"),
         counted="inbound calls that queued or rang",
         rows=RowsLink(
             f"{count_of(int(weeks['abandoned_calls'].iloc[-1]), 'call')} →", "abandoned_call_rows", reader.week
@@ -37,6 +39,7 @@ def abandoned_card(reader: WeekReader) -> None:
     ):
         figure = small(figures.usual_range(gone, "calls a week"), CHART_HEIGHT)
         chart_with_table(figure, gone, "Abandoned calls by week over their usual range.", "abandoned")
+        link_to_declare(gone, "abandoned_calls")
 
 
 def _gave_up(week: Mapping[str, Any]) -> str:
@@ -57,11 +60,13 @@ def queue_card(reader: WeekReader) -> None:
         "Work in the queue",
         sentences.queue_sentence(queue),
         key="queue",
+        explanation=run_note(done, "Orders done a week"),
         counted="open orders ÷ done a week over four weeks",
         rows=RowsLink(f"{count_of(int(queue['open_cases']), 'order')} →", "open_case_rows"),
     ):
         figure = small(figures.usual_range(done, "orders done a week"), CHART_HEIGHT)
         chart_with_table(figure, done, "Orders done by week over their usual range.", "queue")
+        link_to_declare(done, "orders_done")
 
 
 def monday_card() -> None:

@@ -9,6 +9,7 @@ from frontline.ui.filter_state import for_all
 from frontline.ui.leader_choice import address_of
 from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
+from frontline.ui.run_notes import link_to_declare, run_note
 from frontline.ui.session import run_query
 from frontline.ui.shift_planning import VIEWS
 from frontline.ui.shift_sentences import WAITING
@@ -73,6 +74,7 @@ def _team_card(reader: WeekReader) -> SlotAction:
         "On the phones",
         leader_sentences.promised_contacts(reader.promises),
         key="phones",
+        explanation=run_note(taken, "Leaders’ contacts a week"),
         counted=f"{words.met_words(contacts['contact_id'].nunique(), everybody['value'] if everybody else 0)}two-way ones count{_promises_of()}",
         rows=RowsLink(f"{count_of(len(contacts), 'row')} →", "leader_contact_rows", reader.week),
     ):
@@ -81,4 +83,5 @@ def _team_card(reader: WeekReader) -> SlotAction:
         with actions("phones"):
             slot = SlotAction(None)
             link_to("leaders", "Leaders on the phones", key="to_leaders")
+            link_to_declare(taken, "leader_contacts")
     return slot

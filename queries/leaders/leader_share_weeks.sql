@@ -11,49 +11,33 @@
 --   week_date        date     Monday
 --   leader_contacts  bigint   two-way contacts that began in the week and had a leader in them
 --   all_contacts     bigint   two-way contacts that began in the week: a person of ours spoke or wrote
---   leader_share     double   share 0-1
+--   leader_share     double   share 0-1; null in a week without a two-way contact
 --   is_whole_week    boolean  the data reach to the week's Sunday
---   usual_mean       double   mean of the whole weeks; null with fewer than 12, as are the limits
---   usual_low        double   mean less 2.66 mean moving ranges (natural process limits, XmR chart), not below 0
---   usual_high       double   mean plus 2.66 mean moving ranges
---   is_outside       boolean  a whole week outside the limits
-with heard as (
-    select distinct contact_id from handled_contacts where $person_id is null or person_id = $person_id
-),
-
-shares as (
-    select
-        two_way_contacts.week_date,
-        count(heard.contact_id) as leader_contacts,
-        count(*) as all_contacts,
-        count(heard.contact_id) / count(*) as leader_share,
-        any_value(weekly_measures.is_whole_week) as is_whole_week,
-        lag(leader_share) over (order by two_way_contacts.week_date) as earlier_share,
-    from two_way_contacts
-    inner join weekly_measures
-        on two_way_contacts.week_date = weekly_measures.week_date and weekly_measures.measure = 'customer_contacts'
-    left join heard using (contact_id)
-    where
-        two_way_contacts.started_date between cast($from_date as date) and cast($to_date as date) - 1
-        and is_asked_contact(two_way_contacts.contact_id, $channel, $segment)
-    group by two_way_contacts.week_date
-),
-
-limits as (
-    select
-        avg(leader_share) as usual_mean,
-        avg(abs(leader_share - earlier_share)) as usual_move,
-    from shares
-    where is_whole_week
-    having count(*) >= 12
-)
-
+--   usual_mean       double   as in usual_range, of which this is the measure leader_share
+--   usual_low        double   as in usual_range
+--   usual_high       double   as in usual_range
+--   is_outside       boolean  outside the limits; an unfinished week only when above them
+--   run_weeks        bigint   as in usual_range
+--   run_from_date    date     as in usual_range
 select
-    shares.* exclude (shares.earlier_share),
-    limits.usual_mean,
-    greatest(limits.usual_mean - 2.66 * limits.usual_move, 0) as usual_low,
-    limits.usual_mean + 2.66 * limits.usual_move as usual_high,
-    coalesce(shares.is_whole_week and shares.leader_share not between usual_low and usual_high, false) as is_outside,
-from shares
-left join limits on true
-order by shares.week_date
+    week_date,
+    cast(round(coalesce(value, 0) * cases) as bigint) as leader_contacts,
+    cases as all_contacts,
+    value as leader_share,
+    is_whole_week,
+    usual_mean,
+    usual_low,
+    usual_high,
+    is_outside,
+    run_weeks,
+    run_from_date,
+from
+    usual_weeks(
+        'leader_share',
+        $from_date,
+        $to_date,
+        channel_asked := $channel,
+        segment_asked := $segment,
+        leader_asked := $person_id
+    )
+order by week_date

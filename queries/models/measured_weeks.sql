@@ -13,6 +13,7 @@ with measures as (
         unnest(
             [
                 ('leader_contacts', 'contacts', 'count'),
+                ('leader_share', 'contacts', 'share'),
                 ('customer_contacts', 'contacts', 'count'),
                 ('offered_calls', 'calls', 'count'),
                 ('abandoned_calls', 'calls', 'count'),

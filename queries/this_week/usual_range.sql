@@ -15,6 +15,8 @@
 --   usual_low      double   mean less 2.66 mean moving ranges (natural process limits, XmR chart), not below 0
 --   usual_high     double   mean plus 2.66 mean moving ranges; of a share not above 1
 --   is_outside     boolean  outside the limits; an unfinished week only when above them
+--   run_weeks      bigint   whole weeks in sequence on one side of the mean, to this one; 8 or more: a shift
+--   run_from_date  date     Monday of the first of them; null on the mean, which is on neither side
 select
     week_date,
     value,
@@ -23,5 +25,7 @@ select
     usual_low,
     usual_high,
     is_outside,
+    run_weeks,
+    run_from_date,
 from usual_weeks($measure, $from_date, $to_date, channel_asked := $channel, segment_asked := $segment)
 order by week_date

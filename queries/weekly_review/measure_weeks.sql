@@ -14,6 +14,8 @@
 --   usual_low      double   as in usual_range
 --   usual_high     double   as in usual_range
 --   is_outside     boolean  outside the limits; an unfinished week only when above them
+--   run_weeks      bigint   as in usual_range
+--   run_from_date  date     as in usual_range
 --   last_year      double   value of the week 364 days before; null when not known
 select
     usual.week_date,
@@ -24,6 +26,8 @@ select
     usual.usual_low,
     usual.usual_high,
     usual.is_outside,
+    usual.run_weeks,
+    usual.run_from_date,
     earlier.value as last_year,
 from usual_weeks($measure, $from_date, $to_date) as usual
 left join weekly_measures as earlier on earlier.measure = $measure and earlier.week_date = usual.week_date - 364

@@ -86,9 +86,28 @@ def test_the_share_names_its_denominator(company: Warehouse) -> None:
     assert (own["leader_contacts"], own["all_contacts"], own["person_id"]) == (2, 7, "LEA")
     weeks = ask(company, "leader_share_weeks")
     assert [(str(row["week_date"]), row["leader_contacts"], row["all_contacts"]) for row in weeks] == [
-        ("2026-03-02", 2, 4), ("2026-03-09", 1, 3),
+        ("2026-03-02", 2, 4), ("2026-03-09", 1, 3), ("2026-03-16", 0, 0), ("2026-03-23", 0, 0),
     ]  # fmt: skip
+    assert [row["leader_share"] for row in weeks] == [pytest.approx(2 / 4), pytest.approx(1 / 3), None, None]
     assert not any(row["is_outside"] or row["usual_mean"] for row in weeks), "two weeks have no usual range"
+
+
+@pytest.mark.parametrize(
+    "narrowed", [{}, {"person_id": "P04"}, {"channel": "call"}, {"segment": "small"}, {"person_id": "P04", "channel": "email"}]
+)  # fmt: skip
+def test_the_limits_of_the_share_stand_whichever_weeks_are_shown(narrowed: dict[str, str], sample: Warehouse) -> None:
+    """Mean and moving range of the first 26 whole weeks, by hand; narrowed, of what is asked for."""
+    every = ask(sample, "leader_share_weeks", **narrowed)
+    shown = ask(sample, "leader_share_weeks", from_date="2026-08-17", **narrowed)
+    assert shown == every[-len(shown) :]
+    first = [row["leader_share"] for row in every if row["is_whole_week"] and row["leader_share"] is not None][:26]
+    mean, moves = float(np.mean(first)), float(np.mean(np.abs(np.diff(first))))
+    assert {round(row["usual_mean"], 9) for row in every} == {round(mean, 9)}
+    assert every[0]["usual_high"] == pytest.approx(min(mean + 2.66 * moves, 1))
+    assert every[0]["usual_low"] == pytest.approx(max(mean - 2.66 * moves, 0))
+    (share,) = ask(sample, "leader_share", **narrowed)
+    counted = [sum(row[name] for row in every) for name in ("leader_contacts", "all_contacts")]
+    assert counted == [share["leader_contacts"], share["all_contacts"]]
 
 
 def test_hours_of_leaders_and_of_all(company: Warehouse) -> None:

@@ -48,7 +48,7 @@ def test_only_calls(tmp_path: Path) -> None:
     assert built.heard.missing == "No leader is known: mark them in people.csv."
     assert built.questions.missing.startswith("No texts of customers")
     assert built.claims.sentence == "No claim that can be checked was published in the half-year."
-    assert built.promises.sentence.startswith("Nothing that we promised")
+    assert built.promises.sentence.startswith("As of 16 Mar 2026: nothing that we promised")
     assert built.shifts.sentence.endswith("No shifts are planned for next week.")
     for gap in (
         "No tickets are",
@@ -161,10 +161,13 @@ def test_promises_overdue_first_then_by_day_then_what_was_done(tmp_path: Path) -
     ]  # fmt: skip
     assert (
         built.sentence
-        == "3 actions are open, 1 of them overdue; 1 of the open ones is a promise to customers. 2 were done this week."
+        == "As of 16 Mar 2026: 3 actions are open, 1 of them overdue; 1 of the open ones is a promise to customers. "
+        "2 were done since 9 Mar 2026."
     )
     assert [line.title for line in built.lines[:3]] == ["Call ▪▪▪ back", "Print a label", "Write to ▪▪▪"]
     earlier = review(warehouse, "2026-W10").promises
     assert [(line.action_id, line.state) for line in earlier.lines] == [
         ("A4", "open"), ("A2", "open"), ("A7", "open"), ("A1", "open"), ("A3", "open"), ("A5", "done"),
     ]  # fmt: skip
+    assert earlier.sentence.startswith("5 actions are open")
+    assert earlier.sentence.endswith("1 was done this week.")

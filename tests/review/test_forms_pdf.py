@@ -81,7 +81,7 @@ def test_it_is_for_everybody() -> None:
     assert b"Weekly review, week 46 of 2026: Lantern Photo Archive" in page
     assert b"/StructTreeRoot" in page
     kinds = set(re.findall(rb"/S\s*/(\w+)", page))
-    assert {b"H1", b"H2", b"H3", b"Figure", b"Table", b"TH", b"TD", b"Link"} <= kinds
+    assert {b"H1", b"H2", b"L", b"BlockQuote", b"Figure", b"Table", b"TH", b"TD", b"Link"} <= kinds
 
 
 def test_each_chart_has_its_sentence() -> None:

@@ -1,5 +1,6 @@
 """The review as HTML and Markdown: self-contained, escaped, and with every number of the object."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from html import unescape
@@ -9,6 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
+from frontline.review.as_json import review_json
 from frontline.review.content import Review
 from frontline.review.forms.chart_words import usual_words, value_words
 from frontline.review.forms.html import html_page
@@ -261,3 +263,19 @@ def test_verdicts_have_symbol_and_word_in_each_form() -> None:
     told = ["✕ contradicted", "◐ mixed", "? can’t be checked", "✓ supported"]
     for text in (unescape(html_page(full_review())), markdown_page(full_review())):
         assert [each for each in chain(told, ["◆ 10 days late", "✓ done", "no day named"]) if each not in text] == []
+
+
+def test_long_lists_are_whole_in_every_form_but_the_one_page() -> None:
+    review = full_review()
+    claims = tuple(replaced(review.claims.lines[0], quote=f"Claim {place} of many.") for place in range(40))
+    actions = tuple(replaced(review.promises.lines[0], title=f"Action {place} of many") for place in range(60))
+    much = replaced(
+        review,
+        claims=replaced(review.claims, lines=claims, more=0),
+        promises=replaced(review.promises, lines=actions, more=0),
+    )
+    for text in (html_page(much), markdown_page(much), plain_page(much), json.dumps(review_json(much))):
+        assert all(f"Claim {place} of many." in text for place in range(40))
+        assert all(f"Action {place} of many" in text for place in range(60))
+        assert "more claim" not in text
+        assert "more action" not in text

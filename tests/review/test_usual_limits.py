@@ -1,6 +1,5 @@
 """The usual range against a slow computation, over random weeks with gaps, unfinished weeks and declared changes; and on pure noise."""
 
-import datetime as dt
 import itertools
 import math
 from dataclasses import dataclass
@@ -9,11 +8,7 @@ import duckdb
 import numpy as np
 import pytest
 
-from frontline.usual_weeks import USUAL_WEEKS
-
-MONDAY = dt.date(2026, 1, 5)
-WEEK = dt.timedelta(days=7)
-Series = list[float | None]
+from .made_up_weeks import MONDAY, WEEK, Changes, Series, empty_store, fill
 
 
 @dataclass(frozen=True)
@@ -28,17 +23,7 @@ class Expected:
 
 @pytest.fixture(scope="module")
 def store() -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect()
-    connection.execute("create macro week_of(day) as cast(date_trunc('week', day) as date)")
-    connection.execute(
-        "create table weekly_measures (measure varchar, week_date date, unit varchar, value double, cases bigint, is_whole_week boolean)"
-    )
-    connection.execute("create table reviews (week_date date, entry_kind varchar, measure varchar)")
-    connection.execute(
-        "create macro asked_measures(asked, channel, segment) as table select * from weekly_measures where measure = asked"
-    )
-    connection.execute(USUAL_WEEKS)
-    return connection
+    return empty_store()
 
 
 def weeks_of(
@@ -46,20 +31,12 @@ def weeks_of(
     series: Series,
     unit: str = "count",
     unfinished: int = 0,
-    changes: list[tuple[int, str | None]] | None = None,
+    changes: Changes | None = None,
     measure: str = "calls",
     span: tuple[int, int] | None = None,
 ) -> list[tuple[float | None, float | None, float | None, bool]]:
     """mean, low, high and is_outside of each week, as the macro tells them."""
-    store.execute("delete from weekly_measures")
-    store.execute("delete from reviews")
-    last = len(series) - unfinished
-    store.executemany(
-        "insert into weekly_measures values (?, ?, ?, ?, ?, ?)",
-        [(measure, MONDAY + WEEK * place, unit, value, 1, place < last) for place, value in enumerate(series)],
-    )  # fmt: skip
-    for place, of in changes or []:
-        store.execute("insert into reviews values (?, 'change', ?)", [MONDAY + WEEK * place, of])
+    fill(store, series, unit, unfinished, changes, measure)
     first, end = span or (0, len(series))
     return store.execute(
         "select usual_mean, usual_low, usual_high, is_outside from usual_weeks(?, ?, ?) order by week_date",
@@ -111,7 +88,7 @@ def test_the_limits_are_those_of_the_slow_way(store: duckdb.DuckDBPyConnection, 
     series: Series = [None if unit != "count" and random.random() < 0.2 else drawn() for _ in range(length)]
     unfinished = int(random.integers(0, 3))
     places = sorted({int(place) for place in random.integers(1, length, size=int(random.integers(0, 3)))})
-    changes: list[tuple[int, str | None]] = [(place, None if place % 2 else "calls") for place in places]
+    changes: Changes = [(place, None if place % 2 else "calls") for place in places]
     changes.append((int(random.integers(1, length)), "another measure"))
     found = weeks_of(store, series, unit, unfinished, changes)
     expected = slowly(series, unit, unfinished, places)

@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from frontline.review.charts import side, usual_words, week_charts
-from frontline.review.content import Chart, DeclaredChange, WeekPoint
+from frontline.review.content import Chart, DeclaredChange, Run, WeekPoint
 from frontline.review.definitions import MEASURES
 from frontline.review.weeks import find_week
 from frontline.warehouse import Warehouse
@@ -80,11 +80,24 @@ def test_a_change_for_all_is_one_for_each(tmp_path: Path) -> None:
 
 
 def test_an_unfinished_week_is_told_so_far_and_never_as_too_low(tmp_path: Path) -> None:
-    warehouse = company(tmp_path)
+    warehouse = company(tmp_path, f"E1,{FIRST + WEEK * 40},change,abandoned_calls,,A second line,LEA,2026-01-01 09:00")
     found = chart(warehouse, "abandoned_calls", "2026-W20")
     assert (found.points[-1].value, found.points[-1].is_whole_week, found.points[-1].is_outside) == (2.0, False, False)
     assert "2 calls so far in the last week, usually 10 to 16;" in found.sentence
     assert found.note == "The last week is not whole yet."
+
+
+def test_a_run_is_told_in_the_charts_words_and_not_in_its_note(tmp_path: Path) -> None:
+    """From the fortieth week on, ten more a week give up than before."""
+    warehouse = company(tmp_path)
+    found = chart(warehouse, "abandoned_calls", "2026-W10")
+    assert found.run == Run("above", 21, FIRST + WEEK * 40, FIRST + WEEK * 60)
+    asked = "Above its mean for 21 weeks: has something changed?"
+    assert found.sentence.endswith(f". {asked}")
+    assert (found.note, found.notes) == ("", (asked,))
+    unfinished = chart(warehouse, "abandoned_calls", "2026-W20")
+    assert unfinished.run == Run("above", 30, FIRST + WEEK * 40, FIRST + WEEK * 69)
+    assert chart(warehouse, "abandoned_calls", "2025-W40").run is None
 
 
 def test_weeks_before_the_data_have_no_value_and_no_limits(tmp_path: Path) -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from frontline.review.content import Chart, Rows, Signal, WeekPoint
+from frontline.review.content import Chart, Rows, Run, Signal, WeekPoint
 from frontline.review.definitions import MEASURES, TOP_QUESTION
-from frontline.review.signals import NO_SIGNALS, joined, of_chart, of_questions, week_sentence
+from frontline.review.signals import NO_SIGNALS, NOTHING_NEW, joined, of_chart, of_questions, week_sentence
 from frontline.review.trends import TopicState
 from frontline.review.weeks import find_week
 from frontline.warehouse import Warehouse
 
 from .made_up_company import CALLS, MONDAY, PEOPLE, calls, take_in
 
+WEEK = dt.timedelta(days=7)
 LIMITS = {
     "leader_contacts": (12.0, 8.2, 20.4),
     "median_wait_seconds": (60.0, 38.0, 95.5),
@@ -64,6 +65,46 @@ def test_counts_within_the_limits_are_never_told_as_outside_them() -> None:
     found = of_chart(chart("abandoned_calls", 34.0))
     assert found is not None
     assert found.words.endswith(": 34, usually 12 to 33")
+
+
+def with_run(weeks: int, *, outside: tuple[int, ...] = (), until: int = 0, side: str = "above") -> Chart:
+    """Abandoned calls of ten weeks, those so many weeks back outside; a run of so many weeks, to so many weeks back."""
+    mean, low, high = LIMITS["abandoned_calls"]
+    points = tuple(
+        WeekPoint(
+            MONDAY - WEEK * back, 41.0 if back in outside else 25.0, 100, True, mean, low, high, back in outside, None
+        )
+        for back in range(9, -1, -1)
+    )
+    last = MONDAY - WEEK * until
+    run = Run(side, weeks, last - WEEK * (weeks - 1), last, is_over=bool(until))
+    return dataclasses.replace(chart("abandoned_calls", 25.0), points=points, run=run)
+
+
+def test_a_run_is_told_in_the_week_in_which_it_becomes_a_shift_and_in_place_of_the_range() -> None:
+    words = "Abandoned calls are above their mean for the eighth week in sequence: something may have changed"
+    for outside in ((), (0,), (0, 1, 2)):
+        assert of_chart(with_run(8, outside=outside)) == Signal("abandoned_calls", words)
+    asked = dataclasses.replace(with_run(8), measure=TOP_QUESTION, title="Top question: “Where is it”")
+    told = of_chart(asked)
+    assert told is not None
+    assert told.words.startswith("The share of “Where is it” is above its mean for the eighth week")
+
+
+def test_a_run_told_before_is_no_news_on_the_next_monday() -> None:
+    for weeks in (9, 22):
+        assert of_chart(with_run(weeks)) is None
+        assert of_chart(with_run(weeks, outside=(0, 1))) is None, "nor that it still lies outside"
+        first = of_chart(with_run(weeks, outside=(0,)))
+        assert first is not None, "that it leaves its limits for the first time is"
+        assert first.words == "Abandoned calls are above their usual range: 41, usually 12 to 33"
+    assert of_chart(with_run(8, outside=(0, 2), until=1, side="below")) is not None, "a run that is over hides nothing"
+
+
+def test_without_anything_new_a_shift_is_no_normal_variation(quiet: Warehouse) -> None:
+    found = week_sentence(quiet, find_week(quiet, None), [with_run(22, outside=(0, 1, 2))], {})
+    assert (found.text, found.signals) == (NOTHING_NEW, ())
+    assert found.text == "No new signals: a shift told before is noted on its chart."
 
 
 def test_questions_new_ones_first_then_those_that_grow_the_most_asked_first() -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 
+from frontline.importers.kinds_of_company import REVIEWED_MEASURES
 from frontline.review.content import Chart, ClaimToday, PromiseLine, Rows, Signal, WeekPoint, WeekSentence
 from frontline.ui import review_sentences as words
 
@@ -82,9 +83,12 @@ def test_the_headline_carries_the_diamond_of_a_signal_that_the_rule_tells() -> N
 
 def test_a_declared_change_tells_where_it_shows() -> None:
     row = {"week_date": MONDAY, "measure": None, "words": "a new menu", "written_by": None}
-    assert words.change_words(row) == "From the week of 2 Nov 2026, all six charts: a new menu"
+    assert words.change_words(row) == "From the week of 2 Nov 2026, all charts: a new menu"
     one = {**row, "measure": "median_wait_seconds", "written_by": "Lea Moor"}
     assert words.change_words(one) == "From the week of 2 Nov 2026, median wait: a new menu (Lea Moor)"
+    done = {**row, "measure": "orders_done"}
+    assert words.change_words(done) == "From the week of 2 Nov 2026, orders done a week: a new menu"
+    assert set(words.NAMES) == set(REVIEWED_MEASURES), "whatever may be declared has a name"
     assert words.changes_sentence([]) == words.NO_CHANGES
     assert words.changes_sentence([row, one]).startswith("**2 changes** declared")
 

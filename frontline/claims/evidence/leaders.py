@@ -1,7 +1,7 @@
 """What leaders claim to do themselves: calls they spoke and tickets they wrote to, by week, against the rate claimed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from frontline.claims.chosen_rule import rule_for
@@ -53,12 +53,12 @@ def check_leader_contact(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if why_not:
         return unchecked(claim, f"{why_not}: {leaders[0].told()}.", "leader_rate")
     if is_share:
-        return _on_share(inquiry, claim, window, leaders)
+        return _on_share(inquiry, claim, window, leaders, meant)
     verdict = on_rate(claim, leaders, inquiry.settings.verdicts.leader_weeks_share)
     if is_by_days and kind_words(claim) != "calls" and verdict.verdict == "contradicted":
         told = f"{verdict.reason} A ticket counts once a week, so that other days of writing are not told."
         verdict = replace(verdict, verdict="mixed", reason=told)
-    return CheckedClaim(claim, verdict, _evidence(leaders, window, kind_words(claim)))
+    return CheckedClaim(claim, verdict, _evidence(leaders, meant, window, kind_words(claim)))
 
 
 def on_rate(claim: Claim, leaders: Sequence[LeaderWeeks], weeks_share: float) -> Verdict:
@@ -101,7 +101,11 @@ def _word_by_days(claim: Claim, leader: LeaderWeeks, days_share: float) -> Verdi
 
 
 def _on_share(
-    inquiry: Inquiry, claim: Claim, window: tuple[Window, Reach], leaders: Sequence[LeaderWeeks]
+    inquiry: Inquiry,
+    claim: Claim,
+    window: tuple[Window, Reach],
+    leaders: Sequence[LeaderWeeks],
+    meant: Mapping[str, str],
 ) -> CheckedClaim:
     """ "I answer every message": the leader's contacts among all."""
     kind = kind_words(claim)
@@ -120,16 +124,28 @@ def _on_share(
     told = (
         f"{' and '.join(leader.name for leader in leaders)} handled {share_of(part, whole)} contacts from {window[0]}."
     )
-    return CheckedClaim(claim, Verdict(word, told, "leader_share"), _evidence(leaders, window, kind))
+    return CheckedClaim(claim, Verdict(word, told, "leader_share"), _evidence(leaders, meant, window, kind))
 
 
-def _evidence(leaders: Sequence[LeaderWeeks], window: tuple[Window, Reach], kind: str) -> Evidence:
+def _rows_asked(leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], span: Window, kind: str) -> dict[str, object]:
+    """What opens the contacts counted: the whole weeks of the window, calls alone where calls are claimed, of the one leader meant."""
+    first, after = span.first_date, span.last_date + DAY
+    if leaders[0].step == "week" and not leaders[0].is_short:
+        first, after = first + DAY * (-first.weekday() % 7), after - DAY * after.weekday()
+    asked: dict[str, object] = {"from_date": first, "to_date": after}
+    asked |= {"channel": "call"} if kind == "calls" else {}
+    return asked | ({"person_id": next(iter(meant))} if len(meant) == 1 else {})
+
+
+def _evidence(
+    leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], window: tuple[Window, Reach], kind: str
+) -> Evidence:
     (span, reach), words = window, {"calls": "calls spoken", "written": "tickets written to"}.get(kind, "")
     by = "whole weeks only" if leaders[0].step == "week" else f"by {leaders[0].step.replace('_', ' ')}"
     counted = words or "calls spoken and tickets written to"
     return Evidence(
         query="leader_contact_rows",
-        asked={"from_date": span.first_date, "to_date": span.last_date + DAY},
+        asked=_rows_asked(leaders, meant, span, kind),
         row_count=sum(leader.total for leader in leaders),
         counted=f"{counted} from {span}, {by}; internal calls and bulk mail left out",
         figures={

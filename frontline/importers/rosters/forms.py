@@ -36,7 +36,7 @@ CHOICES = {
     "deed_kind": DEED_KINDS,
     "channel": ("call", "mail", "chat", "in person", "event"),
     "entry_kind": ("sentence", "voice", "change"),
-    "measure": ("", *REVIEWED_MEASURES),  # empty: all six
+    "measure": ("", *REVIEWED_MEASURES),  # empty: all
 }
 LABELS = {
     "person_id": "Person", "customer_id": "Customer", "call_id": "Call", "newsletter_id": "Newsletter", "decision_id": "Decision",

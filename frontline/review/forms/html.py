@@ -137,10 +137,10 @@ def _voice(voice: Voice) -> str:
 
 
 def _chart(chart: Chart) -> str:
-    unit = chart_unit(chart)
+    unit, notes = chart_unit(chart), "".join(map(_quiet, chart.notes))
     return (
         f'<article><h3>{escape(chart.title)} <span class="quiet">{escape(unit)}</span></h3><p class="value">{escape(chart.value_words)}</p>'
-        f"{_drawn(xmr_chart(chart, VARIABLES, *CHART, spread=SPREAD), chart_table(chart), chart.rows)}{_quiet(chart.note)}{_quiet(chart.definition)}</article>"
+        f"{_drawn(xmr_chart(chart, VARIABLES, *CHART, spread=SPREAD), chart_table(chart), chart.rows)}{notes}{_quiet(chart.definition)}</article>"
     )
 
 

@@ -16,6 +16,7 @@ from frontline.review.forms.bars_svg import (
     told_questions,
 )
 from frontline.review.forms.lengths import BODY, COLUMN_OF_THREE, LENGTHS, NARROW_REASON, SMALL, STEP, TALLEST, Length
+from frontline.review.forms.page_definitions import page_definitions
 from frontline.review.forms.svg import fitted, width_of
 from frontline.review.forms.words import (
     chart_unit,
@@ -31,7 +32,7 @@ from frontline.review.forms.words import (
     promise_state,
     quoted,
     said_words,
-    shift_words,
+    shift_moment,
     through_words,
     verdict_words,
     week_words,
@@ -107,7 +108,8 @@ def _common_notes(review: Review) -> list[str]:
 def _chart_note(chart: Chart, length: Length, common: Sequence[str]) -> str:
     """On one line, or two where there is room for them."""
     rest = chart.title.removeprefix(_short_title(chart)).removeprefix(": ")
-    told = " ".join(each for each in (rest, chart.note if chart.points and chart.note not in common else "") if each)
+    notes = (note for note in chart.notes if note not in common) if chart.points else ()
+    told = " · ".join(filter(None, (rest, " ".join(notes))))
     return fitted(told, COLUMN_OF_THREE * (1.8 if length.reason > NARROW_REASON else 0.95), SMALL)
 
 
@@ -214,7 +216,7 @@ def _shifts(review: Review, length: Length) -> dict[str, Any]:
         "sentence": cut(part.sentence, length.answer),
         "kept": kept_words(part),
         "next": "Next week",
-        "lines": [shift_words(line, 24) for line in shown],
+        "lines": [[shift_moment(line), cut(line.leader, 24)] for line in shown],
         "more": more_words(len(part.next_week) - len(shown), "shift"),
     }
 
@@ -223,19 +225,12 @@ def _footing(review: Review, length: Length) -> dict[str, Any]:
     part = review.footing
     return {
         "label": "How this is counted",
-        "definitions": [
-            [cut(term, 40), _ended(cut(words, 130))] for term, words in part.definitions[: length.definitions]
-        ],
+        "definitions": page_definitions(review, length),
         "gaps": cut(_joined(part.gaps), length.gaps),
         "made": cut(footing_words(part), 120),
         "address": part.link,
         "link": cut(part.link, 150),
     }
-
-
-def _ended(words: str) -> str:
-    """A line that ends in a sign of its own."""
-    return words if words.endswith((".", "…")) else f"{words}."
 
 
 def _joined(sentences: Sequence[str]) -> str:

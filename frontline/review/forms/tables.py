@@ -59,7 +59,7 @@ def _chart_line(chart: Chart) -> tuple[str, ...]:
         usual_words(chart, last) if last else "",
         f"◆ {side_of(last)}" if last and side_of(last) else "",
         last_year_words(chart, last) if last else "",
-        " ".join(each for each in (chart.note, changes) if each),
+        " ".join(each for each in (*chart.notes, changes) if each),
     )
 
 

@@ -19,7 +19,7 @@ from frontline.review.content import (
 from frontline.units import count_of, day, day_span, numeral, weekday_in_year
 
 Piece = TypeVar("Piece")
-CODES = frozenset("week how measure unit state verdict_then verdict_today query parameters".split())
+CODES = frozenset("week how measure unit state verdict_then verdict_today query parameters side".split())
 """Fields that hold words of the program, which decide and are not shown as they stand."""
 
 
@@ -140,7 +140,12 @@ def promise_state(line: PromiseLine) -> tuple[str, str]:
 
 def shift_words(line: ShiftLine, most: int = 10_000) -> str:
     """ "Mon 16 Nov 10:00–11:00, Theo Brandt"."""
-    return f"{weekday_in_year(line.starts_at)} {line.starts_at:%H:%M}–{line.ends_at:%H:%M}, {cut(line.leader, most)}"
+    return f"{shift_moment(line)}, {cut(line.leader, most)}"
+
+
+def shift_moment(line: ShiftLine) -> str:
+    """ "Mon 16 Nov 10:00–11:00"."""
+    return f"{weekday_in_year(line.starts_at)} {line.starts_at:%H:%M}–{line.ends_at:%H:%M}"
 
 
 def kept_words(shifts: Shifts) -> str:
