@@ -111,7 +111,7 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
             week_date,
             count(*) filter (where topic_id is null) as cases,
             null as middle,
-            count(topic_id) / nullif(count(*) filter (where topic_id is null), 0) as share,
+            least(count(topic_id) / nullif(count(*) filter (where topic_id is null), 0), 1) as share,
         from counted_contacts
         where
             starts_with(asked_measure, 'question/')

@@ -4,7 +4,21 @@ RE2 looks neither ahead nor behind: a name is found with the signs around it, wh
 name that follows at once has lost the sign before it the first time.
 """
 
-from frontline.masking import EMAIL, HIDDEN, LETTER, LONG_NUMBER, ORPHANS, WORDS_TOO
+from frontline.masking import (
+    EMAIL,
+    HIDDEN,
+    HIDDEN_IDENTIFIER,
+    IDENTIFIER,
+    LETTER,
+    LONG_NUMBER,
+    MONTH_NAMES,
+    NAME,
+    NO_NAMES,
+    ORPHANS,
+    SIGNED,
+    THIRD_PERSONS,
+    WORDS_TOO,
+)
 
 
 def _quoted(written: str) -> str:
@@ -12,6 +26,8 @@ def _quoted(written: str) -> str:
 
 
 _WORDS_TOO = ", ".join(_quoted(word) for word in sorted(WORDS_TOO))
+_NO_NAMES = ", ".join(_quoted(word) for word in sorted(NO_NAMES))
+_TOLD = ", ".join(f"regexp_extract_all(written, {_quoted(pattern)}, 1)" for pattern in THIRD_PERSONS)
 _BEFORE, _AFTER = _quoted(f"(^|[^{LETTER}])(?:"), _quoted(f")($|[^{LETTER}])")
 NAME_MACROS = f"""
 create or replace macro without_contacts(written) as regexp_replace(
@@ -25,12 +41,34 @@ create or replace macro name_parts(written, names) as list_reverse_sort(list_dis
         list_filter(cast(coalesce(names, []) as varchar[]), lambda each: each is not null),
         lambda each: string_split(each, ' '))),
     lambda each: length(each) >= 2 and contains(lower(written), lower(each)))));
-create or replace macro names_hidden(written, pattern) as if(pattern is null or pattern = '', written, regexp_replace(
-    regexp_replace(written, {_BEFORE} || pattern || {_AFTER}, '\\1{HIDDEN}\\2', 'g'),
-    {_BEFORE} || pattern || {_AFTER}, '\\1{HIDDEN}\\2', 'g'));
+create or replace macro names_hidden(written, pattern) as list_transform([pattern], lambda hidden: if(
+    hidden is null or hidden = '', written, regexp_replace(
+        regexp_replace(written, {_BEFORE} || hidden || {_AFTER}, '\\1{HIDDEN}\\2', 'g'),
+        {_BEFORE} || hidden || {_AFTER}, '\\1{HIDDEN}\\2', 'g')))[1];
+create or replace macro name_patterns(written, names) as list_transform(
+    name_parts(written, names), lambda each: name_pattern(each));
 create or replace macro without_names(written, names) as names_hidden(
+    written, array_to_string(name_patterns(written, names), '|'));
+create or replace macro names_among(told) as list_filter(
+    flatten(list_transform(told, lambda words: regexp_extract_all(words, {_quoted(NAME)}))),
+    lambda each: lower(each) not in ({_NO_NAMES}));
+create or replace macro signed_names(written, shown_words) as list_transform(
+    [coalesce(shown_words, [])],
+    lambda shown: list_filter(
+        names_among(regexp_extract_all(written, {_quoted(SIGNED)}, 1)),
+        lambda each: not list_contains(shown, lower(each))))[1];
+create or replace macro third_patterns(written, shown_words) as list_transform(
+    list_distinct(list_concat(
+        names_among(flatten([{_TOLD}])),
+        regexp_extract_all(written, {_quoted(MONTH_NAMES)}, 1),
+        signed_names(written, shown_words))),
+    lambda each: regexp_escape(each) || '|' || regexp_escape(upper(each)));
+create or replace macro without_people(written, names, shown_words) as names_hidden(
     written,
-    array_to_string(list_transform(name_parts(written, names), lambda each: name_pattern(each)), '|'));
+    array_to_string(
+        list_reverse_sort(list_concat(name_patterns(written, names), third_patterns(written, shown_words))), '|'));
+create or replace macro without_identifiers(written) as regexp_replace(
+    written, {_quoted(IDENTIFIER.pattern)}, '{HIDDEN_IDENTIFIER}', 'g');
 create or replace macro without_names_sign_by_sign(written, names) as list_reduce(
     name_parts(written, names),
     lambda shown, each: regexp_replace(
@@ -39,12 +77,21 @@ create or replace macro without_names_sign_by_sign(written, names) as list_reduc
         {_BEFORE} || name_pattern(each) || {_AFTER}, '\\1' || repeat('▪', length(each)) || '\\2', 'g'),
     written);
 """
-"""What models read too. Names are whole ones, words of them, or e-mails; sign by sign: places in the text stay true."""
+"""What models read too. Names are whole ones, words of them, or e-mails; shown words, in lower case, are names that a
+signature may keep; sign by sign: places in the text stay true."""
 
 MASKED_WORDS = f"""
+create or replace macro people_hidden(written, customer_name) as without_people(
+    written,
+    list_append((select list(colleague_names.written) from colleague_names), customer_name),
+    (select string_split(lower(concat_ws(' ', any_value(company_name), string_agg(full_name, ' '))), ' ')
+        from settings left join shift_leaders on true));
 create or replace macro masked_words(written, customer_name) as regexp_replace(
-    without_contacts(without_names(
-        written, list_append((select list(colleague_names.written) from colleague_names), customer_name))),
-    {_quoted(ORPHANS.pattern)}, '\\1');
+    without_contacts(people_hidden(written, customer_name)), {_quoted(ORPHANS.pattern)}, '\\1');
+create or replace macro masked_quote(written, customer_name) as regexp_replace(
+    without_contacts(without_identifiers(people_hidden(written, customer_name))), {_quoted(ORPHANS.pattern)}, '\\1');
 """
-"""Names of ours, leaders apart, words of the customer's name, e-mails and telephone numbers are hidden."""
+"""Hidden are names of ours, leaders apart, words of the customer's name, third persons whom the text names, e-mails and
+telephone numbers; in a quote, which stands apart from the case it is about, numbers of orders and tickets too. Leaders and
+the company keep their names: "Thanks, Ruth" names nobody who has to be hidden.
+"""

@@ -143,8 +143,8 @@ class Run:
 
     @property
     def words(self) -> str:
-        """ "Above its mean for 22 weeks: has something changed?"."""
-        told = f"{self.side.capitalize()} its mean for {count_of(self.weeks, 'week')}"
+        """ "Above the mean for 22 weeks: has something changed?"."""
+        told = f"{self.side.capitalize()} the mean for {count_of(self.weeks, 'week')}"
         if self.is_over:
             return f"{told}, until the week of {day(self.last_week)}: had something changed?"
         return f"{told}: has something changed?"

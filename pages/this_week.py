@@ -21,7 +21,10 @@ signs = words.signs_of(claims, measures, reader.waits, reader.known_trends, read
 
 headline(words.week_headline(signs, is_known=reader.is_anything_known or bool(claims)))
 with week_line():
-    paragraph(words.week_explanation(reader.week["from_date"], signs), look="quiet")
+    paragraph(
+        words.week_explanation(reader.week["from_date"], signs, has_usual_range=words.has_usual_range(measures)),
+        look="quiet",
+    )
     if not reader.promises.empty:
         leader_filter()
 told()

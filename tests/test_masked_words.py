@@ -11,6 +11,8 @@ from frontline.masking import mask_text
 def connection() -> duckdb.DuckDBPyConnection:
     made = duckdb.connect()
     made.execute("create table colleague_names as select unnest(['Gus Foxley', 'Gus', 'Foxley', 'Young']) as written")
+    made.execute("create table shift_leaders as select 'Ruth Abara' as full_name")
+    made.execute("create table settings as select 'Lantern Photo Archive' as company_name")
     made.execute(NAME_MACROS)
     made.execute(MASKED_WORDS)
     return made
@@ -59,3 +61,27 @@ def test_the_rule_is_that_of_the_views(connection: duckdb.DuckDBPyConnection, wr
 def test_places_in_a_text_stay_true_where_names_are_hidden_sign_by_sign(connection: duckdb.DuckDBPyConnection) -> None:
     row = connection.execute("select without_names_sign_by_sign('Dana Dana, dana?', ['Dana'])").fetchone()
     assert row == ("▪▪▪▪ ▪▪▪▪, ▪▪▪▪?",)
+
+
+@pytest.mark.parametrize(
+    ("written", "quote"),
+    [
+        ("My friend Lou asks whether #19574 is done, says Lou", "My friend ▪▪▪ asks whether #▪▪▪ is done, says ▪▪▪"),
+        ("I saw my son Wednesday with my aunt's VHS tapes", "I saw my son Wednesday with my aunt's VHS tapes"),
+        ("our kids Tom, Ann and Bo; my daughter June is", "our kids ▪▪▪, ▪▪▪ and ▪▪▪; my daughter ▪▪▪ is"),
+        ("my cousin Ruth came", "my cousin ▪▪▪ came"),
+        ("It came, thank you, Ruth", "It came, thank you, Ruth"),
+        ("It came, thank you, Lantern", "It came, thank you, Lantern"),
+        ("It came, thank you, Mia", "It came, thank you, ▪▪▪"),
+        ("Orders 19574/19575, tracking RR123456785GB", "Orders #▪▪▪, tracking #▪▪▪"),
+    ],
+)
+def test_third_persons_and_numbers_vanish_from_quotes(
+    connection: duckdb.DuckDBPyConnection, written: str, quote: str
+) -> None:
+    row = connection.execute("select masked_quote(?, 'Dana Jones')", [written]).fetchone()
+    assert row == (quote,)
+
+
+def test_who_takes_a_case_sees_its_number(connection: duckdb.DuckDBPyConnection) -> None:
+    assert shown(connection, "My friend Lou asks for #19574", "Dana Jones") == "My friend ▪▪▪ asks for #19574"

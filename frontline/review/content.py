@@ -156,11 +156,10 @@ class PromiseLine:
 
 @dataclass(frozen=True)
 class Promises:
-    """Block 7: overdue first, then open by due day, then done this week. `more` lines are not shown on the page."""
+    """Block 7: overdue first, then open by due day, then done this week."""
 
     sentence: str
     lines: tuple[PromiseLine, ...]
-    more: int
     rows: Rows
 
 
@@ -205,7 +204,6 @@ class Claims:
 
     sentence: str
     lines: tuple[ClaimToday, ...]
-    more: int
 
 
 @dataclass(frozen=True)

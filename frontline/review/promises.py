@@ -18,7 +18,7 @@ def week_promises(warehouse: Warehouse, week: ReviewWeek, today: dt.date) -> Pro
     told = promises_sentence(rows, week.first_day if told_on > week.last_day else None)
     if told_on != week.last_day:
         told = f"As of {day(told_on)}: {told[0].lower()}{told[1:]}"
-    return Promises(told, tuple(map(_line, rows)), 0, link)
+    return Promises(told, tuple(map(_line, rows)), link)
 
 
 def _line(row: Row) -> PromiseLine:

@@ -24,7 +24,7 @@ def week_claims(published: Sequence[PublishedClaim], week: ReviewWeek) -> Claims
     since, until = week.since(CHART_WEEKS), week.last_day
     sent = [claim for claim in published if since <= claim.sent_date <= until]
     sent.sort(key=lambda claim: (ORDER.index(claim.today.verdict.verdict), -claim.sent_date.toordinal()))
-    return Claims(claims_sentence([claim.today.verdict.verdict for claim in sent]), tuple(map(_line, sent)), more=0)
+    return Claims(claims_sentence([claim.today.verdict.verdict for claim in sent]), tuple(map(_line, sent)))
 
 
 def claims_sentence(verdicts: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from frontline.warehouse import Warehouse
 
 NO_SIGNALS = "No signals: normal variation."
 NOTHING_NEW = "No new signals: a shift told before is noted on its chart."
+CANNOT_TELL = "No signal can be told: no measure has a usual range yet, which takes twelve whole weeks."
 CHANGED = {"new": "is new", "growing": "is asked more often than before"}
 
 
@@ -23,7 +24,10 @@ def week_sentence(
     """What the rule says, and in its place the newest sentence that somebody wrote for the week."""
     shown = tuple(charts)
     signals = (*filter(None, map(of_chart, shown)), *of_questions(topics.values()))
-    by_rule = joined(signals, is_shifted=any(chart.run for chart in shown))
+    calm = (
+        NOTHING_NEW if any(chart.run for chart in shown) else NO_SIGNALS if any(map(has_range, shown)) else CANNOT_TELL
+    )
+    by_rule = joined(signals, calm)
     entries = ask(warehouse, "review_entries", **week.span())
     written = next((row for row in entries if row["entry_kind"] == "sentence"), None)
     if written is None or written["words"] == by_rule:
@@ -32,10 +36,16 @@ def week_sentence(
     return WeekSentence(str(written["words"]), by_rule, signals, edited_by=who, edited_on=written["written_date"])
 
 
-def joined(signals: Iterable[Signal], *, is_shifted: bool = False) -> str:
-    """One sentence of all signals; exactly "No signals: normal variation." when there is none, and no chart tells a shift."""
+def joined(signals: Iterable[Signal], calm: str = NO_SIGNALS) -> str:
+    """One sentence of all signals; when there is none, exactly "No signals: normal variation.", or what else is to be said."""
     told = "; ".join(signal.words for signal in signals)
-    return f"{told}." if told else NOTHING_NEW if is_shifted else NO_SIGNALS
+    return f"{told}." if told else calm
+
+
+def has_range(chart: Chart) -> bool:
+    """True when the last week with a value can be held against limits."""
+    known = [point for point in chart.points if point.value is not None]
+    return bool(known) and known[-1].low is not None
 
 
 def of_chart(chart: Chart) -> Signal | None:

@@ -14,7 +14,7 @@ _NAMED = 3
 
 
 def usual_range_message(series: pd.DataFrame, value: str, unit: str, scale: float = 1) -> str:
-    """The last week's value, the usual range and how often it was left (columns week_date, `value`, usual_low, usual_high, is_outside).
+    """The last week's value, the usual range and how often it was left (columns week_date, `value`, usual_low, usual_high, is_outside, is_whole_week).
 
     "5 calls in the week of 9 Nov; usual range 0 to 14.4 over 26 weeks; 2 weeks outside it".
     """
@@ -22,8 +22,9 @@ def usual_range_message(series: pd.DataFrame, value: str, unit: str, scale: floa
     if known.empty:
         return ""
     last = known.iloc[-1]
+    so_far = "" if last["is_whole_week"] else " so far"
     parts = [
-        f"{tenths(last[value] * scale)} {unit.removesuffix(' a week')} in the week of {day_in_year(last['week_date'])}"
+        f"{tenths(last[value] * scale)} {unit.removesuffix(' a week')}{so_far} in the week of {day_in_year(last['week_date'])}"
     ]
     if pd.notna(last["usual_low"]) and pd.notna(last["usual_high"]):
         low, high = tenths(last["usual_low"] * scale), tenths(last["usual_high"] * scale)

@@ -34,12 +34,14 @@ def usual_range_line(
     mean: float | Numbers,
     outside_mask: Sequence[bool] | npt.NDArray[np.bool_] | pd.Series,
     unit: str,
+    is_last_whole: bool = True,
     compared: Compared | None = None,
     colours: Palette = LIGHT,
     height: int = 168,
 ) -> go.Figure:
     """Draw a weekly series over its usual range (grey band, dotted mean): ◆ marks weeks outside it.
 
+    A last week that is not over (`is_last_whole` is false) is a grey dot apart from the line: it may yet grow.
     `compared` are the same weeks of another time, as hollow dots.
     """
     when, shown = dates(weeks), numbers(values)
@@ -53,18 +55,24 @@ def usual_range_line(
     figure.add_scatter(
         x=when, y=middle, mode="lines", line={"color": colours.grey, "width": 1.2, "dash": "dot"}, hoverinfo="skip"
     )
+    _weeks_line(figure, when, shown, is_last_whole, unit, colours)
+    _outside_marks(figure, when[outside], shown[outside], unit, colours)
+    _last_mark(figure, when, shown, outside, is_last_whole, colours)
+    _usual_range_axes(figure, when, low, high, unit)
+    draw_compared(figure, when, compared, unit, colours)
+    return figure
+
+
+def _weeks_line(figure: go.Figure, when: Any, values: Any, is_last_whole: bool, unit: str, colours: Palette) -> None:
+    """Draw the weeks that are over as a line."""
+    over = slice(None) if is_last_whole else slice(-1)
     figure.add_scatter(
-        x=when,
-        y=shown,
+        x=when[over],
+        y=values[over],
         mode="lines",
         line={"color": colours.blue, "width": 2},
         hovertemplate=f"week of %{{x|%-d %b %Y}}: %{{y:,.4~g}} {unit}<extra></extra>",
     )
-    _outside_marks(figure, when[outside], shown[outside], unit, colours)
-    _last_mark(figure, when, shown, outside, colours)
-    _usual_range_axes(figure, when, low, high, unit)
-    draw_compared(figure, when, compared, unit, colours)
-    return figure
 
 
 def _outside_marks(figure: go.Figure, when: Any, values: Any, unit: str, colours: Palette) -> None:
@@ -78,19 +86,22 @@ def _outside_marks(figure: go.Figure, when: Any, values: Any, unit: str, colours
     )
 
 
-def _last_mark(figure: go.Figure, when: Any, values: Any, outside: Any, colours: Palette) -> None:
-    """Name the last value beside its point: blue when usual, vermillion when not."""
+def _last_mark(figure: go.Figure, when: Any, values: Any, outside: Any, is_last_whole: bool, colours: Palette) -> None:
+    """Name the last value beside its point: blue when usual, vermillion when not, grey and "so far" in a week that goes on."""
     known = np.flatnonzero(np.isfinite(values))
     if len(known) == 0:
         return
     last = known[-1]
+    is_over = is_last_whole or last < len(values) - 1
     is_outside = bool(outside[last])
     if not is_outside:
+        mark = colours.blue if is_over else colours.grey
         figure.add_scatter(
-            x=when[[last]], y=values[[last]], mode="markers", marker_size=8, marker_color=colours.blue, hoverinfo="skip"
+            x=when[[last]], y=values[[last]], mode="markers", marker_size=8, marker_color=mark, hoverinfo="skip"
         )
-    colour = colours.attention_text if is_outside else colours.blue_text
-    label(figure, f"<b>{short(values[last])}</b>", when[last], values[last], colour, size=15, xshift=10)
+    colour = colours.attention_text if is_outside else colours.blue_text if is_over else colours.quiet
+    words = f"<b>{short(values[last])}</b>{'' if is_over else '<br>so far'}"
+    label(figure, words, when[last], values[last], colour, size=15 if is_over else 13, xshift=10)
 
 
 def _usual_range_axes(figure: go.Figure, when: Any, low: Any, high: Any, unit: str) -> None:

@@ -29,6 +29,7 @@ def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
         mean=series["usual_mean"],
         outside_mask=series["is_outside"],
         unit=unit,
+        is_last_whole=bool(series["is_whole_week"].tail(1).all()),
         compared=comparison.marks(series, "value"),
         colours=theme.current(),
     )
@@ -146,6 +147,7 @@ def leader_share(weeks: pd.DataFrame) -> go.Figure:
         upper=weeks["usual_high"] * 100,
         mean=weeks["usual_mean"] * 100,
         outside_mask=weeks["is_outside"],
+        is_last_whole=bool(weeks["is_whole_week"].tail(1).all()),
         unit=unit,
         compared=comparison.marks(weeks, "leader_share", scale=100),
         colours=theme.current(),

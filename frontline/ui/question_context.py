@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from frontline.masking import mask_text
+from frontline.masking import mask_text, third_persons
 
 AROUND = 240
 """So many signs are shown before the question, and so many after it."""
@@ -31,7 +31,7 @@ def in_context(text: str, start: int, end: int, names: Iterable[str] = ()) -> In
 
     Numbers and names are hidden before anything is cut: a part of a telephone number would pass for a harmless one.
     """
-    hidden = [*names]
+    hidden = [*names, *third_persons(text)]
     start, end = max(0, min(start, len(text))), max(0, min(end, len(text)))
     before, question, after = (mask_text(part, hidden) for part in (text[:start], text[start:end], text[end:]))
     return InContext(_end_of(before), question, _start_of(after))

@@ -18,7 +18,7 @@ from frontline.ui.review_look import HALF_WIDTH, drawing_of, drawing_with_table
 from frontline.ui.review_rows import rows_of
 from frontline.ui.rows import rows_link
 
-MOST_SHOWN = 7
+MOST_SHOWN, MOST_CLAIMS = 7, 6
 
 
 def questions_card(asked: Questions) -> None:
@@ -69,10 +69,12 @@ def claims_card(claims: Claims) -> None:
         counted="contradicted first; judged by what the data know today",
     ):
         with review_look.grid("claims"):
-            for number, claim in enumerate(claims.lines):
+            for number, claim in enumerate(claims.lines[:MOST_CLAIMS]):
                 _claim(number, claim)
-        if claims.more:
-            paragraph(more_words(claims.more, "claim"), look="quiet")
+        if len(claims.lines) > MOST_CLAIMS:
+            with st.expander(more_words(len(claims.lines) - MOST_CLAIMS, "claim")), review_look.grid("claims_more"):
+                for number, claim in enumerate(claims.lines[MOST_CLAIMS:], MOST_CLAIMS):
+                    _claim(number, claim)
         link_to("check_newsletter", "Check the next draft", key="review_check")
 
 

@@ -17,6 +17,8 @@ from frontline.ui.review_rows import rows_of
 from frontline.ui.session import settings, today
 
 DAYS_PROMISED = 14
+MOST_LINES = 12
+"""Seen at once; the others are folded."""
 
 
 def promises_card(promises: Promises) -> None:
@@ -28,10 +30,12 @@ def promises_card(promises: Promises) -> None:
         counted="actions, and promises to customers; of this week and of last by the day of today, of an older one by its Sunday",
         rows=rows_of(promises.rows) if promises.lines else (),
     ):
-        for number, line in enumerate(promises.lines):
+        for number, line in enumerate(promises.lines[:MOST_LINES]):
             _line(number, line)
-        if promises.more:
-            paragraph(more_words(promises.more, "action"), look="quiet")
+        if len(promises.lines) > MOST_LINES:
+            with st.expander(more_words(len(promises.lines) - MOST_LINES, "action")):
+                for number, line in enumerate(promises.lines[MOST_LINES:], MOST_LINES):
+                    _line(number, line)
         if st.button("Decide an action", key="review_add_action", type="secondary" if promises.lines else "primary"):
             _add()
 

@@ -10,7 +10,7 @@ from frontline.usual_weeks import long_run
 
 
 def run_note(series: pd.DataFrame, subject: str) -> str:
-    """ "Orders done a week: above its mean for 22 weeks: has something changed?"; empty without such a run (rows of usual_range)."""
+    """ "Orders done a week: above the mean for 22 weeks: has something changed?"; empty without such a run (rows of usual_range)."""
     run = long_run(records(series))
     return f"{subject}: {run.words[0].lower()}{run.words[1:]}" if run else ""
 

@@ -154,13 +154,20 @@ def week_headline(signs: Sequence[str], *, is_known: bool = True) -> str:
     return f"{capital('; '.join(signs[:MOST_SIGNS]))}."
 
 
-def week_explanation(monday: dt.date, signs: Sequence[str]) -> str:
-    """Which week it is, and what else there is to tell."""
+def week_explanation(monday: dt.date, signs: Sequence[str], *, has_usual_range: bool = True) -> str:
+    """Which week it is, and what else there is to tell; only of what the data hold, and once a usual range is known."""
     week = f"The week of {long_day_in_year(monday)}, as far as the data reach."
     more = signs[MOST_SIGNS:]
     if more:
         return f"{week} Also: {'; '.join(more)}."
-    return f"{week} {'Everything else' if signs else 'Everything'} is within its usual range."
+    if not has_usual_range:
+        return f"{week} Usual ranges take twelve whole weeks."
+    return f"{week} {'Everything else' if signs else 'Everything'} in the data is within its usual range."
+
+
+def has_usual_range(measures: Mapping[str, Row | None]) -> bool:
+    """True when the week of any measure can be held against a usual range."""
+    return any(row is not None and not is_missing(row["usual_high"]) for row in measures.values())
 
 
 def capital(sentence: str) -> str:

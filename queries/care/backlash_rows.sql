@@ -9,7 +9,7 @@
 --   customer          varchar  the name masked; null when none is known
 --   follows_template  boolean  a reply with a known phrase or reused text stands before it in the thread
 --   is_answered       boolean  a person of ours has replied in own words since
---   words             varchar  names of ours, leaders apart, and of the customer are hidden
+--   words             varchar  names, leaders apart, and numbers are hidden
 --   contact_id        varchar  as in contacts
 --   message_id        varchar  as the source names it
 with lines as (
@@ -36,7 +36,7 @@ select
     masked_name(customers.name) as customer,
     coalesce(lines.follows_template, false) as follows_template,
     coalesce(lines.is_answered, false) as is_answered,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
     lines.contact_id,
     lines.message_id,
 from lines

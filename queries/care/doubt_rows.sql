@@ -15,7 +15,7 @@
 --   resolved_by          varchar  order, thanks; null: neither followed in time
 --   days_to_it           bigint   null when not resolved
 --   is_old_enough        boolean  so many days have passed by the end of the period
---   words                varchar  names of ours, leaders apart, and of the customer are hidden
+--   words                varchar  names, leaders apart, and numbers are hidden
 --   contact_id           varchar  as in contacts
 --   message_id           varchar  as the source names it
 with issues as (
@@ -41,7 +41,7 @@ select
     case when resolved_by is not null then least(doubts.ordered_date, doubts.thanked_date) - doubts.written_date end
         as days_to_it,
     cast($to_date as date) - doubts.written_date > $within_days as is_old_enough,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
     doubts.contact_id,
     doubts.message_id,
 from doubts

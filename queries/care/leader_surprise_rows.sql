@@ -8,14 +8,14 @@
 --   written_date      date     local day
 --   customer          varchar  the name masked; null when none is known
 --   is_first_contact  boolean  the thread was their first contact with a leader
---   words             varchar  names of ours, leaders apart, and of the customer are hidden
+--   words             varchar  names, leaders apart, and numbers are hidden
 --   contact_id        varchar  as in contacts
 --   message_id        varchar  as the source names it
 select
     messages.written_date,
     masked_name(customers.name) as customer,
     messages.contact_id in (select first_leader_threads.contact_id from first_leader_threads) as is_first_contact,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

@@ -8,7 +8,7 @@
 --   contact_id      varchar  the thread, as in contacts
 --   written_date    date     local day of the first such message
 --   customer        varchar  the name masked; null when none is known
---   quote           varchar  what the customer wrote; names of ours, leaders apart, and of the customer are hidden
+--   quote           varchar  what the customer wrote; names, leaders apart, and numbers are hidden
 --   due_date        date     the last day on which it is in time, settings [care] pass_on_days
 --   passed_on_date  date     the first deed “thanks passed on” that names the thread; null: not yet
 --   state           varchar  in time, late, open, overdue
@@ -41,7 +41,7 @@ select
     named.contact_id,
     named.written_date,
     masked_name(customers.name) as customer,
-    masked_words(named.quote, customers.name) as quote,
+    masked_quote(named.quote, customers.name) as quote,
     named.written_date + cast(settings.pass_on_days as integer) as due_date,
     thanks.passed_on_date,
     case

@@ -10,7 +10,7 @@
 --   is_praise       boolean  unprompted praise; false: it only says that they tell others
 --   names_somebody  boolean  it names one of us
 --   tells_others    boolean  they told others of us, or will
---   words           varchar  names of ours, leaders apart, and of the customer are hidden
+--   words           varchar  names, leaders apart, and numbers are hidden
 --   contact_id      varchar  as in contacts
 --   message_id      varchar  as the source names it
 select
@@ -19,7 +19,7 @@ select
     coalesce(praise.is_unprompted, false) as is_praise,
     coalesce(praise.names_somebody, false) as names_somebody,
     messages.tells_others,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

@@ -13,7 +13,7 @@
 --   is_met_by_leader   boolean  a leader did
 --   last_contact_date  date     local day; null when they never got in touch
 --   last_contact_id    varchar  as in contacts
---   last_question      varchar  in their words, names hidden; null when none was read
+--   last_question      varchar  in their words, names and numbers hidden; null when none was read
 with touched as (
     select
         customer_id,
@@ -46,7 +46,7 @@ select
     coalesce(touched.is_met_by_leader, false) as is_met_by_leader,
     touched.last_contact_date,
     touched.last_contact_id,
-    masked_words(asked.last_question, customers.name) as last_question,
+    masked_quote(asked.last_question, customers.name) as last_question,
 from prospects
 inner join customers using (customer_id)
 left join touched using (customer_id)

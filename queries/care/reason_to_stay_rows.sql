@@ -8,14 +8,14 @@
 --   written_date  date       local day
 --   customer      varchar    the name masked; null when none is known
 --   reasons       varchar[]  people, price, features
---   words         varchar    names of ours, leaders apart, and of the customer are hidden
+--   words         varchar    names, leaders apart, and numbers are hidden
 --   contact_id    varchar    as in contacts
 --   message_id    varchar    as the source names it
 select
     messages.written_date,
     masked_name(customers.name) as customer,
     messages.stays_for as reasons,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
     messages.contact_id,
     messages.message_id,
 from labelled_messages as messages

@@ -26,7 +26,7 @@ select
     local_date(praise.written_at) as praised_date,
     praise.tells_others,
     praise.is_about_repair,
-    masked_words(ticket_messages.text, customers.name) as words,
+    masked_quote(ticket_messages.text, customers.name) as words,
 from failures
 inner join failure_recoveries as recoveries using (failure_id)
 inner join customers using (customer_id)

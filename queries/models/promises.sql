@@ -6,7 +6,7 @@
 --   person_id    varchar  the leader who promised it; null when the list names somebody who never was a leader
 --   leader       varchar  the leader's name; a colleague: anybody else
 --   opened_date  date     local day
---   title        varchar  what was promised; names of ours, leaders apart, and of the customer are hidden
+--   title        varchar  what was promised; names of ours, leaders apart, the customer's and third persons' are hidden
 --   owner        varchar  the leader who does it; a colleague: anybody else; whoever promised it when nobody is named
 --   due_date     date     null when no day was promised
 --   done_date    date     null while it is open
@@ -26,9 +26,10 @@ select
     coalesce(leaders.full_name, 'a colleague') as leader,
     actions.opened_date,
     without_contacts(
-        without_names(
+        without_people(
             actions.title,
-            list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name))
+            list_append((select list(colleague_names.written) from colleague_names), customers.name),
+            (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
         )
     ) as title,
     coalesce(if(trim(actions.owner) <> '', owners.full_name, leaders.full_name), 'a colleague') as owner,

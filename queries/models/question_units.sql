@@ -6,7 +6,7 @@
 --   text_hash     varchar    md5 of the text
 --   start_sign    bigint     first sign of the question in its text, from 0
 --   end_sign      bigint     the sign after its last
---   words         varchar    the question; names of ours and of the customer are hidden
+--   words         varchar    the question; names of ours, of the customer and of third persons are hidden
 --   form          varchar    how it was asked
 --   topic_id      bigint     the live topic under which it counts; null: no topic, or not a question
 --   nearness      double     cosine to the middle of the topic to which it was assigned
@@ -17,20 +17,15 @@
 --   asked_at      timestamp  when the text was written, UTC
 --   asked_date    date       local day
 --   week_date     date       Monday of that week
-with units as (
-    select
-        * exclude (words),
-        without_names(words, (select list(colleague_names.written) from colleague_names)) as words,
-    from asked_units
-)
-
 select
     units.text_key,
     units.text_hash,
     units.start_sign,
     units.end_sign,
-    without_names(
-        units.words, list_filter(string_split(customers.name, ' '), lambda each: length(each) >= 3)
+    without_people(
+        units.words,
+        list_append((select list(colleague_names.written) from colleague_names), customers.name),
+        (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
     ) as words,
     units.form,
     case when counted.state = 'live' then counted.topic_id end as topic_id,
@@ -42,7 +37,7 @@ select
     question_texts.written_at as asked_at,
     question_texts.written_date as asked_date,
     week_of(question_texts.written_date) as week_date,
-from units
+from asked_units as units
 inner join question_texts using (text_key, text_hash)
 left join known_topics as assigned on units.topic_id = assigned.topic_id
 left join known_topics as counted on assigned.shown_topic_id = counted.topic_id

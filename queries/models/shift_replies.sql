@@ -6,7 +6,7 @@
 --   contact_id  varchar    the ticket
 --   asked_at    timestamp  when the question was written, UTC
 --   replied_at  timestamp  of the first public message of ours after it, UTC
---   text        varchar    names of ours, leaders apart, and of the customer are hidden
+--   text        varchar    names of ours, leaders apart, of the customer and of third persons are hidden
 with replies as (
     select
         'ticket/' || source || '/' || ticket_id as contact_id,
@@ -23,11 +23,10 @@ select
     question_units.asked_at,
     min(replies.written_at) as replied_at,
     without_contacts(
-        without_names(
+        without_people(
             arg_min(replies.text, (replies.written_at, replies.message_id)),
-            list_concat(
-                (select list(colleague_names.written) from colleague_names), name_words(any_value(customers.name))
-            )
+            list_append((select list(colleague_names.written) from colleague_names), any_value(customers.name)),
+            (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
         )
     ) as text,
 from question_units

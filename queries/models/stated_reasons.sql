@@ -11,7 +11,7 @@
 --   stated_date  date       local day
 --   week_date    date       Monday of that week
 --   reason       varchar    newsletter, recommendation, website, advertisement, event, order_trouble, other
---   words        varchar    as it was said; names of ours and of the customer are hidden
+--   words        varchar    as it was said; names of ours, of the customer and of third persons are hidden
 with field_reasons as (
     select
         text_key,
@@ -45,29 +45,24 @@ all_reasons as (
     from reasons_found
     inner join question_texts using (text_key, text_hash)
     where coalesce(trim(question_texts.reason_field), '') = ''
-),
-
-shown_reasons as (
-    select
-        * exclude (words),
-        without_names(words, (select list(colleague_names.written) from colleague_names)) as words,
-    from all_reasons
 )
 
 select
-    shown_reasons.text_key,
-    shown_reasons.start_sign,
+    all_reasons.text_key,
+    all_reasons.start_sign,
     question_texts.contact_id,
     question_texts.channel,
     question_texts.customer_id,
     question_texts.written_at as stated_at,
     question_texts.written_date as stated_date,
     week_of(question_texts.written_date) as week_date,
-    shown_reasons.reason,
-    without_names(
-        shown_reasons.words, list_filter(string_split(customers.name, ' '), lambda each: length(each) >= 3)
+    all_reasons.reason,
+    without_people(
+        all_reasons.words,
+        list_append((select list(colleague_names.written) from colleague_names), customers.name),
+        (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
     ) as words,
-from shown_reasons
+from all_reasons
 inner join question_texts using (text_key)
 left join customers using (customer_id)
-order by stated_at, shown_reasons.text_key, shown_reasons.start_sign nulls first
+order by stated_at, all_reasons.text_key, all_reasons.start_sign nulls first

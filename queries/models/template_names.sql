@@ -9,7 +9,7 @@ with addressed as (
         template_uses.template_id,
         template_uses.source,
         template_uses.ticket_id,
-        unnest(name_words(customers.name)) as word,
+        unnest(list_filter(string_split(customers.name, ' '), lambda each: length(each) >= 2)) as word,
     from template_uses
     inner join tickets using (source, ticket_id)
     inner join customers using (customer_id)

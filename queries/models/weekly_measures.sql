@@ -59,7 +59,7 @@ select
     'question/' || topics.topic_id as measure,
     question_weeks.week_date,
     'share' as unit,
-    coalesce(counts.contacts, 0) / exposure.contacts as value,
+    least(coalesce(counts.contacts, 0) / exposure.contacts, 1) as value,
     coalesce(exposure.contacts, 0) as cases,
     question_weeks.is_whole_week,
 from question_weeks

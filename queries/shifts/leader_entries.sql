@@ -9,13 +9,12 @@
 --   channel        varchar    as logged, else as the entry names it
 --   is_logged      boolean    a log has the contact too
 --   customer       varchar    the name masked; null when unknown
---   reason         varchar    what made them call; names of ours, leaders apart, and of the customer are hidden
+--   reason         varchar    what made them call; names, leaders apart, and contact details are hidden
 --   note           varchar    likewise
 with entries as (
     select
         own_contacts.*,
         customers.name as full_name,
-        list_concat((select list(colleague_names.written) from colleague_names), name_words(customers.name)) as hidden,
     from own_contacts
     left join customers using (customer_id)
     where own_contacts.person_id = $person_id
@@ -27,7 +26,7 @@ select
     channel,
     is_logged,
     masked_name(full_name) as customer,
-    without_contacts(without_names(reason, hidden)) as reason,
-    without_contacts(without_names(text, hidden)) as note,
+    masked_words(reason, full_name) as reason,
+    masked_words(text, full_name) as note,
 from entries
 order by started_local desc, entry_id

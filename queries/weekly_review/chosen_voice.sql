@@ -20,7 +20,7 @@ select
     question_texts.written_date as said_date,
     question_texts.channel,
     question_texts.text_kind,
-    masked_words(
+    masked_quote(
         if(contains(question_texts.text, reviews.text), reviews.text, question_texts.text), customers.name
     ) as words,
 from reviews

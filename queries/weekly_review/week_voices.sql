@@ -14,7 +14,7 @@
 --   said_date    date     local day
 --   channel      varchar  call, or the ticket's channel
 --   text_kind    varchar  message (the customer's), note (as one of us noted it)
---   words        varchar  the contact's first of that week; names of ours and of the customer are hidden
+--   words        varchar  the contact's first of that week; names and numbers are hidden
 with candidates as (
     select
         *,
@@ -44,7 +44,7 @@ select
     question_texts.written_date as said_date,
     question_texts.channel,
     question_texts.text_kind,
-    masked_words(question_texts.text, customers.name) as words,
+    masked_quote(question_texts.text, customers.name) as words,
 from drawn
 inner join question_texts using (text_key)
 left join customers using (customer_id)

@@ -52,7 +52,7 @@ def test_orders_done_drift_away_until_the_changes_are_declared(on_copy: Path) ->
     """The data begin with an empty workshop, so the first change is its filling up; orders grew again in March 2026."""
     assert weeks_of(on_copy)["is_outside"].sum() == 22
     app = open_page("this_week")
-    assert "Orders done a week: above its mean for 74 weeks: has something changed?" in card_words(app, "queue")
+    assert "Orders done a week: above the mean for 74 weeks: has something changed?" in card_words(app, "queue")
     (way,) = (way for way in ways_to_declare(app) if "orders_done" in way)
     assert set(way.split("&")) == {"change=orders_done", "since=2025-06-09"}
     marked = []
@@ -66,7 +66,7 @@ def test_orders_done_drift_away_until_the_changes_are_declared(on_copy: Path) ->
     assert marked == [21, 3]
     assert run_of(on_copy) is None
     later = open_page("this_week")
-    assert "its mean" not in card_words(later, "queue")
+    assert "the mean" not in card_words(later, "queue")
     assert not [way for way in ways_to_declare(later) if "orders_done" in way]
 
 
@@ -98,7 +98,7 @@ def test_a_chart_of_the_review_opens_the_form_for_its_run(on_sample: Path) -> No
     """The median wait lay above its mean for eight weeks at the end of April."""
     app = open_page("weekly_review", week="2026-W18")
     said = card_words(app, "review_median_wait_seconds")
-    assert "Above its mean for 8 weeks: has something changed?" in said
+    assert "Above the mean for 8 weeks: has something changed?" in said
     app.button(key="open_change_median_wait_seconds").click().run()
     assert app.selectbox(key="change_measure").value == "median_wait_seconds"
     assert str(app.selectbox(key="change_week").value) == "2026-03-09"

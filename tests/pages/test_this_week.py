@@ -83,7 +83,7 @@ def test_the_headline_says_what_is_outside_the_usual_and_what_needs_somebody(
     outside = [run_query(sample, "usual_range", {"measure": each})["is_outside"].iloc[-1] for each in measures]
     assert said.count("than usual") - 1 == sum(outside)
     explained = " ".join(html_bodies(this_week))
-    assert "The week of 9 November, as far as the data reach. Everything else is within" in explained
+    assert "The week of 9 November, as far as the data reach. Everything else in the data is within" in explained
 
 
 def test_each_user_finds_the_first_step(mine: AppTest) -> None:

@@ -89,9 +89,6 @@ def listed_figures(review: Review) -> dict[str, str]:
         told[f"shifts {place}"] = shift_words(shift)
     for block in ("questions", "heard", "claims", "promises", "shifts"):
         told[f"{block} sentence"] = getattr(review, block).sentence
-    for block, what in (("claims", "more claim"), ("promises", "more action")):
-        more = getattr(review, block).more
-        told |= {f"{block}.more": f"and {count_of(more, what)}"} if more else {}
     return told
 
 

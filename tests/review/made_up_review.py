@@ -74,8 +74,8 @@ def empty_review() -> Review:
         ),
         questions=Questions("No question was read.", (), 0, none, missing="Import calls with notes, or tickets, to see what people ask."),
         heard=Heard("Nothing can be said of whom leaders heard.", (), 0, 0, none, missing="Import customers, and name the leaders."),
-        claims=Claims("We published no claim in this half-year.", (), 0),
-        promises=Promises("Nothing is promised.", (), 0, none),
+        claims=Claims("We published no claim in this half-year.", ()),
+        promises=Promises("Nothing is promised.", (), none),
         shifts=Shifts("No shifts are planned.", (), 0, 0, 0, 0, none),
         footing=Footing((), ("No source is known.",), 0, "0.1.0", "http://localhost:8501/weekly_review?week=2026-W46"),
     )  # fmt: skip
@@ -195,7 +195,7 @@ def claims() -> Claims:
         ClaimToday(quote, "October letter", dt.date(2026, 10, 2), then, today, reason, ROWS)
         for quote, today, then, reason in told
     )
-    return Claims("One of four claims of this half-year is contradicted today.", lines, 2)
+    return Claims("One of four claims of this half-year is contradicted today.", lines)
 
 
 def promises() -> Promises:
@@ -211,7 +211,7 @@ def promises() -> Promises:
         PromiseLine(f"A{place}", title, owner, due, state, late, "question")
         for place, (title, owner, due, state, late) in enumerate(told)
     )
-    return Promises("2 of 5 promises are overdue.", lines, 1, ROWS)
+    return Promises("2 of 5 promises are overdue.", lines, ROWS)
 
 
 def shifts() -> Shifts:

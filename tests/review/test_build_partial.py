@@ -10,6 +10,7 @@ from frontline.errors import BadParameter, NothingImported
 from frontline.review.as_json import review_json
 from frontline.review.build import build_review, review_weeks
 from frontline.review.content import Chart, Review
+from frontline.review.signals import CANNOT_TELL
 from frontline.settings import load_settings
 from frontline.warehouse import Warehouse, open_newest
 
@@ -59,7 +60,7 @@ def test_only_calls(tmp_path: Path) -> None:
     ):
         assert any(each.startswith(gap) for each in built.footing.gaps), gap
     assert all(voice.missing for voice in built.voices)
-    assert built.sentence.text == "No signals: normal variation."
+    assert built.sentence.text == CANNOT_TELL
 
 
 def test_only_tickets(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from frontline.review.forms.plain import plain_page
 from .made_up_review import FIRST_DAY, full_review, huge_review, replaced
 
 RUN = Run("above", 22, FIRST_DAY - dt.timedelta(weeks=21), FIRST_DAY)
-ASKED = "Above its mean for 22 weeks: has something changed?"
+ASKED = "Above the mean for 22 weeks: has something changed?"
 
 
 def with_runs(made: Any, run: Run = RUN) -> Review:
@@ -31,7 +31,7 @@ def with_runs(made: Any, run: Run = RUN) -> Review:
 def test_each_form_asks_below_each_chart(write: Any) -> None:
     told = " ".join(re.sub(r"<[^>]+>", " ", write(with_runs(full_review))).split())
     assert told.count(ASKED) == 6
-    assert "its mean for" not in write(full_review())
+    assert "the mean for" not in write(full_review())
 
 
 def test_the_pdf_asks_at_each_chart_or_once_below_all_of_them() -> None:
@@ -39,7 +39,7 @@ def test_the_pdf_asks_at_each_chart_or_once_below_all_of_them() -> None:
     notes = page["levels"][0]["notes"]
     assert sum(ASKED in note for note in notes) + 6 * (ASKED in page["reading"]) >= 5, notes
     for level in page["levels"]:
-        assert sum("Above its mean for 22 weeks" in note for note in level["notes"]) >= 4, level["notes"]
+        assert sum("Above the mean for 22 weeks" in note for note in level["notes"]) >= 4, level["notes"]
 
 
 @pytest.mark.parametrize("made", [full_review, huge_review])

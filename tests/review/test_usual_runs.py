@@ -75,7 +75,7 @@ def test_a_run_is_told_from_its_eighth_week_on_whatever_is_shown(store: duckdb.D
     assert long_run(rows_of(store, series[:33])) is None
     told = long_run(rows_of(store, series, first=33))
     assert told == Run("below", 10, MONDAY + WEEK * 26, MONDAY + WEEK * 35)
-    assert told.words == "Below its mean for 10 weeks: has something changed?"
+    assert told.words == "Below the mean for 10 weeks: has something changed?"
     unfinished = long_run(rows_of(store, [*series, 40.0], unfinished=1))
     assert unfinished == told, "a week that goes on ends no run"
 
@@ -84,7 +84,7 @@ def test_a_run_that_is_over_is_told_where_it_left_its_limits(store: duckdb.DuckD
     usual: Series = [9.0, 11.0] * 13
     told = long_run(rows_of(store, [*usual, *[30.0] * 9, 9.0, 9.0]))
     assert told == Run("above", 10, MONDAY + WEEK * 25, MONDAY + WEEK * 34, is_over=True)
-    assert told.words == "Above its mean for 10 weeks, until the week of 31 Aug 2026: had something changed?"
+    assert told.words == "Above the mean for 10 weeks, until the week of 31 Aug 2026: had something changed?"
     within = long_run(rows_of(store, [*usual, *[11.0] * 9, 9.0, 9.0]))
     assert within is None, "of noise, too, one such run comes in four years"
     declared = rows_of(store, [*usual, *[30.0] * 9, 9.0, 9.0, *[9.0, 10.0, 11.0] * 5], changes=[(35, None)])

@@ -92,7 +92,7 @@ def test_a_run_is_told_in_the_charts_words_and_not_in_its_note(tmp_path: Path) -
     warehouse = company(tmp_path)
     found = chart(warehouse, "abandoned_calls", "2026-W10")
     assert found.run == Run("above", 21, FIRST + WEEK * 40, FIRST + WEEK * 60)
-    asked = "Above its mean for 21 weeks: has something changed?"
+    asked = "Above the mean for 21 weeks: has something changed?"
     assert found.sentence.endswith(f". {asked}")
     assert (found.note, found.notes) == ("", (asked,))
     unfinished = chart(warehouse, "abandoned_calls", "2026-W20")

@@ -9,7 +9,7 @@ import pytest
 
 from frontline.review.content import Chart, Rows, Run, Signal, WeekPoint
 from frontline.review.definitions import MEASURES, TOP_QUESTION
-from frontline.review.signals import NO_SIGNALS, NOTHING_NEW, joined, of_chart, of_questions, week_sentence
+from frontline.review.signals import CANNOT_TELL, NO_SIGNALS, NOTHING_NEW, joined, of_chart, of_questions, week_sentence
 from frontline.review.trends import TopicState
 from frontline.review.weeks import find_week
 from frontline.warehouse import Warehouse
@@ -145,6 +145,8 @@ def test_quiet_weeks_have_no_signals(quiet: Warehouse) -> None:
     found = week_sentence(quiet, week, quiet_charts, {})
     assert (found.text, found.by_rule, found.signals, found.is_edited) == (NO_SIGNALS, NO_SIGNALS, (), False)
     assert found.edited_by == ""
+    for nothing in ([], [chart("abandoned_calls", None, is_outside=False)]):
+        assert week_sentence(quiet, week, nothing, {}).text == CANNOT_TELL, "no limits: nothing can be called normal"
 
 
 def test_a_sentence_that_somebody_wrote_stands_in_its_place_masked_and_signed(tmp_path: Path) -> None:
@@ -164,7 +166,9 @@ def test_a_sentence_that_somebody_wrote_stands_in_its_place_masked_and_signed(tm
     assert len(found.signals) == 1
     by_another = week_sentence(written, find_week(written, "2026-W12"), [], {})
     assert (by_another.text, by_another.edited_by) == ("Another week", "a colleague")
-    taken_back = week_sentence(written, find_week(written, "2026-W13"), [], {})
+    taken_back = week_sentence(
+        written, find_week(written, "2026-W13"), [chart("abandoned_calls", 20.0, is_outside=False)], {}
+    )
     assert (taken_back.text, taken_back.is_edited) == (NO_SIGNALS, False)
 
 

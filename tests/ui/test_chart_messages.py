@@ -18,14 +18,17 @@ def series(**columns: list[float | None]) -> pd.DataFrame:
 
 def test_a_usual_range_tells_the_last_week_the_range_and_what_lies_outside() -> None:
     weeks = series(value=[3, 20, 4, 5], usual_low=[0.0] * 4, usual_high=[14.36] * 4).assign(
-        is_outside=[False, True, False, False]
+        is_outside=[False, True, False, False], is_whole_week=[True, True, True, False]
     )
-    told = messages.usual_range_message(weeks, "value", "calls a week")
+    told = messages.usual_range_message(weeks.assign(is_whole_week=True), "value", "calls a week")
     assert told == "5 calls in the week of 9 Nov; usual range 0 to 14.4 over 4 weeks; 1 week outside it"
+    assert messages.usual_range_message(weeks, "value", "calls a week").startswith("5 calls so far in the week of")
 
 
 def test_a_week_that_is_not_known_is_not_told() -> None:
-    weeks = series(value=[3, 20, 4, None], usual_low=[None] * 4, usual_high=[None] * 4).assign(is_outside=False)
+    weeks = series(value=[3, 20, 4, None], usual_low=[None] * 4, usual_high=[None] * 4).assign(
+        is_outside=False, is_whole_week=True
+    )
     told = messages.usual_range_message(weeks, "value", "% of it", scale=2)
     assert told == "8 % of it in the week of 2 Nov; too few weeks for a usual range: 3"
     assert messages.usual_range_message(weeks.assign(value=np.nan), "value", "calls") == ""

@@ -21,13 +21,13 @@ from frontline.ui.theme import DARK, LIGHT, Palette
 
 NAN = float("nan")
 MONDAYS = pd.date_range("2026-05-18", periods=26, freq="7D")
-SERIES = ["week_date", "value", "usual_low", "usual_high", "usual_mean", "is_outside"]
+SERIES = ["week_date", "value", "usual_low", "usual_high", "usual_mean", "is_outside", "is_whole_week"]
 
 
 def usual(values: list[float], band: tuple[float, float, float] = (1.0, 9.0, 5.0)) -> pd.DataFrame:
     weeks = MONDAYS[: len(values)]
     outside = [bool(value > band[1]) for value in values]
-    return pd.DataFrame(dict(zip(SERIES, (weeks, values, *band, outside), strict=True)))
+    return pd.DataFrame(dict(zip(SERIES, (weeks, values, *band, outside, True), strict=True)))
 
 
 def line(values: list[float], band: tuple[float, float, float], colours: Palette) -> go.Figure:
@@ -209,3 +209,15 @@ def test_a_claim_at_an_end_is_seen_whole_and_no_words_end_in_it() -> None:
     assert all(before < 0 for before in shifts[0])
     assert not any(shifts[1])
     assert len(shifts[0]) == len(shifts[1]) == 2
+
+
+def test_a_week_that_goes_on_is_a_grey_dot_apart_from_the_line() -> None:
+    def drawn(is_last_whole: bool) -> tuple[int, str, bool]:
+        edges = {"lower": 1, "upper": 9, "mean": 5, "outside_mask": [False] * 3, "unit": "calls a week"}
+        figure = charts.usual_range_line(MONDAYS[:3], [4, 5, 2], is_last_whole=is_last_whole, **edges)  # type: ignore[arg-type]
+        (line,) = [trace for trace in figure.data if trace.mode == "lines" and trace.line.color == LIGHT.blue]
+        dot = next(trace for trace in figure.data if trace.mode == "markers" and len(trace.x))
+        return len(line.x), dot.marker.color, "so far" in " | ".join(words_in(figure))
+
+    assert drawn(is_last_whole=True) == (3, LIGHT.blue, False)
+    assert drawn(is_last_whole=False) == (2, LIGHT.grey, True)

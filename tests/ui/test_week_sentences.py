@@ -60,7 +60,8 @@ def test_a_calm_week_is_told_calmly() -> None:
     assert calm == []
     assert words.week_headline(calm) == "Nothing outside the usual this week."
     assert words.week_headline(calm, is_known=False) == "Nothing can be said of this week yet."
-    assert words.week_explanation(DAY, calm).endswith("Everything is within its usual range.")
+    assert words.week_explanation(DAY, calm, has_usual_range=False).endswith("Usual ranges take twelve whole weeks.")
+    assert words.week_explanation(DAY, calm).endswith("Everything in the data is within its usual range.")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_three_signs_make_the_headline_and_the_rest_stands_below() -> None:
     assert told.startswith("The week of 13 November, as far as the data reach. Also: *1 customer waits longer")
     assert told.endswith("; *the one leader has not kept the promise this week*.")
     assert words.week_headline(many[3:4]) == "*1 customer waits longer than usual*."
-    assert words.week_explanation(DAY, many[:3]).endswith("Everything else is within its usual range.")
+    assert words.week_explanation(DAY, many[:3]).endswith("Everything else in the data is within its usual range.")
 
 
 def test_my_promise_and_my_next_shift() -> None:

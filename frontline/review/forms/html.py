@@ -27,7 +27,6 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
-    more_words,
     quoted,
     said_words,
     through_words,
@@ -106,15 +105,12 @@ def _agreed(review: Review) -> Iterable[str]:
     yield _section(
         "claims",
         "What we published, and what is true today",
-        _answer(claims.sentence) + _table(claims_table(claims)) + _quiet(more_words(claims.more, "claim")),
+        _answer(claims.sentence) + _table(claims_table(claims)),
     )
     yield _section(
         "promises",
         "What we promised",
-        _answer(promises.sentence)
-        + _table(promises_table(promises))
-        + _quiet(more_words(promises.more, "action"))
-        + _opened(promises.rows),
+        _answer(promises.sentence) + _table(promises_table(promises)) + _opened(promises.rows),
     )
     lines = "".join(f"<li>{escape(line)}</li>" for line in shifts_list(shifts))
     coming = f"<h3>Next week</h3><ul>{lines}</ul>" if lines else ""

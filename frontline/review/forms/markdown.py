@@ -21,7 +21,6 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
-    more_words,
     quoted,
     said_words,
     through_words,
@@ -59,11 +58,9 @@ def _parts(review: Review) -> Iterable[str]:
     yield "## What we published, and what is true today"
     yield _safe(review.claims.sentence)
     yield _table(claims_table(review.claims))
-    yield more_words(review.claims.more, "claim")
     yield "## What we promised"
     yield _safe(review.promises.sentence)
     yield _table(promises_table(review.promises))
-    yield more_words(review.promises.more, "action")
     yield "## On the phones"
     yield _safe(" ".join(each for each in (review.shifts.sentence, kept_words(review.shifts)) if each))
     yield _list(shifts_list(review.shifts))

@@ -177,7 +177,7 @@ def _claims(review: Review, length: Length) -> dict[str, Any]:
         "label": "What we published, and what is true today",
         "sentence": cut(part.sentence, length.answer),
         "lines": [_claim(claim, length) for claim in shown],
-        "more": more_words(part.more + len(part.lines) - len(shown), "claim"),
+        "more": more_words(len(part.lines) - len(shown), "claim"),
     }
 
 
@@ -198,7 +198,7 @@ def _promises(review: Review, length: Length) -> dict[str, Any]:
         "label": "What we promised",
         "sentence": cut(part.sentence, length.answer),
         "lines": [_promise(line, length) for line in shown],
-        "more": more_words(part.more + len(part.lines) - len(shown), "action"),
+        "more": more_words(len(part.lines) - len(shown), "action"),
     }
 
 

@@ -21,7 +21,6 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
-    more_words,
     quoted,
     said_words,
     through_words,
@@ -62,13 +61,11 @@ def _parts(review: Review) -> Iterable[str]:
         "What we published, and what is true today",
         _lines(claims.sentence),
         *_labelled(claims_table(claims)),
-        more_words(claims.more, "claim"),
     )
     yield _headed(
         "What we promised",
         _lines(promises.sentence),
         *_labelled(promises_table(promises)),
-        more_words(promises.more, "action"),
     )
     shifts = " ".join(each for each in (review.shifts.sentence, kept_words(review.shifts)) if each)
     yield _headed("On the phones", _lines(shifts), _lines(*shifts_list(review.shifts)))
