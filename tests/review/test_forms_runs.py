@@ -42,6 +42,13 @@ def test_the_pdf_asks_at_each_chart_or_once_below_all_of_them() -> None:
         assert sum("Above the mean for 22 weeks" in note for note in level["notes"]) >= 4, level["notes"]
 
 
+def test_a_note_too_long_for_its_line_ends_at_a_stop() -> None:
+    over = Run("above", 42, FIRST_DAY, FIRST_DAY, is_over=True)
+    level = page_of(with_runs(full_review, over))["levels"][-1]
+    assert sum(note.endswith("Above the mean for 42 weeks") for note in level["notes"]) >= 4, level["notes"]
+    assert not any(note.endswith("…") for note in level["notes"])
+
+
 @pytest.mark.parametrize("made", [full_review, huge_review])
 def test_the_pdf_stays_one_page(made: Any) -> None:
     over = Run("below", 1234, FIRST_DAY - dt.timedelta(weeks=1300), FIRST_DAY - dt.timedelta(weeks=9), is_over=True)

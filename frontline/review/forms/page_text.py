@@ -46,6 +46,7 @@ READING = (
 MANY_CHARTS, LONGEST_READING = 3, 280
 NOTHING = "–"
 """Where a name is empty: a heading, or the sentence of a chart, must have one."""
+STOP = re.compile(r"(?<=\w)[.,;:](?= )| · ")
 LONG_WORD, PIECE = re.compile(r"\S{21,}"), re.compile(r".{8}(?=.)")
 
 
@@ -106,11 +107,15 @@ def _common_notes(review: Review) -> list[str]:
 
 
 def _chart_note(chart: Chart, length: Length, common: Sequence[str]) -> str:
-    """On one line, or two where there is room for them."""
+    """On one line, or two where there is room for them; what is too long ends at a stop within it, where it has one that fits."""
     rest = chart.title.removeprefix(_short_title(chart)).removeprefix(": ")
     notes = (note for note in chart.notes if note not in common) if chart.points else ()
     told = " · ".join(filter(None, (rest, " ".join(notes))))
-    return fitted(told, COLUMN_OF_THREE * (1.8 if length.reason > NARROW_REASON else 0.95), SMALL)
+    room = COLUMN_OF_THREE * (1.8 if length.reason > NARROW_REASON else 0.95)
+    if width_of(told, SMALL) <= room:
+        return told
+    ends = [told[: stop.start()] for stop in STOP.finditer(told) if width_of(told[: stop.start()], SMALL) <= room]
+    return ends[-1] if ends else fitted(told, room, SMALL)
 
 
 def _level(review: Review, length: Length) -> dict[str, Any]:
