@@ -148,7 +148,7 @@ def day_of_age(claim: Claim, opened: dt.date, settings: Settings) -> dt.date | N
 
 def _after_business_days(opened: dt.date, length: float, clock: Clock, settings: Settings) -> dt.date:
     window = Window(opened, opened, opened + DAY * math.ceil(clock.days_needed(length)), is_named=True)
-    calendar = Days(clock, window, settings).calendar
-    per_unit = 1 if clock.unit == "business_day" else len(set(settings.business_hours.days))
-    last = np.busday_offset(opened, math.ceil(length * per_unit), roll="forward", busdaycal=calendar)
+    days = Days(clock, window, settings)
+    open_days = math.ceil(length * days.open_days_per_unit)
+    last = np.busday_offset(opened, open_days, roll="forward", busdaycal=days.calendar)
     return dt.date.fromisoformat(str(last))

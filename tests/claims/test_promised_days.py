@@ -37,6 +37,8 @@ def days_of(sentence: str) -> PromisedDays:
         # A deadline for ordering is no deadline for us.
         ("Orders placed by 15 July will be shipped within 3 weeks.", ("2026-06-10", "2026-07-15"), "2026-08-05"),
         ("If you order before August, we will ship within 4 weeks.", ("2026-06-10", "2026-07-31"), "2026-08-28"),
+        ("Orders placed by July 15 will be shipped within 3 weeks.", ("2026-06-10", "2026-07-15"), "2026-08-05"),
+        ("Orders placed by Friday will be shipped within 2 days.", ("2026-06-10", "2026-06-12"), "2026-06-14"),
         ("If you send us your slides by 15 July, it will take 3 weeks.", ("2026-06-10", "2026-07-15"), "2026-08-05"),
     ],
 )  # fmt: skip
@@ -52,6 +54,8 @@ def test_a_promise_to_whoever_orders_is_due_when_the_last_of_them_had_their_time
     ("sentence", "due"),
     [
         ("By the end of August, orders will take 4 weeks.", "2026-08-31"),
+        ("By July 31, 90 % of our orders will be done within 4 weeks.", "2026-07-31"),
+        ("By July 20 % of our orders will be done within 4 weeks.", "2026-07-01"),
         ("We will ship every order within 3 weeks by the end of August.", "2026-08-31"),
         ("By the end of this month we will ship orders within 5 weeks.", "2026-06-30"),
         ("We will bring turnaround down to 4 weeks by September.", "2026-09-01"),
@@ -90,6 +94,9 @@ def test_only_a_time_to_come_can_be_ordered_in() -> None:
         ({"hi": 4, "unit": "hour", "subject": "ticket"}, "2026-07-08"),
         ({"hi": 24, "unit": "hour", "subject": "ticket"}, "2026-07-08"),
         ({"hi": 3, "unit": "business_day"}, "2026-07-10"),
+        ({"hi": 3, "unit": "day", "is_business_time": True}, "2026-07-10"),
+        ({"hi": 2, "unit": "week", "is_business_time": True}, "2026-07-21"),
+        ({"hi": 1, "unit": "month", "is_business_time": True}, "2026-08-06"),
         ({"hi": 1, "unit": "year"}, "2027-07-08"),
         ({"hi": 900, "unit": "week"}, None),
         ({"hi": 10**9, "unit": "year"}, None),

@@ -17,6 +17,7 @@ from frontline.settings import WEEKDAYS, Settings
 
 SECONDS = {"minute": 60.0, "hour": 3_600.0}
 DAYS = {"day": 1.0, "business_day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
+LONGER_THAN_DAYS = {"week", "month", "year"}
 BY_THE_CALENDAR = re.compile(r"\b(?:same|next|following)[- ](?:calendar )?day\b", re.IGNORECASE)
 STATES = {"replied": "done", "resolved": "done", "open": "still", "closed without a reply": "silent"}
 
@@ -106,12 +107,17 @@ class Days:
             weekmask=[day in open_days for day in WEEKDAYS], holidays=[np.datetime64(day) for day in off]
         )
 
+    @property
+    def open_days_per_unit(self) -> float:
+        """Business days in one of the clock's units: a week has as many as the company is open on."""
+        if self.clock.unit not in LONGER_THAN_DAYS:
+            return 1
+        return len(set(self.settings.business_hours.days)) * DAYS[self.clock.unit] / DAYS["week"]
+
     def between(self, first: dt.date, last: dt.date) -> float:
         """Whole days from the first, which is day 0, to the last, in the clock's unit."""
         if self.clock.is_business:
-            return self.business(first, last) / (
-                len(set(self.settings.business_hours.days)) if self.clock.unit == "week" else 1
-            )
+            return self.business(first, last) / self.open_days_per_unit
         return (last - first).days / DAYS[self.clock.unit]
 
     def business(self, first: dt.date, last: dt.date) -> int:

@@ -96,7 +96,8 @@ def _by_end(match: re.Match[str], day: dt.date) -> Span:
         return None, _back(match["unit"].lower(), day, steps)[1]
     if match["month"]:
         first, last = _month_near(match["month"], match["year"], day, ahead=True)
-        return None, first.replace(day=int(match["day_of"])) if match["day_of"] else (last if match["end"] else first)
+        named = match["day_of"] or match["day_after"]
+        return None, first.replace(day=int(named)) if named else (last if match["end"] else first)
     if match["season"]:
         first = dt.date(day.year, SEASONS[match["season"].lower()], 1)
         return None, first if first >= day else first.replace(year=day.year + 1)
@@ -167,10 +168,12 @@ def _unresolved(_match: re.Match[str], _day: dt.date) -> Span:
     return None, None
 
 
+NO_COUNT = r"(?!\s*(?:%|per\s?cent|percent|hours?|(?:business|working|calendar)\b|days?|weeks?|months?|years?|orders?|tickets?|calls?|of)\b|\s*%)"
+"""After “by July 31”: not “by July 20 % of …”."""
 READINGS: tuple[tuple[str, Callable[[re.Match[str], dt.date], Span]], ...] = (
     (rf"\bsince\s+(?:(?P<month>{MONTH})(?:\s+(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?,?)?(?:\s+(?P<year>{YEAR}))?|(?P<year_only>{YEAR}))\b", _since),
     (rf"\b(?:between|from)\s+(?P<first>{MONTH})(?:\s+(?P<year1>{YEAR}))?\s+(?:and|to|through|until)\s+(?P<second>{MONTH})(?:\s+(?P<year2>{YEAR}))?", _months_between),
-    (rf"\bby\s+(?:(?P<end>the\s+end\s+of|end\s+of)\s+)?(?:(?:the|this|(?P<next>next))\s+)?(?:(?P<unit>week|month|quarter|year)\b|(?:(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{MONTH})\b(?:\s+(?P<year>{YEAR}))?|"
+    (rf"\bby\s+(?:(?P<end>the\s+end\s+of|end\s+of)\s+)?(?:(?:the|this|(?P<next>next))\s+)?(?:(?P<unit>week|month|quarter|year)\b|(?:(?P<day_of>[1-3]?\d)(?:st|nd|rd|th)?\s+)?(?:early\s+|mid-?|late\s+)?(?P<month>{MONTH})\b(?:\s+(?P<day_after>[1-3]?\d)(?:st|nd|rd|th)?\b{NO_COUNT})?(?:,?\s+(?P<year>{YEAR}))?|"
      rf"(?P<season>{'|'.join(SEASONS)})\b|(?:christmas|valentine|easter|thanksgiving|new\s+year))", _by_end),
     (rf"\b(?:in|within|for|over|during)\s+(?:the\s+)?(?P<which>next|coming|last|past|previous)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>day|week|month|quarter|year)s?\b", _window),
     (r"\b(?:so\s+far\s+this\s+(?P<unit>week|month|quarter|year)|this\s+(?P<unit2>week|month|quarter|year)\s+so\s+far|year\s+to\s+date)\b", _so_far),
@@ -192,6 +195,19 @@ READINGS: tuple[tuple[str, Callable[[re.Match[str], dt.date], Span]], ...] = (
     (r"\b(?:today|at\s+the\s+moment|currently|right\s+now|now)\b", lambda _match, day: (None, day)),
     (r"\b(?:within|in|over|for)\s+the\s+(?:next|past|last)\s+(?:few|several|couple\s+of)\s+\w+\b|\bat\s+one\s+time\b|\bpre-pandemic\b", _unresolved),
 )  # fmt: skip
+WEEK = dt.timedelta(days=7)
+OF_EVERY_YEAR = {
+    _by_end,
+    _on_day,
+    _in_month,
+    _before_month,
+    _months_between,
+    _quarter,
+    _named_quarter,
+    _half,
+    _over_season,
+}
+"""Readings of a time that comes again every year."""
 COMPILED = [
     (re.compile(words.replace("(?P<year_only>", "(?P<year2>"), re.IGNORECASE), resolve) for words, resolve in READINGS
 ]
@@ -207,9 +223,16 @@ def period_of(sentence: str, sent_date: dt.date | None, *, is_ahead: bool = Fals
         if match:
             first, last = _resolved(match, resolve, sent_date)
             if is_ahead and sent_date and last and last < sent_date and not re.search(YEAR, match.group()):
-                first, last = first and _next_year(first), _next_year(last)
+                first, last = _ahead(resolve, first, last)
             return Period(match.group(), first, last)
     return None
+
+
+def _ahead(resolve: Callable[[re.Match[str], dt.date], Span], first: dt.date | None, last: dt.date) -> Span:
+    """A time that lies behind, read as the next of its name: a weekday in a week, a month or a date in a year; "last month" stays."""
+    if resolve is _weekday:
+        return (first and first + WEEK, last + WEEK)
+    return (first and _next_year(first), _next_year(last)) if resolve in OF_EVERY_YEAR else (first, last)
 
 
 def _next_year(day: dt.date) -> dt.date:
