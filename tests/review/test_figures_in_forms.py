@@ -30,8 +30,8 @@ HELD = {
     "charts.points.is_whole_week", "charts.points.mean", "charts.points.low", "charts.points.high", "charts.points.is_outside",
     "charts.points.last_year", "charts.changes.week_date", "charts.is_log", "charts.run.weeks", "charts.run.first_week", "charts.run.last_week", "charts.run.is_over", "questions.shares.contacts", "questions.shares.share",
     "questions.shares.share_low", "questions.shares.share_high", "questions.of_contacts", "heard.segments.heard",
-    "heard.segments.served", "heard.heard", "heard.served", "claims.lines.sent_on", "claims.more", "promises.lines.due_date",
-    "promises.lines.days_late", "promises.more", "shifts.next_week.starts_at", "shifts.next_week.ends_at", "shifts.planned",
+    "heard.segments.served", "heard.heard", "heard.served", "claims.lines.sent_on", "promises.lines.due_date",
+    "promises.lines.days_late", "shifts.next_week.starts_at", "shifts.next_week.ends_at", "shifts.planned",
     "shifts.kept", "shifts.moved", "shifts.missed", "footing.warehouse_version",
 }  # fmt: skip
 """Paths of figures that tests of this folder hold against the pages and the forms."""
