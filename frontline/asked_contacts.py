@@ -137,6 +137,7 @@ create or replace macro asked_measures(asked_measure, asked_channel, asked_segme
             else coalesce(sums.cases, 0)
         end as cases,
         weekly_measures.is_whole_week,
+        weekly_measures.is_judged,
     from weekly_measures
     left join sums using (week_date)
     where weekly_measures.measure = asked_measure;

@@ -5,16 +5,21 @@ name that follows at once has lost the sign before it the first time.
 """
 
 from frontline.masking import (
+    COUNTED,
     EMAIL,
+    FIRST_OF_NAMES,
     HIDDEN,
     HIDDEN_IDENTIFIER,
     IDENTIFIER,
+    KEEP_COUNT,
     LETTER,
     LONG_NUMBER,
     MONTH_NAMES,
     NAME,
     NO_NAMES,
+    NO_PERSONS,
     ORPHANS,
+    PERSON,
     SIGNED,
     THIRD_PERSONS,
     WORDS_TOO,
@@ -27,6 +32,8 @@ def _quoted(written: str) -> str:
 
 _WORDS_TOO = ", ".join(_quoted(word) for word in sorted(WORDS_TOO))
 _NO_NAMES = ", ".join(_quoted(word) for word in sorted(NO_NAMES))
+_NO_FIRST = ", ".join(_quoted(word) for word in sorted(NO_NAMES - FIRST_OF_NAMES))
+_NO_PERSONS = _quoted(rf"\b(?:{'|'.join(sorted(NO_PERSONS))})\b")
 _TOLD = ", ".join(f"regexp_extract_all(written, {_quoted(pattern)}, 1)" for pattern in THIRD_PERSONS)
 _BEFORE, _AFTER = _quoted(f"(^|[^{LETTER}])(?:"), _quoted(f")($|[^{LETTER}])")
 NAME_MACROS = f"""
@@ -50,7 +57,15 @@ create or replace macro name_patterns(written, names) as list_transform(
 create or replace macro without_names(written, names) as names_hidden(
     written, array_to_string(name_patterns(written, names), '|'));
 create or replace macro names_among(told) as list_filter(
-    flatten(list_transform(told, lambda words: regexp_extract_all(words, {_quoted(NAME)}))),
+    flatten(list_transform(
+        list_filter(
+            flatten(list_transform(
+                list_filter(
+                    cast(told as varchar[]),
+                    lambda words: lower(regexp_extract(words, {_quoted(NAME)})) not in ({_NO_FIRST})),
+                lambda words: regexp_extract_all(words, {_quoted(PERSON)}))),
+            lambda person: not regexp_matches(lower(person), {_NO_PERSONS})),
+        lambda person: regexp_extract_all(person, {_quoted(NAME)}))),
     lambda each: lower(each) not in ({_NO_NAMES}));
 create or replace macro signed_names(written, shown_words) as list_transform(
     [coalesce(shown_words, [])],
@@ -67,8 +82,9 @@ create or replace macro without_people(written, names, shown_words) as names_hid
     written,
     array_to_string(
         list_reverse_sort(list_concat(name_patterns(written, names), third_patterns(written, shown_words))), '|'));
-create or replace macro without_identifiers(written) as regexp_replace(
-    written, {_quoted(IDENTIFIER.pattern)}, '{HIDDEN_IDENTIFIER}', 'g');
+create or replace macro without_identifiers(written) as replace(regexp_replace(
+    regexp_replace(written, {_quoted(COUNTED.pattern)}, '{KEEP_COUNT}\\1', 'g'),
+    {_quoted(IDENTIFIER.pattern)}, '{HIDDEN_IDENTIFIER}', 'g'), '{KEEP_COUNT}', '');
 create or replace macro without_names_sign_by_sign(written, names) as list_reduce(
     name_parts(written, names),
     lambda shown, each: regexp_replace(
@@ -84,8 +100,7 @@ MASKED_WORDS = f"""
 create or replace macro people_hidden(written, customer_name) as without_people(
     written,
     list_append((select list(colleague_names.written) from colleague_names), customer_name),
-    (select string_split(lower(concat_ws(' ', any_value(company_name), string_agg(full_name, ' '))), ' ')
-        from settings left join shift_leaders on true));
+    (select list(shown_names.written) from shown_names));
 create or replace macro masked_words(written, customer_name) as regexp_replace(
     without_contacts(people_hidden(written, customer_name)), {_quoted(ORPHANS.pattern)}, '\\1');
 create or replace macro masked_quote(written, customer_name) as regexp_replace(

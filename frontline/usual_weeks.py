@@ -5,6 +5,9 @@ whole weeks with a value. From then on they stand, whichever weeks are looked at
 was judged is not judged anew on the next Monday. Lengths of time are skewed: their limits are found on logarithms, on which less than one unit counts as one.
 A declared change begins a phase with limits of its own.
 
+A measure of what ended in a week (orders done) is low, or made of short cases alone, in the first weeks of the data: what began
+before them is not in them. `is_judged` of weekly_measures leaves such weeks out of limits, marks and runs; they are shown.
+
 A run is the whole weeks in sequence on one side of the mean of their phase (Wheeler's detection rule four, Western Electric's
 fourth: eight or more are a shift). A value exactly on the mean is on neither side and ends the run; a week without a value
 is no week of it and does not end it, as in the moving range.
@@ -50,7 +53,7 @@ create or replace macro usual_weeks(
             *,
             abs(scaled - lag(scaled) over (partition by phase order by week_date)) as moving_range,
         from all_weeks
-        where is_whole_week and value is not null
+        where is_judged and value is not null
         qualify row_number() over (partition by phase order by week_date) <= 26
     ),
 
@@ -73,7 +76,7 @@ create or replace macro usual_weeks(
             lag(side) over (partition by phase order by week_date) as side_before,
         from all_weeks
         inner join limits using (phase)
-        where is_whole_week and value is not null
+        where is_judged and value is not null
     ),
 
     stretches as (
@@ -113,11 +116,14 @@ create or replace macro usual_weeks(
         value,
         cases,
         is_whole_week,
+        is_judged,
         if(unit in ('seconds', 'days'), exp(middle), middle) as usual_mean,
         if(unit in ('seconds', 'days'), exp(lowest), if(lowest < 0, 0, lowest)) as usual_low,
         if(unit in ('seconds', 'days'), exp(highest), if(unit = 'share' and highest > 1, 1, highest)) as usual_high,
         coalesce(
-            scaled > highest + rounding or (scaled < lowest - rounding and is_whole_week), false
+            (scaled > highest + rounding and (is_judged or not is_whole_week))
+            or (scaled < lowest - rounding and is_judged),
+            false
         ) as is_outside,
         run_weeks,
         run_from_date,
@@ -142,12 +148,15 @@ class Run:
     is_over: bool = False
 
     @property
+    def fact(self) -> str:
+        """ "Above the mean for 22 weeks", and when it ended where it is over."""
+        told = f"{self.side.capitalize()} the mean for {count_of(self.weeks, 'week')}"
+        return f"{told}, until the week of {day(self.last_week)}" if self.is_over else told
+
+    @property
     def words(self) -> str:
         """ "Above the mean for 22 weeks: has something changed?"."""
-        told = f"{self.side.capitalize()} the mean for {count_of(self.weeks, 'week')}"
-        if self.is_over:
-            return f"{told}, until the week of {day(self.last_week)}: had something changed?"
-        return f"{told}: has something changed?"
+        return f"{self.fact}: {'had' if self.is_over else 'has'} something changed?"
 
 
 def long_run(weeks: Iterable[Mapping[str, Any]]) -> Run | None:
@@ -156,8 +165,11 @@ def long_run(weeks: Iterable[Mapping[str, Any]]) -> Run | None:
     That which the last whole week closes; else the last one under the same limits of which a week shown lies outside them:
     it was none of noise, and no change declared since accounts for it. None without either.
     """
-    known = [row for row in weeks if not is_missing(row.get("run_weeks"))]
-    if not known:
+    whole = [row for row in weeks if row["is_whole_week"] and not is_missing(row["value"])]
+    known = [row for row in whole if not is_missing(row.get("run_weeks"))]
+    if (
+        not known or known[-1] is not whole[-1]
+    ):  # a phase just declared has no limits yet, and the runs of the last one are answered
         return None
     last = known[-1]
     if last["run_weeks"] >= SHIFT_WEEKS:

@@ -8,6 +8,7 @@ from frontline.ui.period import current_period
 from frontline.ui.session import contact_span, published_claims
 from frontline.ui.week_below import abandoned_card, monday_card, queue_card
 from frontline.ui.week_layout import below, first_screen, week_line
+from frontline.ui.week_moved import has_usual_range, moved_words
 from frontline.ui.week_phones import phones_card
 from frontline.ui.week_published import published_card
 from frontline.ui.week_questions import questions_card
@@ -22,7 +23,12 @@ signs = words.signs_of(claims, measures, reader.waits, reader.known_trends, read
 headline(words.week_headline(signs, is_known=reader.is_anything_known or bool(claims)))
 with week_line():
     paragraph(
-        words.week_explanation(reader.week["from_date"], signs, has_usual_range=words.has_usual_range(measures)),
+        words.week_explanation(
+            reader.week["from_date"],
+            signs,
+            has_usual_range=has_usual_range(measures),
+            moved=moved_words(reader, measures),
+        ),
         look="quiet",
     )
     if not reader.promises.empty:

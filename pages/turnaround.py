@@ -6,7 +6,7 @@ from frontline.ui import comparison, figures, sentences
 from frontline.ui import turnaround_sentences as words
 from frontline.ui.cards import card, empty_state, facts, headline, paragraph, plain, small_table
 from frontline.ui.period import current_period
-from frontline.ui.published import chart_of_claims, claim_list
+from frontline.ui.published import chart_of_claims, claim_list, claims_in_words
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_records, period_start, published_claims, records, run_query
 from frontline.ui.turnaround_asked import ask
@@ -36,8 +36,9 @@ claims = [
     if start <= claim.sent_date <= asked.as_of and claim.estimate_today.case_kind == asked.case_kind
 ]
 
+is_of_claims = bool(claims) and asked.is_plain and asked.is_today
 headline(
-    sentences.claims_headline(claims) if claims and asked.is_plain and asked.is_today else words.outlook_sentence(now),
+    sentences.claims_headline(claims) if is_of_claims else words.outlook_sentence(now, is_today=asked.is_today),
     f"From {now.clock.replace(' to ', ' until ')}, by the week in which {asked.case_kind}s came in, open ones counted"
     + ("; each box is what a newsletter claimed, judged by what could be known on its day." if claims else "."),
 )
@@ -54,15 +55,16 @@ with card(
         "turnaround",
         claims,
     )
+    claims_in_words(claims)
 
 left, right = st.columns(2)
 with left:
     with card(
         "What someone gets who comes today" if asked.is_today else f"Who came on {day(asked.as_of)}",
-        words.outlook_sentence(now),
+        words.outlook_sentence(now) if is_of_claims else words.basis_sentence(now),  # never the headline once more
         key="today",
         stretch=False,
-        explanation=words.basis_sentence(now),
+        explanation=words.basis_sentence(now) if is_of_claims else "",
         counted="three estimates, because each is blind in another way; in brackets: 19 times of 20",
         rows=RowsLink(f"{numeral(now.cohort.cases)} rows →", "cohort_cases", now.rows_asked),
     ):

@@ -10,6 +10,7 @@ from frontline.ui.review_files import downloads
 from frontline.ui.review_promises import promises_card
 from frontline.ui.review_voices import voices
 
+review_changes.lead_to_chart()
 review_look.style()
 with filters("review"):
     week = week_pill()

@@ -1,5 +1,6 @@
 """Every metric bound to what it is counted by; what no data of ours can answer is told before anything is asked."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,10 +19,13 @@ from frontline.claims.evidence.trends import check_trend
 from frontline.claims.evidence.turnaround import check_turnaround
 from frontline.claims.evidence.waits import check_wait_time
 from frontline.claims.judged import CheckedClaim, Inquiry, Verdict, unchecked
-from frontline.claims.promised_days import promised_days
+from frontline.claims.promised_days import PromisedDays, promised_days
 from frontline.claims.rules import RuleKey
-from frontline.units import day
+from frontline.turnaround.estimates import case_reaches
+from frontline.units import day, numeral, share_of
 
+FEW = 100
+"""Fewer orders are told by their number: one of them is more than a percent."""
 CHECKS: Mapping[str, Callable[[Inquiry, Claim], CheckedClaim]] = {
     "turnaround": check_turnaround,
     "response_time": check_response_time,
@@ -48,12 +52,14 @@ SPEAKERS = {
 
 
 def check_claim(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """One claim held against what its metric is counted by; every verdict names its rule."""
+    """One claim held against what its metric is counted by; every verdict names its rule. A promise that is due is judged."""
     refused = why_not_ours(claim)
     if refused:
         return unchecked(claim, refused[1], refused[0])
     if is_about_the_future(claim):
-        checked = check_promise(inquiry, claim)
+        days = promised_days(claim, inquiry.sent_date or inquiry.as_of, inquiry.settings)
+        is_judged = is_due(inquiry, days)
+        checked = _check_due(inquiry, claim, days) if is_judged else check_promise(inquiry, claim, days.due_date)
     else:
         checked = with_history(inquiry, claim, check_present(inquiry, claim))
     return checked if checked.verdict.rule else replace(checked, verdict=replace(checked.verdict, rule=rule_for(claim)))
@@ -98,18 +104,58 @@ def as_of_today(claim: Claim) -> Claim:
     return replace(claim, tense="present", kind="measured", period=None)
 
 
-def check_promise(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
-    """A claim about the future: no data can support it today; it is due on its date, and today's figure stands beside."""
-    today = check_present(inquiry, as_of_today(claim))
-    due = promised_days(claim, inquiry.sent_date or inquiry.as_of, inquiry.settings).due_date
+def is_due(inquiry: Inquiry, days: PromisedDays) -> bool:
+    """True when a promise's last day is over on the day of the inquiry; of orders, when what became of them is on record so far."""
+    if days.due_date is None or days.due_date < (inquiry.sent_date or inquiry.as_of):
+        return False
+    reach = case_reaches(inquiry.warehouse).get("order") if days.is_of_orders else None
+    return days.due_date < (min(inquiry.as_of, reach.day_after) if reach else inquiry.as_of)
+
+
+def _check_due(inquiry: Inquiry, claim: Claim, days: PromisedDays) -> CheckedClaim:
+    """What became of it by the end of its due date; a mean is known only when the last order is done, so it has until now."""
+    day_after = (days.due_date or inquiry.as_of) + dt.timedelta(days=1)
+    if not days.is_of_orders:
+        return replace(check_claim(replace(inquiry, as_of=day_after), as_of_today(claim)), claim=claim)
+    known = inquiry.as_of if claim.judged_statistic == "average" else day_after
+    checked = check_claim(replace(inquiry, as_of=known), days.held_against_them(claim))
+    return replace(_few_in_counts(checked), claim=claim)
+
+
+def _few_in_counts(checked: CheckedClaim) -> CheckedClaim:
+    """Of few orders, as of a single day, the reason tells counts: a share of 15 would say more than is known."""
+    figures = checked.evidence.figures if checked.evidence else {}
+    cases, within = figures.get("cases"), figures.get("within")
+    if not isinstance(cases, int) or not isinstance(within, int) or cases >= FEW:
+        return checked
+    counted = f"{numeral(within)} of {numeral(cases)}"
+    if counted in checked.verdict.reason:
+        return checked
+    told = checked.verdict.reason.replace(share_of(within, cases), counted, 1)
+    return replace(checked, verdict=replace(checked.verdict, reason=told))
+
+
+def check_promise(inquiry: Inquiry, claim: Claim, due: dt.date | None) -> CheckedClaim:
+    """A claim about the future: no data can support it yet; it is due on its date, and the present figure stands beside."""
+    now = check_present(inquiry, as_of_today(claim))
     condition = " that hangs on a condition" if claim.tense == "conditional" else ""
     when = f", due on {day(due)}" if due else ", without a date on which it is due"
-    now = today.verdict.reason if today.evidence else f"Nothing stands beside it: {_lower(today.verdict.reason)}"
-    told = f"A promise{condition}{when}: no data can support what is to come. Today: {_lower(now)}"
-    evidence = today.evidence
+    evidence = now.evidence
+    beside = f"Nothing stands beside it: {_lower(now.verdict.reason)}"
     if evidence:
+        is_today = inquiry.as_of > evidence.data_through
+        on_day = "Today" if is_today else "On that day"
+        false = (
+            f" it {'would be' if is_today else 'would have been'} false"
+            if now.verdict.verdict == "contradicted"
+            else ""
+        )
+        beside = f"{on_day}{false}: {_lower(now.verdict.reason)}"
         evidence = replace(evidence, figures={**evidence.figures, "due_date": str(due) if due else None})
-    return CheckedClaim(claim, Verdict("cannot_be_checked", told, "promise"), evidence)
+    told = f"A promise{condition}{when}: no data can support what is to come. {beside}"
+    return CheckedClaim(
+        claim, Verdict("cannot_be_checked", told, "promise"), evidence, now.verdict if evidence else None
+    )
 
 
 def _lower(sentence: str) -> str:

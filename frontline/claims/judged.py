@@ -27,11 +27,15 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Distribution:
-    """The small picture: `share_done[i]` (0-1) is the share done within `lengths[i]`, in `unit` (hour, day, week…)."""
+    """The small picture: `share_done[i]` (0-1) is the share done within `lengths[i]`, in `unit` (hour, day, week…).
+
+    `did` says what "done" is of these cases: "answered", "resolved".
+    """
 
     lengths: npt.NDArray[np.float64]
     share_done: npt.NDArray[np.float64]
     unit: str
+    did: str = "done"
 
 
 @dataclass(frozen=True)
@@ -79,11 +83,20 @@ class Inquiry:
 
 @dataclass(frozen=True)
 class CheckedClaim:
-    """A claim, its verdict, and the evidence (None when no data of ours could answer)."""
+    """A claim, its verdict, and the evidence (None when no data of ours could answer).
+
+    `present` is, of a promise that is not due, the verdict on the same words as if they spoke of the day it is judged on.
+    """
 
     claim: Claim
     verdict: Verdict
     evidence: Evidence | None = None
+    present: Verdict | None = None
+
+    @property
+    def would_be_false(self) -> bool:
+        """A promise that is open and would be contradicted if it spoke of the day it is judged on."""
+        return self.present is not None and self.present.verdict == "contradicted"
 
     @property
     def found(self) -> Turnaround | None:

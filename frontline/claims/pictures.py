@@ -19,7 +19,9 @@ class Picture:
     """`share[i]` (0-1, NaN where nobody knows) was done within `lengths[i]` of `unit`; the claim is from `low` to `high`.
 
     `low` is 0 for "within X"; `high` is None for "over X". `aim` is the share that the claim speaks of, None when it names none.
-    `in_percent` is false when the cases are too few for a share in percent.
+    `in_percent` is false when the cases are too few for a share in percent. `did` says what "done" is of these cases ("answered");
+    `whose` the share is where the card has other ones beside ("at the present pace"); `reached` is the share at the claimed end as
+    the verdict tells it (None: read it off the curve).
     """
 
     lengths: npt.NDArray[np.float64]
@@ -29,6 +31,9 @@ class Picture:
     high: float | None
     aim: float | None
     in_percent: bool
+    did: str = "done"
+    whose: str = ""
+    reached: float | None = None
 
 
 def picture_of(found: CheckedClaim) -> Picture | None:
@@ -40,9 +45,13 @@ def picture_of(found: CheckedClaim) -> Picture | None:
         curve, queue = evidence.turnaround.curve.share_done, evidence.turnaround.queue
         lengths, share, unit = np.arange(len(curve)) / DAYS_PER_WEEK, curve, "week"
         is_many = queue.open_cases + 4 * queue.done_a_week >= FEW_CASES
+        did, whose = "done", "at the present pace"
+        reached = evidence.turnaround.curve.within(evidence.turnaround.within_days)
     elif evidence.distribution is not None:
         lengths, share = evidence.distribution.lengths, evidence.distribution.share_done
         unit, is_many = evidence.distribution.unit, evidence.row_count >= FEW_CASES
+        did, whose, told = evidence.distribution.did, "", evidence.figures.get("share_within")
+        reached = told if isinstance(told, float) and claim.hi is not None else None
     else:
         return None
     low, high = (_in_unit(end, claim.unit, unit) for end in (claim.lo, claim.hi))
@@ -56,6 +65,9 @@ def picture_of(found: CheckedClaim) -> Picture | None:
         high=high,
         aim=claim.share,
         in_percent=bool(is_many),
+        did=did,
+        whose=whose,
+        reached=reached,
     )
 
 

@@ -3,18 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from frontline.claims.bound import as_of_today, check_claim, is_about_the_future, why_not_ours
+from frontline.claims.bound import check_claim, is_about_the_future, is_due, why_not_ours
 from frontline.claims.claim import Claim
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.promised_days import PromisedDays, promised_days
 from frontline.claims.published import SentIssue, sent_issues
 from frontline.settings import Settings
-from frontline.units import numeral, share_of
 from frontline.warehouse import Warehouse
 
 FAR = dt.date(9999, 12, 31)
-FEW = 100
-"""Fewer orders are told by their number: one of them is more than a percent."""
 
 
 @dataclass(frozen=True)
@@ -53,30 +50,6 @@ def promises(warehouse: Warehouse, settings: Settings, as_of: dt.date) -> list[P
 
 def _promise(issue: SentIssue, claim: Claim, as_of: dt.date) -> Promise:
     days = promised_days(claim, issue.sent_date, issue.inquiry.settings)
-    is_due = days.due_date is not None and issue.sent_date <= days.due_date < as_of
-    checked = _judged(issue, claim, days, as_of) if is_due else check_claim(replace(issue.inquiry, as_of=as_of), claim)
-    return Promise(
-        issue.newsletter_id, issue.title, issue.sent_date, claim, days, is_due, replace(checked, claim=claim)
-    )
-
-
-def _judged(issue: SentIssue, claim: Claim, days: PromisedDays, as_of: dt.date) -> CheckedClaim:
-    """What became of it by the end of its due date; a mean is known only when the last order is done, so it has until now."""
-    day_after = (days.due_date or as_of) + dt.timedelta(days=1)
-    if not days.is_of_orders:
-        return check_claim(replace(issue.inquiry, as_of=day_after), as_of_today(claim))
-    known = as_of if claim.judged_statistic == "average" else day_after
-    return _few_in_counts(check_claim(replace(issue.inquiry, as_of=known), days.held_against_them(claim)))
-
-
-def _few_in_counts(checked: CheckedClaim) -> CheckedClaim:
-    """Of few orders, as of a single day, the reason tells counts: a share of 15 would say more than is known."""
-    figures = checked.evidence.figures if checked.evidence else {}
-    cases, within = figures.get("cases"), figures.get("within")
-    if not isinstance(cases, int) or not isinstance(within, int) or cases >= FEW:
-        return checked
-    counted = f"{numeral(within)} of {numeral(cases)}"
-    if counted in checked.verdict.reason:
-        return checked
-    told = checked.verdict.reason.replace(share_of(within, cases), counted, 1)
-    return replace(checked, verdict=replace(checked.verdict, reason=told))
+    inquiry = replace(issue.inquiry, as_of=as_of)
+    checked, due = check_claim(inquiry, claim), is_due(inquiry, days)
+    return Promise(issue.newsletter_id, issue.title, issue.sent_date, claim, days, due, checked)

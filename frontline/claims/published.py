@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frontline.claims.bound import check_claim
+from frontline.claims.bound import as_of_today, check_claim, is_about_the_future
 from frontline.claims.claim import Claim
 from frontline.claims.declared import declared_author
 from frontline.claims.evidence.asking import ask
@@ -17,7 +17,10 @@ from frontline.warehouse import Warehouse
 
 @dataclass(frozen=True)
 class PublishedClaim:
-    """A claim as it went out, judged as of its sending day (`then`) and as of the day after the data end (`today`)."""
+    """A claim as it went out, judged as of its sending day (`then`) and as of the day after the data end (`today`).
+
+    Once a promise is due, `today` is the verdict on what became of it, as in `promises`.
+    """
 
     newsletter_id: str
     title: str
@@ -34,7 +37,7 @@ class PublishedClaim:
 
 @dataclass(frozen=True)
 class PublishedTurnaround(PublishedClaim):
-    """A published claim that was held against the estimates of turnaround."""
+    """A published claim that was held against the estimates of turnaround; a promise that is due against its own orders by now."""
 
     estimate_today: Turnaround
 
@@ -85,10 +88,16 @@ def published_claims(warehouse: Warehouse, settings: Settings, since: dt.date | 
         for claim in issue.claims:
             now = check_claim(replace(issue.inquiry, as_of=today), claim)
             then = check_claim(issue.inquiry, claim)
-            if now.found is not None:
+            estimate = now.found or _estimate_beside(replace(issue.inquiry, as_of=today), claim)
+            if estimate is not None:
                 found.append(
-                    PublishedTurnaround(issue.newsletter_id, issue.title, issue.sent_date, then, now, now.found)
+                    PublishedTurnaround(issue.newsletter_id, issue.title, issue.sent_date, then, now, estimate)
                 )
             elif now.evidence or then.evidence:
                 found.append(PublishedClaim(issue.newsletter_id, issue.title, issue.sent_date, then, now))
     return found
+
+
+def _estimate_beside(inquiry: Inquiry, claim: Claim) -> Turnaround | None:
+    """What someone gets who comes today, beside a promise that its own orders have judged."""
+    return check_claim(inquiry, as_of_today(claim)).found if is_about_the_future(claim) else None

@@ -114,7 +114,7 @@ def _picture(picture: Picture | None) -> str:
     aim = base - (0.8 if picture.aim is None else picture.aim) * down
     told = f"claimed {_ends(picture)}"
     return (
-        f'<svg viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" role="img" aria-label="Share done by length, {escape(told)}">'
+        f'<svg viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" role="img" aria-label="Share {escape(picture.did)} by length, {escape(told)}">'
         f'<rect class="claimed" x="{left:.1f}" y="{TOP}" width="{max(right - left, 2):.1f}" height="{down}"/>'
         f'<line class="aim" x1="{LEFT}" x2="{WIDTH - 8}" y1="{aim:.1f}" y2="{aim:.1f}"/>'
         f'<line class="axis" x1="{LEFT}" x2="{WIDTH - 8}" y1="{base}" y2="{base}"/><polyline class="done" points="{points}"/>'

@@ -65,9 +65,10 @@ def write_registry(
 ) -> None:
     """The registry's topics and how they were read, in the place of what stood there."""
     colleagues = [row[0] for row in connection.execute("select written from colleague_names").fetchall()]
+    signers = frozenset(row[0] for row in connection.execute("select written from shown_names").fetchall())
 
     def shown(text: str) -> str:
-        return mask_text(text, colleagues)
+        return mask_text(text, colleagues, shown=signers)
 
     rows = [
         (

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from frontline.review.asking import Row, ask
@@ -48,6 +48,7 @@ def _chart(
     )
     points = tuple(_point(week.since(back), found, measure.scale) for back in range(CHART_WEEKS, 0, -1))
     run = long_run(found[monday] for monday in sorted(found))
+    judged = {monday for monday, row in found.items() if row["is_judged"]}
     own = tuple(
         DeclaredChange(row["week_date"], str(row["words"])) for row in changes if row["measure"] in (None, measure.name)
     )
@@ -60,7 +61,7 @@ def _chart(
         changes=own,
         value_words=value_words(measure, points[-1]),
         sentence=chart_sentence(shown, points, own, run),
-        note="No leader is known: mark them in people.csv." if missing else _note(measure, points, own),
+        note="No leader is known: mark them in people.csv." if missing else _note(measure, points, own, judged),
         definition=definition(measure.title),
         rows=rows,
         run=run,
@@ -146,15 +147,21 @@ def _against(point: WeekPoint) -> str:
     return "within the usual" if is_within else "usually"
 
 
-def _note(measure: Measure, points: Sequence[WeekPoint], changes: Sequence[DeclaredChange]) -> str:
+def _note(
+    measure: Measure, points: Sequence[WeekPoint], changes: Sequence[DeclaredChange], judged: Collection[dt.date]
+) -> str:
+    """What a chart lacks; `judged`: the Mondays of the weeks on which limits may rest (weekly_measures)."""
     if all(point.value is None and not point.is_whole_week for point in points):
         return measure.needs
     last_change = max((change.week_date for change in changes), default=dt.date.min)
     known = [point for point in points if point.value is not None and point.is_whole_week]
-    counted = [point for point in known if point.week_date >= last_change]
+    since_then = [point for point in known if point.week_date >= last_change]
+    counted = [point for point in since_then if point.week_date in judged]
     if len(counted) < FEWEST_WEEKS:
         since = " since the declared change" if last_change > dt.date.min else ""
-        return f"No limits yet: {count_of(len(counted), 'whole week')} with a value{since}, {FEWEST_WEEKS} are needed."
+        early = "" if counted == since_then else "; in earlier ones only what ends soon is in the data"
+        weeks = count_of(len(counted), "whole week")
+        return f"No limits yet: {weeks} with a value{since}, {FEWEST_WEEKS} are needed{early}."
     if points[-1].value is None:
         behind = not points[-1].is_whole_week
         return "The data do not reach this week." if behind else "Nothing to count this week."

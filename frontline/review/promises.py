@@ -16,9 +16,7 @@ def week_promises(warehouse: Warehouse, week: ReviewWeek, today: dt.date) -> Pro
     rows = ask(warehouse, "action_lines", **asked)
     link = Rows("action_lines", tuple((name, each.isoformat()) for name, each in asked.items()))
     told = promises_sentence(rows, week.first_day if told_on > week.last_day else None)
-    if told_on != week.last_day:
-        told = f"As of {day(told_on)}: {told[0].lower()}{told[1:]}"
-    return Promises(told, tuple(map(_line, rows)), link)
+    return Promises(f"As of {day(told_on)}: {told[0].lower()}{told[1:]}", tuple(map(_line, rows)), link)
 
 
 def _line(row: Row) -> PromiseLine:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from frontline.claims.evidence.turnaround_told import PACE_UNKNOWN
 from frontline.claims.judged import CheckedClaim
 from frontline.claims.published import PublishedClaim
 from frontline.review.content import Claims, ClaimToday, Rows
@@ -12,11 +13,12 @@ from frontline.units import count_of, in_words
 
 ORDER = ("contradicted", "mixed", "supported", "cannot_be_checked")
 TOLD = {
-    "contradicted": "contradicted",
-    "mixed": "not clearly true",
-    "supported": "true",
-    "cannot_be_checked": "not to be checked",
+    "contradicted": ("is contradicted", "are contradicted"),
+    "mixed": ("is not clearly true", "are not clearly true"),
+    "supported": ("is true", "are true"),
+    "cannot_be_checked": ("cannot be checked", "cannot be checked"),
 }
+"""Of one claim, and of several."""
 
 
 def week_claims(published: Sequence[PublishedClaim], week: ReviewWeek) -> Claims:
@@ -33,11 +35,11 @@ def claims_sentence(verdicts: Sequence[str]) -> str:
         return "No claim that can be checked was published in the half-year."
     counts = Counter(verdicts)
     said = [
-        f"{in_words(counts[verdict])} {'is' if counts[verdict] == 1 else 'are'} {TOLD[verdict]}{' today' if place == 0 else ''}"
+        f"{in_words(counts[verdict])} {TOLD[verdict][counts[verdict] != 1]}{' today' if place == 0 else ''}"
         for place, verdict in enumerate(each for each in ORDER if counts[each])
     ]
     if len(verdicts) == 1:
-        return f"The one claim that we published in the half-year is {TOLD[verdicts[0]]} today."
+        return f"The one claim that we published in the half-year {TOLD[verdicts[0]][0]} today."
     told = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
     return f"Of {count_of(len(verdicts), 'claim')} that we published in the half-year, {told}."
 
@@ -55,14 +57,18 @@ def _line(claim: PublishedClaim) -> ClaimToday:
 
 
 def _reason(checked: CheckedClaim) -> str:
-    """The verdict's reason; one that would tell leader by leader is told in sums, for a page that everybody reads."""
-    leaders = checked.evidence.figures.get("leaders") if checked.evidence else None
+    """The verdict's reason, without the part that decides nothing because nobody knows it.
+
+    One that would tell leader by leader is told in sums, for a page that everybody reads.
+    """
+    figures = checked.evidence.figures if checked.evidence else {}
+    leaders, noun = figures.get("leaders"), str(figures.get("noun", "contact"))
     if not isinstance(leaders, list) or len(leaders) < 2:
-        return checked.verdict.reason
+        return checked.verdict.reason.replace(f"; {PACE_UNKNOWN}", "")
     contacts, weeks = sum(each["contacts"] for each in leaders), max(each["weeks"] for each in leaders)
     always = sum(0 < each["weeks"] == each["weeks_with"] for each in leaders)
     never = sum(not each["contacts"] for each in leaders)
-    told = f"{in_words(len(leaders)).capitalize()} leaders had {count_of(contacts, 'contact')} in {count_of(weeks, 'week')}"
+    told = f"{in_words(len(leaders)).capitalize()} leaders had {count_of(contacts, noun)} in {count_of(weeks, 'week')}"
     return f"{told}; {in_words(always)} of them had at least one in each week, {in_words(never)} had none at all."
 
 

@@ -6,6 +6,7 @@ from frontline.review.asking import ask
 from frontline.review.charts import side, usual_words, value_words
 from frontline.review.content import Chart, Run, Signal, WeekPoint, WeekSentence
 from frontline.review.definitions import MEASURES, TOP_QUESTION
+from frontline.review.footing import listed
 from frontline.review.trends import TopicState
 from frontline.review.weeks import ReviewWeek
 from frontline.units import FEW_CASES
@@ -15,6 +16,8 @@ from frontline.warehouse import Warehouse
 NO_SIGNALS = "No signals: normal variation."
 NOTHING_NEW = "No new signals: a shift told before is noted on its chart."
 CANNOT_TELL = "No signal can be told: no measure has a usual range yet, which takes twelve whole weeks."
+NOTHING_COUNTED = "No signal can be told: no calls or tickets are in the data."
+NO_VALUES = "No signal can be told: none of the six measures has a value in these weeks."
 CHANGED = {"new": "is new", "growing": "is asked more often than before"}
 
 
@@ -24,10 +27,7 @@ def week_sentence(
     """What the rule says, and in its place the newest sentence that somebody wrote for the week."""
     shown = tuple(charts)
     signals = (*filter(None, map(of_chart, shown)), *of_questions(topics.values()))
-    calm = (
-        NOTHING_NEW if any(chart.run for chart in shown) else NO_SIGNALS if any(map(has_range, shown)) else CANNOT_TELL
-    )
-    by_rule = joined(signals, calm)
+    by_rule = joined(signals, "" if signals else _calm(warehouse, shown), go_on(shown))
     entries = ask(warehouse, "review_entries", **week.span())
     written = next((row for row in entries if row["entry_kind"] == "sentence"), None)
     if written is None or written["words"] == by_rule:
@@ -36,10 +36,45 @@ def week_sentence(
     return WeekSentence(str(written["words"]), by_rule, signals, edited_by=who, edited_on=written["written_date"])
 
 
-def joined(signals: Iterable[Signal], calm: str = NO_SIGNALS) -> str:
-    """One sentence of all signals; when there is none, exactly "No signals: normal variation.", or what else is to be said."""
+def _calm(warehouse: Warehouse, charts: Sequence[Chart]) -> str:
+    """What is said of a week without a signal, and why."""
+    if any(chart.run for chart in charts):
+        return NOTHING_NEW
+    if any(map(has_range, charts)):
+        return NO_SIGNALS
+    if any(point.value is not None for chart in charts for point in chart.points):
+        return CANNOT_TELL
+    known = {row["kind"] for row in ask(warehouse, "data_through")}
+    return NO_VALUES if known & {"calls", "tickets"} else NOTHING_COUNTED
+
+
+def joined(signals: Iterable[Signal], calm: str = NO_SIGNALS, old: str = "") -> str:
+    """One sentence of all signals, and `old`: what was told before and goes on.
+
+    When there is none, exactly "No signals: normal variation.", or what else is to be said.
+    """
     told = "; ".join(signal.words for signal in signals)
-    return f"{told}." if told else calm
+    return f"{'; '.join(filter(None, (told, old)))}." if told else calm
+
+
+def go_on(charts: Iterable[Chart]) -> str:
+    """ "Abandoned calls stay above their usual range", of every week outside that is no signal since its run was told; or empty."""
+    old = [chart for chart in charts if chart.points[-1].is_outside and of_chart(chart) is None]
+    parts = []
+    for where in ("above", "below"):
+        subjects = [_subject(chart) for chart in old if side(chart.points[-1]) == where]
+        if subjects:
+            names = listed([_named(subject) for subject, _ in subjects])
+            is_many = len(subjects) > 1 or subjects[0][0].endswith("are")
+            whose = "stay {} their usual range" if is_many else "stays {} its usual range"
+            parts.append(f"{names} {whose.format(where)}{'s' if len(subjects) > 1 else ''}")
+    return "; ".join(parts)
+
+
+def _named(subject: str) -> str:
+    """ "Abandoned calls are" -> "abandoned calls"."""
+    name = subject.rpartition(" ")[0]
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def has_range(chart: Chart) -> bool:

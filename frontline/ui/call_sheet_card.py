@@ -30,7 +30,7 @@ from frontline.ui.shift_offers import change
 from frontline.ui.shift_planning import now
 from frontline.ui.turnaround_asked import USUAL_LIMITS
 from frontline.ui.turnaround_sentences import outlook_sentence
-from frontline.units import count_of, is_missing, long_day_in_year, numeral, weekday_in_year
+from frontline.units import count_of, is_missing, local_moment, long_day_in_year, numeral, weekday_in_year
 
 EACH_REASON = 2
 
@@ -59,14 +59,20 @@ def callbacks_asked(person_id: str) -> dict[str, Any]:
 def _callback(row: Mapping[str, Any]) -> CallBack:
     size = "" if is_missing(row["size"]) else f"{row['size']} account, "
     named = [] if is_missing(row["customer_id"]) else [f"customer {row['customer_id']}"]
-    reference = " · ".join(named + ([] if is_missing(row["contact_id"]) else [_reference(str(row["contact_id"]))]))
+    found = [] if is_missing(row["contact_id"]) else [_reference(str(row["contact_id"]), row["contact_at"])]
+    reference = " · ".join(named + found)
     is_waiting = row["reason_kind"] in words.WAITING
     return CallBack(str(row["customer"]), f"{size}{words.why_to_call(row)}", reference, is_waiting)
 
 
-def _reference(contact_id: str) -> str:
-    """Where the system of record has it: "call/pbx/17.4" is "call 17.4", "ticket/desk/88" is "ticket 88"."""
+def _reference(contact_id: str, began_at: dt.datetime | None) -> str:
+    """Where the system of record has it: a call by its moment ("call of Wed 14 Oct 2026 10:42"), "ticket/desk/88" is "ticket 88".
+
+    No telephone number: the sheet is printed and lies about, so numbers are masked on it as everywhere.
+    """
     kind, _, rest = contact_id.partition("/")
+    if kind == "call" and not is_missing(began_at) and began_at is not None:
+        return f"call of {local_moment(began_at, settings().company.time_zone)}"
     return f"{kind} {rest.rpartition('/')[2]}" if kind in ("call", "ticket") else "written down here"
 
 

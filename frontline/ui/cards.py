@@ -144,12 +144,16 @@ def verdict_badge(verdict: str, text: str = "") -> None:
     st.html(f'<p class="verdict-line">{badge_html(verdict)}{after}</p>')
 
 
-def facts(pairs: Mapping[str, str] | Sequence[tuple[str, str]]) -> None:
-    """Show a few named values as lines: the name at the left, the value (marks as in `sentence_html`) bold."""
+def facts(pairs: Mapping[str, str] | Sequence[tuple[str, str]], *, bold: Literal["name", "value"] = "value") -> None:
+    """Show a few named values as lines: the name at the left, the value (marks as in `sentence_html`) at the right.
+
+    `bold` is what the eye looks for: the value where it is a figure, the name where the value explains it.
+    """
     items = list(pairs.items() if isinstance(pairs, Mapping) else pairs)
     drawn.note_rows(("name", "value"), items)
     lines = "".join(f"<tr><th>{escape(name)}</th><td>{sentence_html(value)}</td></tr>" for name, value in items)
-    st.html(f'<table class="facts">{lines}</table>')
+    look = "facts explained" if bold == "name" else "facts"
+    st.html(f'<table class="{look}">{lines}</table>')
 
 
 def small_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, bold_column: int | None = None) -> None:
@@ -186,10 +190,23 @@ def empty_state(what_is_missing: str, what_to_import: str) -> None:
     menu.link_to("data", "Import an export", key="empty_state", primary=True)
 
 
-def missing_card(label: str, sentence: str, what_to_import: str, *, key: str) -> None:
-    """Show in a card's place that its data are missing, and what to import."""
-    with card(label, sentence, key=key):
-        paragraph(what_to_import)
+def missing_card(label: str, sentence: str, what_to_import: str, *, key: str, has_import: bool = True) -> None:
+    """Show in a card's place that its data are missing, and what to import; low, and the first on a page has the button.
+
+    `has_import` False: it is no import that is missing.
+    """
+    with card(label, sentence, key=key, stretch=False):
+        drawn.note_text(what_to_import)
+        st.html(f'<p class="text-plain missing-card">{escape(what_to_import)}</p>')
+        if has_import:
+            offer_import()
+
+
+def offer_import() -> None:
+    """The button that leads to the import, unless the page has shown it already."""
+    if not drawn.page().is_import_offered:
+        drawn.page().is_import_offered = True
+        menu.link_to("data", "Import an export", key="missing")
 
 
 def error_card(what_happened: str, what_to_do: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from frontline.ui import care_failure_dialogs as dialogs
 from frontline.ui import care_failure_sentences as words
 from frontline.ui import charts_recovery, theme
-from frontline.ui.cards import card, paragraph, plain, small_table
+from frontline.ui.cards import card, facts, paragraph, plain, small_table
 from frontline.ui.care_reader import CareReader
 from frontline.ui.charts import chart_with_table
 from frontline.ui.rows import RowsLink
@@ -145,6 +145,9 @@ def paid_card(reader: CareReader) -> None:
         kinds = words.paid_rows(paid)
         if kinds:
             small_table(("kind", "failures", "cost", "given back", "fees", "asked again", "days"), kinds)
+        beside = words.paid_beside(paid[0], is_in_table=bool(kinds)) if paid else {}
+        if beside:
+            facts(beside)
         _pledges(reader)
 
 

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import Any
 
 from frontline.ui.cards import plain
@@ -47,27 +48,26 @@ def proposals_sentence(count: int) -> str:
 
 
 def paid_sentence(paid: Row | None) -> str:
-    """ "Our failures cost customers *1,359 USD*; we gave back 274 of it; they bore *1,085*. 149 of it in fees, …" """
+    """ "Our failures cost customers *1,359 USD*; we gave back 274 of it, they bore *1,085*." """
     if paid is None:
         return NOTHING_WRITTEN
-    parts = [
-        _fees(paid) if paid["fees"] else "",
-        f"{count_of(int(paid['chasers']), 'time')} they asked again" if paid["chasers"] else "",
-        f"{hours(float(paid['minutes']))} of their time" if paid["minutes"] else "",
-        f"{count_of(int(paid['days']), 'day')} until it was put right or closed" if paid["days"] else "",
-    ]
-    beside = ", ".join(part for part in parts if part)
-    if paid["cost"]:
-        return f"{_cost_sentence(paid)} {beside[0].upper()}{beside[1:]}." if beside else _cost_sentence(paid)
     failures = count_of(int(paid["failures"]), "mistake")
-    if not beside:
-        return f"What customers paid for {failures} of ours is not written down."
-    return f"Customers paid for {failures} of ours: {beside}."
+    if paid["cost"]:
+        return _cost_sentence(paid)
+    if paid["fees"]:
+        return f"Customers paid *{money(paid['fees'], paid)}{currency_of(paid)}* in fees for {failures} of ours."
+    return f"What {failures} of ours cost customers is not written down."
 
 
-def _fees(paid: Row) -> str:
-    told = money(paid["fees"], paid)
-    return f"{told} of it in fees" if paid["cost"] else f"*{told}* in fees"
+def paid_beside(paid: Row, *, is_in_table: bool = False) -> dict[str, str]:
+    """What customers paid beside the cost, by name; `is_in_table`: what the table of kinds does not tell."""
+    found = {
+        "of it in fees": money(paid["fees"], paid) if paid["fees"] and paid["cost"] and not is_in_table else "",
+        "they asked again": count_of(int(paid["chasers"]), "time") if paid["chasers"] and not is_in_table else "",
+        "of their own time": hours(float(paid["minutes"])) if paid["minutes"] else "",
+        "until repaired or closed": count_of(int(paid["days"]), "day") if paid["days"] and not is_in_table else "",
+    }
+    return {name: told for name, told in found.items() if told}
 
 
 def _cost_sentence(paid: Row) -> str:
@@ -75,7 +75,7 @@ def _cost_sentence(paid: Row) -> str:
     unknown = int(paid["unknown_values"])
     more = f" and {unknown_words(unknown)}" if unknown else ""
     bore = f"they bore {'at most ' if unknown else ''}*{money(cost - back, paid)}*"
-    return f"Our failures cost customers *{money(cost, paid)}{_currency(paid)}*; we gave back {money(back, paid)} of it{more}; {bore}."
+    return f"Our failures cost customers *{money(cost, paid)}{currency_of(paid)}*; we gave back {money(back, paid)} of it{more}, {bore}."
 
 
 def unknown_words(count: int) -> str:
@@ -92,8 +92,8 @@ def _digits(paid: Row) -> int:
     return 0 if paid["cost"] >= 100 else 2
 
 
-def _currency(paid: Row) -> str:
-    """That most orders are in: the lists name none."""
+def currency_of(paid: Row) -> str:
+    """ " USD": that most orders are in, the lists name none; empty where no order names one."""
     return "" if is_missing(paid["currency"]) else f" {plain_short(str(paid['currency']), 8)}"
 
 
@@ -201,3 +201,9 @@ def few_or_share(part: int, whole: int) -> str:
     """ "3 of 7"; from ten on "25 of 62 · 40 %"."""
     told = f"{numeral(part)} of {numeral(whole)}"
     return told if whole < FEW_CASES else f"{told} · {share_of(part, whole).split(' of ')[0]}"
+
+
+def at_most(revenues: Sequence[float], currency: str, mark: str = "") -> str:
+    """ "for at most 240 USD"; "nothing" where half of them did not order."""
+    middle = median(revenues)
+    return f"for at most {mark}{numeral(middle)}{currency}{mark}" if middle else f"{mark}nothing{mark}"

@@ -15,11 +15,17 @@ from frontline.ui import care_silence_cards as silence
 from frontline.ui.care_rating_cards import self_rating_card
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_unread import nothing_read_card
+from frontline.ui.session import has_messages, has_records
 
 
 def who_waits(reader: CareReader) -> None:
     """Who waits now, how long a reply takes, and what was late."""
     silence.board_card(reader)
+    if not has_messages():
+        silence.no_messages_card()
+        if has_records("tickets"):
+            silence.closed_card(reader)
+        return
     left, right = st.columns(2)
     with left:
         silence.reply_curve_card(reader)

@@ -12,6 +12,7 @@ from frontline.care.returns import Difference, Group, ReturnsCompared, returns_a
 from frontline.ui import care_recovery_sentences as words
 from frontline.ui import charts_recovery, theme
 from frontline.ui.cards import card, paragraph, small_table
+from frontline.ui.care_failure_sentences import currency_of
 from frontline.ui.care_reader import CareReader
 from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_recovery import ReturnCurve
@@ -54,7 +55,7 @@ def return_card(reader: CareReader) -> None:
         )
         _repaired(reader)
         left_out = found.failed_customers - found.matched
-        told_left = f" {count_of(left_out, 'failed customer')} found nobody alike." if left_out else ""
+        told_left = f" {count_of(left_out, 'customer')} we failed found nobody alike." if left_out else ""
         paragraph(f"{words.ASSOCIATION}{told_left}", look="quiet")
 
 
@@ -97,9 +98,11 @@ def revenue_card(reader: CareReader) -> None:
     rows = records(frame)
     is_repaired = frame["recovery_level"] == "repair"
     interval = interval_of(difference_of_medians, frame["revenue"][is_repaired], frame["revenue"][~is_repaired])
+    paid = records(run_query("paid_for_our_mistake", **asked))
+    currency = currency_of(paid[0]) if paid else ""
     with card(
         "Money after a failure",
-        words.revenue_sentence(rows, interval),
+        words.revenue_sentence(rows, interval, currency),
         key="revenue",
         stretch=False,
         counted="orders of the 180 days after a customer’s first failure, however long ago, known in full; interval: customers drawn again",
@@ -107,5 +110,8 @@ def revenue_card(reader: CareReader) -> None:
     ):
         levels = words.revenue_rows(rows)
         if levels:
-            small_table(("done within a month", "customers", "half ordered for at most"), levels)
+            small_table(
+                ("done within a month", "customers", f"half ordered for at most{f',{currency}' if currency else ''}"),
+                levels,
+            )
         paragraph(words.ASSOCIATION, look="quiet")

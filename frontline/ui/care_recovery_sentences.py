@@ -6,7 +6,16 @@ from typing import Any
 
 from frontline.care.returns import Difference, ReturnsCompared
 from frontline.survival import SurvivalCurve
-from frontline.ui.care_failure_sentences import FEWEST_TOLD, NOTHING_WRITTEN, few_or_share, money, toned, unknown_words
+from frontline.ui.care_failure_sentences import (
+    FEWEST_TOLD,
+    NOTHING_WRITTEN,
+    at_most,
+    currency_of,
+    few_or_share,
+    money,
+    toned,
+    unknown_words,
+)
 from frontline.units import FEW_CASES, count_of, is_missing, numeral, percent, share_of
 
 Row = Mapping[str, Any]
@@ -69,7 +78,7 @@ def span_words(low: float, high: float | None) -> str:
 
 
 def made_whole_sentence(rows: Sequence[Row]) -> str:
-    """ "By value, *1 of 29 · 3 %* failures of known cost were given back in full; half of these customers got nothing back." """
+    """ "Of failures of known cost, *1 of 29 · 3 %* were given back in full by value; half of these customers got back nothing." """
     shares = [float(row["made_whole_share"]) for row in rows if not is_missing(row["made_whole_share"])]
     rated = [float(row["rating_score"]) for row in rows if not is_missing(row["rating_score"])]
     if not shares and not rated:
@@ -77,9 +86,8 @@ def made_whole_sentence(rows: Sequence[Row]) -> str:
     parts = []
     if shares:
         whole = sum(share >= 1 for share in shares)
-        named = "failure" if len(shares) == 1 else "failures"
         given = "was" if whole == 1 else "were"
-        parts.append(f"by value, {toned(whole, len(shares))} {named} of known cost {given} given back in full")
+        parts.append(f"of failures of known cost, {toned(whole, len(shares))} {given} given back in full by value")
     if len(shares) >= FEW_CASES:
         middle = median(shares)
         parts.append(f"half of these customers got back {percent(middle) + ' or less' if middle else 'nothing'}")
@@ -95,9 +103,9 @@ def spend_facts(paid: Row, at_stake: float) -> dict[str, str]:
     unknown = int(paid["unknown_values"])
     more = f", and {unknown_words(unknown)}" if unknown else ""
     return {
-        "what failures cost customers": money(paid["cost"], paid),
+        "what failures cost customers": f"{money(paid['cost'], paid)}{currency_of(paid)}",
         "of it given back by repairs": f"{money(paid['given_back'], paid)}{more}",
-        "what customers we failed ordered the year before": f"{numeral(at_stake)}",
+        "what customers we failed ordered the year before": f"{numeral(at_stake)}{currency_of(paid)}",
     }
 
 
@@ -149,16 +157,16 @@ def function_name(row: Row) -> str:
 
 
 def return_sentence(found: ReturnsCompared | None) -> str:
-    """ "Within 180 days **61 %** of 53 failed customers ordered again, 70 % of those like them." """
+    """ "Within 180 days **61 %** of 53 customers we failed ordered again, 70 % of those like them." """
     if found is None:
         return "Nobody who ordered before was failed in this period, so a return cannot be compared."
     if found.matched < FEW_CASES:
-        return f"{found.matched} of {count_of(found.failed_customers, 'failed customer')} can be compared: too few to tell."
+        return f"{found.matched} of {count_of(found.failed_customers, 'customer')} we failed can be compared: too few to tell."
     told = last_told(found)
     if told is None or told.failed is None or told.others is None:
         return f"The failures of {count_of(found.matched, 'customer')} are too young to tell who comes back."
     return (
-        f"Within {told.days} days **{percent(told.failed)}** of {numeral(found.matched)} failed customers ordered again, "
+        f"Within {told.days} days **{percent(told.failed)}** of {numeral(found.matched)} customers we failed ordered again, "
         f"{percent(told.others)} of those like them: {difference_words(told)}."
     )
 
@@ -212,8 +220,8 @@ def revenue_rows(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
     return [(name, f"{numeral(len(each))}", f"{numeral(median(each))}") for name, each in groups.items()]
 
 
-def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) -> str:
-    """Money after a failure by what we had done within a month: medians, with the interval of their difference."""
+def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None, currency: str = "") -> str:
+    """Money after a failure by what we had done within a month: medians, with the interval of their difference; `currency` " USD"."""
     if not rows:
         return "No failure of a known customer lies 180 days back, so what they ordered after it cannot be told yet."
     repaired, others = (
@@ -231,8 +239,9 @@ def revenue_sentence(rows: Sequence[Row], interval: tuple[float, float] | None) 
     )
     return (
         (
-            f"Of {numeral(len(repaired))} customers with a repair within a month, half ordered for at most **{numeral(median(repaired))}** in 180 days; "
-            f"of {numeral(len(others))} without one, for at most {numeral(median(others))} ({difference})."
+            f"Of {numeral(len(repaired))} customers with a repair within a month, half ordered "
+            f"{at_most(repaired, currency, '**')} in 180 days; of {numeral(len(others))} without one, "
+            f"{at_most(others, currency)} ({difference})."
         )
         .replace(" -", " −")
         .replace("(-", "(−")

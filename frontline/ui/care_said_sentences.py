@@ -137,8 +137,8 @@ def mouth_sentence(quarters: pd.DataFrame) -> str:
     if mentions < FEW_CASES:
         mark = "**" if mentions else "*"
         return f"{mark}{count_of(mentions, 'message')}{mark} of {numeral(active)} active customers praised us unasked or told others, in {in_quarter}."
-    low, high = (1000 * bound / active for bound in poisson_bounds(mentions))
-    return f"**{1000 * mentions / active:.0f}** unasked praises or recommendations per 1,000 active customers in {in_quarter} ({low:.0f}–{high:.0f})."
+    rate, low, high = (numeral(1000 * each / active, 1) for each in (mentions, *poisson_bounds(mentions)))
+    return f"**{rate}** unasked praises or recommendations per 1,000 active customers in {in_quarter} ({low}–{high})."
 
 
 def corrected_praises(row: Row) -> str:

@@ -1,5 +1,7 @@
 """The cards of silence: who waits now, how long a reply takes, what was late, who was away, how heavy the load, what was done."""
 
+import datetime as dt
+
 import pandas as pd
 
 from frontline.settings import Care
@@ -7,7 +9,7 @@ from frontline.survival import SurvivalCurve, kaplan_meier
 from frontline.ui import care_load_sentences as load_words
 from frontline.ui import care_silence_sentences as words
 from frontline.ui import charts_silence, theme
-from frontline.ui.cards import card, paragraph, small_table
+from frontline.ui.cards import card, offer_import, paragraph, small_table
 from frontline.ui.care_reader import CareReader
 from frontline.ui.care_silence_board import board_row
 from frontline.ui.chart_base import saying
@@ -18,25 +20,30 @@ from frontline.ui.filter_state import clock
 from frontline.ui.measured_week import last_measured_week, solved_sentence
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import has_messages, has_records, records, run_query, settings
-from frontline.units import FEW_CASES, count_of
+from frontline.units import FEW_CASES, count_of, day
 
 SHOWN_WAITS = 10
 
 
+def no_messages_card() -> None:
+    """In place of all cards that take messages, that there are none."""
+    with card("Who waits", words.NO_MESSAGES, key="no_messages", stretch=False):
+        offer_import()
+
+
 def board_card(reader: CareReader) -> None:
-    """Who waits now, longest first, each to be taken by a leader."""
+    """Who waits now, longest first, each to be taken by a leader; without messages only promised call-backs, if any."""
     asked = {"as_of_date": reader.span["to_date"]}
     rows = records(run_query("silence_board", **asked))
     if not rows and not has_messages():
-        with card("Who waits now", words.NO_MESSAGES, key="silence_board"):
-            return
+        return
     with card(
         "Who waits now",
         words.taken_sentence(rows),
         key="silence_board",
         stretch=False,
         counted="from the first message that nobody answered, or the end of the day of a promised call-back, until a person "
-        f"answers; an automatic reply does not count; {_lateness(settings().care)}",
+        f"answers, here to {day(asked['as_of_date'] - dt.timedelta(days=1))}; an automatic reply does not count; {_lateness(settings().care)}",
         rows=RowsLink("the whole list →" if len(rows) > SHOWN_WAITS else "as a table →", "silence_board", asked),
     ):
         for row in rows[:SHOWN_WAITS]:

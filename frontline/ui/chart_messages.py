@@ -37,7 +37,7 @@ def usual_range_message(series: pd.DataFrame, value: str, unit: str, scale: floa
         parts.append(f"too few weeks for a usual range: {numeral(len(known))}")
     rows = known.assign(value=known[value]).to_dict("records")
     run = long_run({str(name): each for name, each in row.items()} for row in rows)
-    return "; ".join([*parts, run.words] if run else parts)
+    return "; ".join([*parts, run.fact] if run else parts)
 
 
 def own_weeks_message(taken: Numbers, target: Numbers, is_over: Sequence[bool]) -> str:

@@ -23,7 +23,7 @@ def claimed_words(picture: Picture) -> str:
     return f"{short(picture.low)}–{short(picture.high)} {picture.unit}s"
 
 
-def claimed_range(picture: Picture, *, verdict: str, done: str = "done", colours: Palette = LIGHT) -> go.Figure:
+def claimed_range(picture: Picture, *, verdict: str, colours: Palette = LIGHT) -> go.Figure:
     """Draw the curve, the claimed range behind it, the share that the claim speaks of as a dotted line."""
     _, text, soft = verdict_colours(verdict, colours)
     known = np.isfinite(picture.share)
@@ -40,10 +40,13 @@ def claimed_range(picture: Picture, *, verdict: str, done: str = "done", colours
         type="line", x0=0, x1=top, y0=aim, y1=aim, line={"color": colours.grey, "width": 1.2, "dash": "dot"}
     )
     figure.add_shape(type="line", x0=0, x1=top, y0=0, y1=0, line={"color": colours.grey, "width": 1})
-    told = {"hovertemplate": f"%{{y:.0%}} {done} within %{{x:.1f}} {picture.unit}s<extra></extra>"}
+    told = {"hovertemplate": f"%{{y:.0%}} {picture.did} within %{{x:.1f}} {picture.unit}s<extra></extra>"}
     hover = told if picture.in_percent else {"hoverinfo": "skip"}
     line = {"color": colours.blue, "width": 2.5}
-    figure.add_scatter(x=picture.lengths[known], y=picture.share[known], mode="lines", line=line, **hover)
+    lengths, shares = picture.lengths[known], picture.share[known]
+    if picture.reached is not None and len(lengths) and lengths[-1] < end:  # the curve stops where hardly any is left
+        lengths, shares = np.append(lengths, end), np.append(shares, picture.reached)
+    figure.add_scatter(x=lengths, y=shares, mode="lines", line=line, **hover)
     named = "8 in 10" if picture.aim is None else percent(aim)
     ticks = {0.0: "none", aim: named} | ({1.0: "all"} if aim < 0.9 else {})
     figure.update_yaxes(range=[0, 1.02], tickvals=list(ticks), ticktext=list(ticks.values()), ticklabelstandoff=6)
@@ -52,17 +55,20 @@ def claimed_range(picture: Picture, *, verdict: str, done: str = "done", colours
     middle = min(max((left + right) / 2, top * 0.2), top * 0.8)
     label(figure, f"claimed {claimed_words(picture)}", middle, 1.02, text, xanchor="center", yanchor="bottom")
     if picture.in_percent and known.any():
-        _reached_words(figure, picture, end, top, done, colours)
+        _reached_words(figure, picture, end, top, colours)
     return figure
 
 
-def _reached_words(figure: go.Figure, picture: Picture, end: float, top: float, done: str, colours: Palette) -> None:
-    """Name the share reached at the end of the claimed range, beside its point on the curve."""
+def _reached_words(figure: go.Figure, picture: Picture, end: float, top: float, colours: Palette) -> None:
+    """Name the share reached at the end of the claimed range, and whose it is, beside its point on the curve."""
     known = np.isfinite(picture.share)
     lengths = picture.lengths[known]
-    if not lengths.min() <= end <= lengths.max():
+    if end < lengths.min() or (end > lengths.max() and picture.reached is None):
         return
-    reached = float(np.interp(end, lengths, picture.share[known]))
+    read_off = float(np.interp(end, lengths, picture.share[known]))
+    reached = read_off if picture.reached is None else picture.reached
+    within = f"within {_length(end, picture.unit)}"
+    told = f"{picture.did} {within}<br>{picture.whose}" if picture.whose else f"{picture.did}<br>{within}"
     figure.add_scatter(
         x=[end], y=[reached], mode="markers", marker={"size": 9, "color": colours.blue}, hoverinfo="skip"
     )
@@ -72,7 +78,7 @@ def _reached_words(figure: go.Figure, picture: Picture, end: float, top: float, 
         at_left = False
     label(
         figure,
-        f"<b>{percent(reached)}</b> {done}<br>within {_length(end, picture.unit)}",
+        f"<b>{percent(reached)}</b> {told}",
         end,
         reached,
         colours.blue_text,

@@ -10,11 +10,11 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
-from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, month_ticks, numbers, short
+from frontline.ui.chart_base import Dates, Numbers, blank, dates, ends_of_axis, label, month_ticks, numbers, short
 from frontline.ui.charts_compared import Compared, caption_of, draw_dots
 from frontline.ui.leader_comparisons import Pair
 from frontline.ui.theme import LIGHT, Palette
-from frontline.units import count_of
+from frontline.units import count_of, numeral
 
 _BAR = 2.6 * 24 * 3600 * 1000  # width of a week's bar, in milliseconds
 _EDGE, _HALF_WEEK = pd.Timedelta(days=4), pd.Timedelta(days=3.5)
@@ -22,6 +22,7 @@ _HEIGHT, _CAPTION = 168, 46
 _LINE, _TRACK, _GAP = 19, 15, 12  # pixels: a line of a name, a dumbbell, what lies between two rows
 _NAME_WIDTH = 28  # signs of a name in one line: on a telephone its figures find room beside it
 _CLEAR = "rgba(0,0,0,0)"
+_EXACT = 0.0995  # a share below it is told with a decimal
 
 
 def own_weeks(
@@ -146,7 +147,7 @@ def dumbbells(rows: Sequence[Pair], met: str, there_is: str, *, colours: Palette
     places = ends - _GAP - _TRACK / 2
     total = float(ends[-1]) if len(rows) else 1.0
     there, own = numbers([row.there_is for row in rows]), numbers([row.met for row in rows])
-    figure = blank(colours, height=round(total) + 26, left=8, right=8, top=0, bottom=24)
+    figure = blank(colours, height=round(total) + 46, left=8, right=8, top=0, bottom=44)
     for row, lines, place, end in zip(rows, names, places, ends, strict=True):
         _track(figure, row, float(place), colours)
         _pair_words(figure, row, lines, float(end) - len(lines) * _LINE - _TRACK - _GAP, colours)
@@ -156,9 +157,10 @@ def dumbbells(rows: Sequence[Pair], met: str, there_is: str, *, colours: Palette
     _ends(figure, own, places, own_colours, own_colours)
     figure.update_yaxes(visible=False, range=[total, 0])
     top = float(np.nanmax(np.concatenate((there, own)), initial=0.01))
-    figure.update_xaxes(range=[0, top * 1.02], tickvals=[])
+    figure.update_xaxes(range=[0, top], tickvals=[])
+    ends_of_axis(figure, "0 %", f"{numeral(100 * top, 1 if top < _EXACT else 0)} %", colours.quiet)
     caption = f"● {met}   ○ {there_is}" + (f"   ◆ {met} less, beyond chance" if marked.any() else "")
-    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="top", xshift=-6, yshift=-4)
+    label(figure, caption, 0, 0, colours.quiet, xref="paper", yref="paper", yanchor="top", xshift=-6, yshift=-22)
     return figure
 
 

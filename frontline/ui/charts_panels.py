@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from frontline.ui.chart_base import Dates, Numbers, blank, dates, label, month_ticks, numbers, three_ticks
+from frontline.ui.chart_base import Dates, Numbers, blank, dates, halo, label, month_ticks, numbers, three_ticks
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import count_of, numeral
 
 _CURVE, _LINE, _GAP = 50, 17, 22  # pixels: a curve, a line of its name, what lies between two panels
 _NAME_WIDTH = 46  # signs of a name in one line
 _MOST_LINES = 2
+_CLEAR = 12  # pixels between a point and the middle of its number
 SKEWED = 6.0
 """A largest week so many times the usual one makes the scale logarithmic."""
 
@@ -82,7 +83,7 @@ def week_panels(
         heights = floor + scale.height(numbers(panel.contacts))
         _grid(figure, floor, scale, colours)
         _curve(figure, panel, when, heights, over, colours)
-        _words(figure, panel, heights, over, floor + (_CURVE + 7) / scale.pixels, colours)
+        _words(figure, panel, when, heights, over, floor + (_CURVE + 7) / scale.pixels, scale, colours)
     if len(when):
         ticks, names = month_ticks(when[0], when[-1], 3)
         figure.update_xaxes(tickvals=ticks, ticktext=names, range=[when[0], when[-1] + pd.Timedelta(days=3)])
@@ -118,8 +119,10 @@ def _curve(figure: go.Figure, panel: Panel, when: Any, heights: Any, over: Any, 
             figure.add_scatter(x=when[last], y=heights[last], mode="markers", marker=marker, hoverinfo="skip")
 
 
-def _words(figure: go.Figure, panel: Panel, heights: Any, over: Any, above: float, colours: Palette) -> None:
-    """Name the question above its line, and its last whole week beside it."""
+def _words(
+    figure: go.Figure, panel: Panel, when: Any, heights: Any, over: Any, above: float, scale: Scale, colours: Palette
+) -> None:
+    """Name the question above its line, and tell its last whole week: beside it, or over it where an unfinished one follows."""
     name = "<br>".join(escape(line, quote=False) for line in panel.lines)
     mark = f'  <span style="color:{colours.attention_text}">◆ {panel.mark}</span>' if panel.mark else ""
     label(figure, f"{name}{mark}", 0, above, colours.ink, xref="paper", yanchor="bottom", xshift=-24)
@@ -127,7 +130,15 @@ def _words(figure: go.Figure, panel: Panel, heights: Any, over: Any, above: floa
     if len(last):
         colour = colours.attention_text if panel.mark else colours.blue_text
         words = f"<b>{numeral(numbers(panel.contacts)[last[-1]])}</b>"
-        label(figure, words, 1, float(heights[last[-1]]), colour, xref="paper", xshift=6, size=14)
+        height = float(heights[last[-1]])
+        if last[-1] == len(over) - 1:
+            label(figure, words, 1, height, colour, xref="paper", xshift=6, size=14)
+            return
+        is_high = above - height < 2 * _CLEAR / scale.pixels  # the name stands there
+        label(
+            figure, words, when[last[-1]], height, colour,
+            xanchor="center", yshift=-_CLEAR if is_high else _CLEAR, size=14, shadow=halo(colours),
+        )  # fmt: skip
 
 
 def _with_the_week_before(chosen: Any, over: Any) -> Any:

@@ -10,7 +10,8 @@ from frontline.ui.theme import LIGHT, Palette, verdict_colours
 from frontline.units import percent
 
 _TOO_LOW_FOR_WORDS = 0.32  # a share this low has no room for two lines between the curve and the axis
-_TOO_HIGH_FOR_WORDS = 0.75
+_BELOW_THE_DOTTED_LINE = 0.76
+_LEFTMOST = 0.36  # of the width: words in the middle of a bar further out would leave a narrow figure
 
 
 def _claimed(lo_weeks: float, hi_weeks: float) -> str:
@@ -26,9 +27,10 @@ def claim_vs_actual(
     max_weeks: float,
     *,
     verdict: str = "contradicted",
+    whose: str = "who orders today",
     colours: Palette = LIGHT,
 ) -> go.Figure:
-    """Draw one claimed range as an outlined box over the bar from when half to when 8 in 10 were done.
+    """Draw one claimed range as an outlined box over the bar from when half to when 8 in 10 are done of those named by `whose`.
 
     `p50_weeks` or `p80_weeks` may be NaN: not reached yet.
     """
@@ -55,21 +57,20 @@ def claim_vs_actual(
         xanchor="left" if at_left else "right",
         yanchor="bottom",
     )
-    _actual_words(figure, half, most, top, colours)
+    _actual_words(figure, half, most, top, whose, colours)
     return figure
 
 
-def _actual_words(figure: go.Figure, half: float, most: float, top: float, colours: Palette) -> None:
-    """Say under the bar when half and when 8 in 10 were done, or that it is not reached yet."""
-    half_words = f"half by {short(half)} weeks"
-    most_words = f"8 in 10 by {short(most)}" if np.isfinite(most) else "8 in 10 not reached yet"
+def _actual_words(figure: go.Figure, half: float, most: float, top: float, whose: str, colours: Palette) -> None:
+    """Say under the bar whose it is, and when half and 8 in 10 of them are done, or that nobody can tell."""
     if not np.isfinite(half):
-        label(figure, "actual: half not done yet", 0, -0.75, colours.blue_text, yanchor="top")
+        label(figure, f"{whose}: half later than anybody can say", 0, -0.75, colours.blue_text, yanchor="top")
         return
-    at_left = half < top * 0.55
-    place = half if at_left else top if not np.isfinite(most) else most
-    words = f"actual: {half_words},<br>{most_words}"
-    label(figure, words, place, -0.7, colours.blue_text, xanchor="left" if at_left else "right", yanchor="top")
+    most_words = f"8 in 10 by {short(most)}" if np.isfinite(most) else "8 in 10 later than anybody can say"
+    words = f"{whose}: half by {short(half)} weeks,<br>{most_words}"
+    middle = (half + (most if np.isfinite(most) else top)) / 2
+    place = min(max(middle, top * _LEFTMOST), top * (1 - _LEFTMOST))
+    label(figure, words, place, -0.7, colours.blue_text, xanchor="center", yanchor="top")
 
 
 def share_done_curve(
@@ -112,7 +113,7 @@ def share_done_curve(
 
 
 def _share_words(figure: go.Figure, age: Any, reached: Any, hi_weeks: float, done: str, colours: Palette) -> None:
-    """Name the share reached at the end of the claimed range, beside its point on the curve."""
+    """Name the share reached at the end of the claimed range: below its point, right of the curve, where there is room."""
     known = np.isfinite(age) & np.isfinite(reached)
     if not known.any() or hi_weeks > age[known].max():
         return
@@ -120,16 +121,17 @@ def _share_words(figure: go.Figure, age: Any, reached: Any, hi_weeks: float, don
     figure.add_scatter(
         x=[hi_weeks], y=[at_claim], mode="markers", marker={"size": 9, "color": colours.blue}, hoverinfo="skip"
     )
-    beside_left = hi_weeks > age[known].max() * 0.6 or at_claim < _TOO_LOW_FOR_WORDS
-    above = beside_left and at_claim < _TOO_HIGH_FOR_WORDS
+    start = min(hi_weeks, float(age[known].max()) * 0.54)  # further right the words would leave the figure
+    below = min(float(np.interp(start, age[known], reached[known])) - 0.04, _BELOW_THE_DOTTED_LINE)
+    has_room = below >= _TOO_LOW_FOR_WORDS
     label(
         figure,
         f"<b>{percent(at_claim)}</b> {done}<br>within {short(hi_weeks)} weeks",
-        hi_weeks,
-        at_claim,
+        start if has_room else hi_weeks,
+        below if has_room else at_claim,
         colours.blue_text,
-        xanchor="right" if beside_left else "left",
-        yanchor="bottom" if above else "top",
-        xshift=-10 if beside_left else 10,
+        xanchor="left" if has_room else "right",
+        yanchor="top" if has_room else "bottom",
+        xshift=10 if has_room else -10,
         shadow=halo(colours),
     )

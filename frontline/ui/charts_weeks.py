@@ -24,6 +24,9 @@ from frontline.ui.charts_compared import Compared, draw_compared
 from frontline.ui.theme import LIGHT, Palette
 from frontline.units import day_in_year
 
+_ROOM_BELOW = 0.06
+"""Of the height of what is drawn, below its lowest mark."""
+
 
 def usual_range_line(
     weeks: Dates,
@@ -35,13 +38,15 @@ def usual_range_line(
     outside_mask: Sequence[bool] | npt.NDArray[np.bool_] | pd.Series,
     unit: str,
     is_last_whole: bool = True,
+    is_count: bool = False,
     compared: Compared | None = None,
     colours: Palette = LIGHT,
     height: int = 168,
 ) -> go.Figure:
     """Draw a weekly series over its usual range (grey band, dotted mean): ◆ marks weeks outside it.
 
-    A last week that is not over (`is_last_whole` is false) is a grey dot apart from the line: it may yet grow.
+    A last week that is not over (`is_last_whole` is false) is a grey dot apart from the line: it may yet grow. Of a
+    count that has hardly begun (`is_count`), words at the lower edge tell it: the axis is that of the weeks that are over.
     `compared` are the same weeks of another time, as hollow dots.
     """
     when, shown = dates(weeks), numbers(values)
@@ -57,10 +62,34 @@ def usual_range_line(
     )
     _weeks_line(figure, when, shown, is_last_whole, unit, colours)
     _outside_marks(figure, when[outside], shown[outside], unit, colours)
-    _last_mark(figure, when, shown, outside, is_last_whole, colours)
+    floor = _floor(shown[:-1], low, high, compared) if is_count and not is_last_whole else np.nan
+    if not _say_so_far(figure, when, shown, floor, colours):
+        _last_mark(figure, when, shown, outside, is_last_whole, colours)
     _usual_range_axes(figure, when, low, high, unit)
     draw_compared(figure, when, compared, unit, colours)
     return figure
+
+
+def _floor(values: Any, low: Any, high: Any, compared: Compared | None) -> float:
+    """Where the axis begins without a last week that is not over, with a little room; nan when nothing else is drawn."""
+    drawn = np.concatenate((values, low, high, numbers(compared.values) if compared else []))
+    if not np.isfinite(drawn).any():
+        return float("nan")
+    lowest, highest = float(np.nanmin(drawn)), float(np.nanmax(drawn))
+    return lowest - (highest - lowest) * _ROOM_BELOW
+
+
+def _say_so_far(figure: go.Figure, when: Any, values: Any, floor: float, colours: Palette) -> bool:
+    """Say at the lower right what a count has come to where it lies below `floor`, at which the axis begins then; false else."""
+    if not len(values) or not values[-1] < floor:
+        return False
+    figure.update_yaxes(range=[floor, None])
+    label(figure, _so_far(values[-1]), when[-1], floor, colours.quiet, size=13, xshift=10, yanchor="bottom")
+    return True
+
+
+def _so_far(value: float) -> str:
+    return f"<b>{short(value)}</b><br>so far"
 
 
 def _weeks_line(figure: go.Figure, when: Any, values: Any, is_last_whole: bool, unit: str, colours: Palette) -> None:
@@ -100,7 +129,7 @@ def _last_mark(figure: go.Figure, when: Any, values: Any, outside: Any, is_last_
             x=when[[last]], y=values[[last]], mode="markers", marker_size=8, marker_color=mark, hoverinfo="skip"
         )
     colour = colours.attention_text if is_outside else colours.blue_text if is_over else colours.quiet
-    words = f"<b>{short(values[last])}</b>{'' if is_over else '<br>so far'}"
+    words = f"<b>{short(values[last])}</b>" if is_over else _so_far(values[last])
     label(figure, words, when[last], values[last], colour, size=15 if is_over else 13, xshift=10)
 
 

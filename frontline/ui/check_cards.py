@@ -12,6 +12,7 @@ from frontline.claims.judged import CheckedClaim
 from frontline.claims.pictures import Picture, picture_of
 from frontline.claims.promises import Promise
 from frontline.claims.report import Report
+from frontline.ui import check_promises as promised_words
 from frontline.ui import check_sentences as words
 from frontline.ui import theme
 from frontline.ui.cards import card, facts, paragraph, plain, verdict_badge
@@ -102,19 +103,20 @@ def _picture(found: CheckedClaim, number: int) -> None:
     chart_with_table(
         claimed_range(picture, verdict=found.verdict.verdict, colours=theme.current()),
         _table_of(picture),
-        f"Share done by length in {picture.unit}s; claimed: {claimed_words(picture)}; {_done_within(picture)}.",
+        f"Share {picture.did} by length in {picture.unit}s; claimed: {claimed_words(picture)}; {_done_within(picture)}.",
         f"claim_{number}",
     )
 
 
 def _done_within(picture: Picture) -> str:
-    """The share that was done within what the claim names at most."""
+    """The share that was done within what the claim names at most, and whose it is."""
     most = picture.low if picture.high is None else picture.high
     known = picture.share[(picture.lengths <= most) & np.isfinite(picture.share)]
     if not len(known):
-        return "nothing done so soon"
-    told = percent(float(known[-1])) if picture.in_percent else "too few for a share"
-    return f"done within {tenths(most)} {picture.unit}s: {told}"
+        return f"none {picture.did} so soon"
+    reached = float(known[-1]) if picture.reached is None else picture.reached
+    told = percent(reached) if picture.in_percent else "too few for a share"
+    return f"{picture.did} within {tenths(most)} {picture.unit}s{f', {picture.whose}' if picture.whose else ''}: {told}"
 
 
 def _table_of(picture: Picture) -> pd.DataFrame:
@@ -185,7 +187,7 @@ def promises_card() -> None:
     promised = kept_promises()
     if not promised:
         return
-    with card("Promised before", words.promises_sentence(promised), key="promises", counted=words.HOW_JUDGED, stretch=False):  # fmt: skip
+    with card("Promised before", promised_words.promises_sentence(promised), key="promises", counted=promised_words.HOW_JUDGED, stretch=False):  # fmt: skip
         dated = sorted((each for each in promised if each.due_date), key=lambda each: str(each.due_date), reverse=True)
         for number, promise in enumerate(dated[:SHOWN_PROMISES]):
             with st.container(key=f"promise_{number}", gap="xsmall"):
@@ -197,16 +199,18 @@ def promises_card() -> None:
 def _promise(promise: Promise, number: int) -> None:
     """Its words, its days, and once it is due the verdict with its whole reason and the rows it rests on."""
     paragraph(f"“{plain(' '.join(promise.claim.text.split()))}”", look="serif")
-    paragraph(words.promise_line(promise), look="quiet")
+    paragraph(promised_words.promise_line(promise), look="quiet")
     if not promise.is_due:
         return
     verdict_badge(promise.checked.verdict.verdict, words.capital(promise.checked.verdict.reason))
     evidence = promise.checked.evidence
     if evidence is not None:
         with st.container(key=f"promised_{number}", horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(f'<p class="quiet-line">{escape(words.counted_then(evidence))}</p>')
+            paragraph(plain(words.counted_then(evidence)), look="quiet")
             if evidence.row_count:
-                rows_link(words.promise_rows_label(promise), evidence.query, evidence.asked, key=f"promise_{number}")
+                rows_link(
+                    promised_words.promise_rows_label(promise), evidence.query, evidence.asked, key=f"promise_{number}"
+                )
 
 
 def corrections_card() -> None:

@@ -2,19 +2,17 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from frontline.claims.claim import Claim
 from frontline.claims.corrections import Correction
 from frontline.claims.judged import CheckedClaim, Evidence
-from frontline.claims.promises import Promise
 from frontline.claims.report import Report
 from frontline.claims.style import KIND_WORDS, StyleNote
 from frontline.ui.cards import plain
 from frontline.ui.theme import verdict_look
 from frontline.ui.turnaround_sentences import outlook_sentence
-from frontline.units import day, day_span, in_words
+from frontline.units import day, in_words
 
 VERDICT_ORDER = ("contradicted", "mixed", "cannot_be_checked", "supported")
 TOLD = {
@@ -28,9 +26,10 @@ WAS_TOLD = TOLD | {
     "mixed": ("was not clearly true", "were not clearly true"),
     "supported": ("held", "held"),
 }
+PROMISED = ("promise would be false today", "promises would be false today")
 WHAT_IS_READ = (
-    "Read are claims about our own service: turnaround, reply and waiting times, backlog, leaders’ contacts, authorship, "
-    "satisfaction. Not looked for: opening hours, prices, guarantees, other companies, anything but English (docs/what-is-read.md)."
+    "We read claims about our own service: turnaround, reply and waiting times, backlog, leaders’ contacts, authorship, "
+    "satisfaction. Not looked for: opening hours, prices, guarantees, other companies, anything but English."
 )
 ASKS_FOR_A_DRAFT = "Is it true? Paste the draft before it goes out."
 WROTE: dict[Literal["self", "edited", "ghost"], str] = {
@@ -38,10 +37,6 @@ WROTE: dict[Literal["self", "edited", "ghost"], str] = {
     "edited": "They edited what others wrote",
     "ghost": "Somebody else wrote it for them",
 }
-HOW_JUDGED = (
-    "a promise about the orders of some days, from the newsletter's own on, falls due when the last of them has had the longest time "
-    "promised, and is judged by these orders; any other on the day it names; one that names none never falls due"
-)
 LONG_SENTENCE = 90
 SENTENCE_ENDS = {"", ".", "!", "?", ":", "”", ")"}
 FIRST_PART = re.compile(r"[.;] +(?=\S)")
@@ -60,14 +55,19 @@ def headline(report: Report, *, was_sent: bool = False) -> str:
     if not verdicts:
         return "No claim about our service was found in this draft."
     words = WAS_TOLD if was_sent else TOLD
+    untrue = 0 if was_sent else sum(found.would_be_false for found in report.checked.claims)
     counts = {word: verdicts.count(word) for word in VERDICT_ORDER}
+    counts["cannot_be_checked"] -= untrue
     parts = [f"{in_words(count)} {words[word][count != 1]}" for word, count in counts.items() if count]
+    if untrue:
+        parts.insert(bool(counts["contradicted"]), f"{in_words(untrue)} {PROMISED[untrue != 1]}")
     first = parts[0]
-    if not first.split(" ", 1)[1].startswith("claim"):
+    if not first.split(" ", 1)[1].startswith(("claim", "promise")):
         number, rest = first.split(" ", 1)
         first = f"{number} {'claim' if number == 'one' else 'claims'} {rest}"
-    first = capital(first)
-    return ", ".join([f"*{first}*" if counts["contradicted"] else first, *parts[1:]]) + "."
+    parts[0] = capital(first)
+    needing = bool(counts["contradicted"]) + bool(untrue)
+    return ", ".join(f"*{part}*" if place < needing else part for place, part in enumerate(parts)) + "."
 
 
 def rests_on(report: Report) -> str:
@@ -85,14 +85,32 @@ def rests_on(report: Report) -> str:
 def card_sentences(found: CheckedClaim) -> tuple[str, str]:
     """The card's sentence, and what explains it: for a turnaround what a customer would get, else the reason's first part."""
     reason = capital(found.verdict.reason)
+    is_today = _is_judged_today(found)
+    if found.present is not None and found.would_be_false:
+        now = "today it would be false" if is_today else "on that day it would have been false"
+        first = _first_part(found.present.reason)
+        rest = capital(found.present.reason[len(first) :].strip())
+        return f"*A promise; {now}*: {plain(first)}", plain(f"{_first_part(reason)} {rest}".strip())
     if found.found is not None:
-        return outlook_sentence(found.found), plain(reason)
+        return outlook_sentence(found.found, is_today=is_today), plain(reason)
     if len(reason) <= LONG_SENTENCE:
         return plain(reason), ""
     stop = FIRST_PART.search(reason)
     if stop is None:
         return plain(reason), ""
     return plain(f"{reason[: stop.start()]}."), plain(capital(reason[stop.end() :]))
+
+
+def _is_judged_today(found: CheckedClaim) -> bool:
+    """True when nothing in the data is younger than what it is judged by."""
+    as_of = found.evidence.figures.get("as_of") if found.evidence else None
+    return not (found.evidence and isinstance(as_of, str)) or as_of > str(found.evidence.data_through)
+
+
+def _first_part(reason: str) -> str:
+    """ "17 % of 429 orders old enough to tell were done within 3 weeks." """
+    stop = FIRST_PART.search(reason)
+    return reason if stop is None else f"{reason[: stop.start()]}."
 
 
 def capital(sentence: str) -> str:
@@ -156,41 +174,6 @@ def hindsight(later: CheckedClaim, report: Report) -> str:
     look = verdict_look(later.verdict.verdict)
     seen = report.hindsight.as_of if report.hindsight else report.checked.as_of
     return f"With hindsight, by {day(seen)}: **{look.symbol} {look.word}**. {plain(later.verdict.reason)}"
-
-
-def promises_sentence(promised: Sequence[Promise]) -> str:
-    """How many promises of past newsletters fell due, how many of these were kept, and how many name a day or none."""
-    due = [promise.checked.verdict.verdict for promise in promised if promise.is_due]
-    kept, open_ends = due.count("supported"), due.count("cannot_be_checked")
-    undated = sum(promise.due_date is None for promise in promised)
-    ahead = len(promised) - len(due) - undated
-    told = []
-    if due:
-        whole = f"{in_words(len(due))} {'promise' if len(due) == 1 else 'promises'} that fell due"
-        unknown = f", {in_words(open_ends)} can’t be checked" if open_ends else ""
-        told.append(f"{in_words(kept)} of {whole} {'was' if kept <= 1 else 'were'} kept{unknown}")
-    told += [f"{in_words(ahead)} {'is' if ahead == 1 else 'are'} still to come"] if ahead else []
-    told += [f"{in_words(undated)} {'names' if undated == 1 else 'name'} no day"] if undated else []
-    return capital("; ".join(told)) + "."
-
-
-def promise_line(promise: Promise) -> str:
-    """When it was made, about whose orders, and by when."""
-    due = f"{'was due' if promise.is_due else 'is due'} {day(promise.due_date)}" if promise.due_date else "no day named"
-    first, last = promise.days.first_date, promise.days.last_date
-    spoken_of = f", about {_promised_cases(promise)} of {day_span(first, last)}" if first and last else ""
-    return f"{day(promise.sent_date)}, “{plain(promise.title)}”{spoken_of}: {due}."
-
-
-def promise_rows_label(promise: Promise) -> str:
-    """What opens the rows by which a promise was judged; no number, because orders that were left out are listed too."""
-    return f"The {_promised_cases(promise)} →" if promise.days.is_of_orders else "Its rows →"
-
-
-def _promised_cases(promise: Promise) -> str:
-    evidence = promise.checked.evidence
-    case_kind = evidence.asked.get("case_kind", promise.claim.subject) if evidence else promise.claim.subject
-    return "tickets" if case_kind == "ticket" else "orders"
 
 
 def notes_sentence(report: Report) -> str:

@@ -61,6 +61,8 @@ class DrawnPage:
     explanation: str = ""
     cards: dict[str, DrawnCard] = field(default_factory=dict)
     open_cards: list[DrawnCard] = field(default_factory=list)
+    is_import_offered: bool = False
+    """A button leads to the import already: one on a page is enough."""
 
 
 def begin_page() -> DrawnPage:

@@ -30,6 +30,7 @@ def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
         outside_mask=series["is_outside"],
         unit=unit,
         is_last_whole=bool(series["is_whole_week"].tail(1).all()),
+        is_count=unit.endswith("a week"),
         compared=comparison.marks(series, "value"),
         colours=theme.current(),
     )
@@ -37,12 +38,19 @@ def usual_range(series: pd.DataFrame, unit: str) -> go.Figure:
 
 
 def claim_over_actual(checked: CheckedClaim) -> go.Figure:
-    """The claimed range over what someone who comes that day gets: behind the queue, or at the present pace."""
+    """The claimed range over what someone who comes on the day it is judged by gets: behind the queue, or at the present pace."""
     half, most = (_weeks(_days_until(checked, share)) for share in (0.5, 0.8))
     low, high = (checked.claim.lo_days or 0) / DAYS_PER_WEEK, (checked.claim.hi_days or 0) / DAYS_PER_WEEK
     longest = float(np.nanmax([high, half, most])) * ROOM_BEYOND
     return charts.claim_vs_actual(
-        low, high, half, most, longest, verdict=checked.verdict.verdict, colours=theme.current()
+        low,
+        high,
+        half,
+        most,
+        longest,
+        verdict=checked.verdict.verdict,
+        whose=_who_comes(checked),
+        colours=theme.current(),
     )
 
 
@@ -153,6 +161,14 @@ def leader_share(weeks: pd.DataFrame) -> go.Figure:
         colours=theme.current(),
     )
     return saying(figure, messages.usual_range_message(weeks, "leader_share", unit, scale=100))
+
+
+def _who_comes(checked: CheckedClaim) -> str:
+    """ "who orders today"; judged by an earlier day than the last of the data: "who ordered that day"."""
+    is_ticket = checked.found is not None and checked.found.case_kind == "ticket"
+    if checked.found is None or checked.evidence is None or checked.found.as_of > checked.evidence.data_through:
+        return f"who {'writes' if is_ticket else 'orders'} today"
+    return f"who {'wrote' if is_ticket else 'ordered'} that day"
 
 
 def _days_until(checked: CheckedClaim, share: float) -> float | None:

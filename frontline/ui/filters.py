@@ -32,7 +32,7 @@ LABELS = {
     "clock": "Clock",
 }
 """What each choice is called, in the order of the bar."""
-_WIDTHS = {"period": 136, "channel": 124, "customers": 164, "compare": 152, "clock": 144}
+_WIDTHS = {"period": 136, "channel": 124, "customers": 164, "compare": 172, "clock": 144}
 _STYLE_SHEET = Path(__file__).with_name("filters.css")
 
 

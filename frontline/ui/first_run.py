@@ -78,7 +78,7 @@ def sample_card(*, is_first: bool = True) -> None:
         if st.button("Load the sample company", type=look, key="load_sample"):
             begin_sample()
             st.rerun()
-        cards.facts(SHOWS)
+        cards.facts(SHOWS, bold="name")
 
 
 def _drop_card() -> None:
@@ -91,7 +91,7 @@ def _drop_card() -> None:
         counted="what a file is gets detected, and is shown before anything comes in",
     ):
         dropped = st.file_uploader("Exports", accept_multiple_files=True, key=_FILES, label_visibility="collapsed")
-        cards.facts(HELPS)
+        cards.facts(HELPS, bold="name")
         link_to("data", "Import an export", key="first_to_data", quiet=True)
     if dropped:
         leave_for_import([Upload(file.file_id, file.name, file.getvalue()) for file in dropped])
@@ -110,7 +110,7 @@ def _calendar_card() -> None:
         counted="every page works without it; what it holds stays on this machine",
     ):
         link_to("shifts", "Where it connects", key="first_to_shifts", address={"view": "calendar"})
-        cards.facts(NEEDS)
+        cards.facts(NEEDS, bold="name")
 
 
 def _follow() -> None:

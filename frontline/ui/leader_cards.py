@@ -107,7 +107,7 @@ def share_card(reader: Reader) -> None:
         "Share of all contacts",
         comparison.sentence(words.share_sentence(reader.who, share), "leader_share", reader.asked, words.share_before),
         key="share",
-        explanation=f"{words.offered_sentence(share)} {run_note(weeks, 'By week')}".strip(),
+        explanation=f"{words.offered_sentence(share)} {run_note(weeks, 'By week', is_of_all=not reader.who.is_one)}".strip(),
         counted=f"{TWO_WAY}; contacts that began in the period",
         rows=RowsLink(f"{count_of(len(weeks), 'week')} →", "leader_share_weeks", reader.asked),
     ):

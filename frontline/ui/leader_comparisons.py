@@ -137,23 +137,17 @@ def distance_sentence(who: Who, found: Row) -> str:
     asked = int(found["leader_asked"])
     if asked < FEW_CASES:
         return f"{who.subject} met {count_of(asked, 'question')} in this period: too few to compare."
-    distance = float(found["distance_share"])
-    of_ten = round(distance * 10)
-    told = f"{of_ten} of 10" if of_ten else "under 1 of 20"
-    if distance <= float(found["most_by_chance"]):
-        return f"**{told}** of {who.theirs} conversations were about something else than customers ask: about what chance gives."
-    return f"*{told}* of {who.theirs} conversations were about something else than customers ask: further from it than chance."
+    distance, most = float(found["distance_share"]), float(found["most_by_chance"])
+    chance = f"chance gives {percent(float(found['chance_share']))}, 19 times of 20 at most {percent(most)}"
+    if distance <= most:
+        return f"{who.subject} heard **about the mix of questions** that customers ask: {percent(distance)} apart; {chance}."
+    return f"{who.subject} heard *another mix of questions* than customers ask: {percent(distance)} apart; {chance}."
 
 
 def distance_note(found: Row) -> str:
-    """How far chance alone would lie: "a random 35 of the questions would differ by 12 %, 19 times of 20 by at most 18 %"."""
-    asked = int(found["leader_asked"])
-    if asked < FEW_CASES:
-        return "half the sum of the differences between the two mixes"
-    return (
-        f"distance {percent(float(found['distance_share']))} = half the sum of the differences; of {numeral(asked)} drawn at random "
-        f"{percent(float(found['chance_share']))}, 19 times of 20 at most {percent(float(found['most_by_chance']))}"
-    )
+    """What "apart" and "chance" mean: "…; chance: 35 of all the questions, drawn at random"."""
+    asked, apart = int(found["leader_asked"]), "apart: half the sum of the differences between the two mixes"
+    return apart if asked < FEW_CASES else f"{apart}; chance: {numeral(asked)} of all the questions, drawn at random"
 
 
 def topic_pairs(rows: Sequence[Row], most: int) -> list[Pair]:
@@ -174,13 +168,29 @@ def hours_sentence(who: Who, hours: Sequence[Row]) -> str:
     """When leaders meet customers most, and when customers come most."""
     if not hours:
         return "Nobody of ours spoke or wrote in this period."
-    busiest = int(max(hours, key=lambda row: row["all_contacts"])["hour_of_day"])
+    own, of_all = _busiest(hours, "leader_contacts"), _busiest(hours, "all_contacts")
     if sum(row["leader_contacts"] for row in hours) < FEW_CASES:
-        return f"Most contacts begin at {busiest}:00; {who.theirs} are too few to compare."
-    own = int(max(hours, key=lambda row: row["leader_contacts"])["hour_of_day"])
-    if own == busiest:
-        return f"Most of {who.theirs} contacts begin in the hour from **{own}:00**, as most of all do."
-    return f"Most of {who.theirs} contacts begin in the hour from **{own}:00**; most of all from {busiest}:00."
+        return f"Of all, the busiest {_hours(of_all)}; {who.theirs} contacts are too few to compare."
+    told = f"{who.theirs.capitalize()} busiest {_hours(own, '**')}"
+    return f"{told}, as of all." if own == of_all else f"{told}; of all, {_clock_times(of_all)}."
+
+
+def _busiest(hours: Sequence[Row], column: str) -> list[int]:
+    """The hour in which most begin, or all of them that share the first place."""
+    most = max(row[column] for row in hours)
+    return [int(row["hour_of_day"]) for row in hours if row[column] == most]
+
+
+def _hours(hours: Sequence[int], mark: str = "") -> str:
+    """ "hour is 11:00", "hours are 10:00 and 11:00"."""
+    told = f"{mark}{_clock_times(hours)}{mark}"
+    return f"hour is {told}" if len(hours) == 1 else f"hours are {told}"
+
+
+def _clock_times(hours: Sequence[int]) -> str:
+    """ "11:00", "10:00 and 11:00"."""
+    *first, last = (f"{hour}:00" for hour in hours)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def wait_sentence(who: Who, own: Row, everybody: Row) -> str:

@@ -1,6 +1,7 @@
 """Published claims on the turnaround page: a chart whose claims can be clicked, a list with a button each, and the evidence."""
 
 from collections.abc import Sequence
+from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -24,6 +25,7 @@ from frontline.ui.filter_state import for_all
 from frontline.ui.rows import column_looks
 from frontline.ui.sentences import estimate_facts, quoted_range
 from frontline.ui.session import run_query
+from frontline.ui.theme import verdict_look
 from frontline.units import count_of, day, long_day
 
 SHOWN_CLAIMS = 4
@@ -82,6 +84,18 @@ def _number(written: object) -> int:
     """The claim's number; plotly gives it alone or in a list."""
     first = written[0] if isinstance(written, (list, tuple)) else written
     return int(str(first))
+
+
+def claims_in_words(claims: Sequence[PublishedTurnaround]) -> None:
+    """What the symbols in the chart stand for, the newest first: for a telephone, where the chart has no room for words."""
+    told = "".join(
+        f"<li>{escape(verdict_look(verdict).symbol)} {escape(day(claim.sent_date))}: “{escape(quoted_range(claim))}”, "
+        f"{escape(verdict_look(verdict).word)}</li>"
+        for claim in reversed(claims)
+        for verdict in (claim.then.verdict.verdict,)
+    )
+    if told:
+        st.html(f'<ul class="claims-in-words">{told}</ul>')
 
 
 def claim_list(claims: Sequence[PublishedTurnaround]) -> None:

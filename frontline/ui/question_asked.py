@@ -15,6 +15,7 @@ from frontline.ui.cards import filters
 from frontline.ui.channel_names import channel_name
 from frontline.ui.period import current_period
 from frontline.ui.session import contact_span
+from frontline.units import count_of
 
 HEARD = {"Heard or not": None, "Heard by a leader": True, "Heard by no leader": False}
 TOPIC = "topic"
@@ -68,6 +69,12 @@ def ask() -> Asked:
             width=180,
         )
     return Asked(span, filter_state.channel(), filter_state.segment(), HEARD[heard])
+
+
+def within_period() -> str:
+    """When, at the end of a sentence: "in these 26 weeks"; "in all weeks" when none are left out."""
+    weeks = current_period()
+    return "in all weeks" if weeks is None else f"in these {count_of(weeks, 'week')}"
 
 
 def chosen_topic(topics: pd.DataFrame) -> Any:

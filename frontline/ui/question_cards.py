@@ -13,7 +13,7 @@ from frontline.ui.charts import chart_with_table, charts_with_table
 from frontline.ui.charts_panels import Panel, Scale, panels_alt_text, week_panels
 from frontline.ui.charts_questions import share_bars
 from frontline.ui.leader_choice import current_leader, leader_filter, leader_names
-from frontline.ui.question_asked import Asked, topic_address, topic_link
+from frontline.ui.question_asked import Asked, topic_address, topic_link, within_period
 from frontline.ui.question_trends import TopicTrend, Trends
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
@@ -118,7 +118,7 @@ def weeks_card(asked: Asked, shares: pd.DataFrame, trends: Trends) -> None:
     with card(
         f"Week by week, {count_of(len(by_topic.columns), 'week')}",
         key="weeks",
-        counted=f"contacts a week, all {told}; at the right the last whole week; grey = not over yet",
+        counted=f"contacts a week, all {told}; the number: the last whole week; grey = not over yet",
         rows=RowsLink("by week →", "topic_weeks", asked.until),
     ):
         size = -(-len(panels) // COLUMNS)
@@ -152,7 +152,7 @@ def unheard_card(asked: Asked) -> None:
         name = leader_names()[person_id] if person_id else None
         unheard = run_query("unheard_topics", **asked.span, person_id=person_id)
         frequent = words.frequent_count(run_query("topic_shares", **asked.span))
-        paragraph(words.unheard_sentence(len(unheard), frequent, name), look="serif")
+        paragraph(words.unheard_sentence(len(unheard), frequent, name, within_period()), look="serif")
         for row in records(unheard.head(SHOWN_UNHEARD)):
             topic_link(str(row["topic_name"]), int(row["topic_id"]))
             paragraph(words.unheard_detail(int(row["contacts"]), row["last_heard_date"], name), look="quiet")

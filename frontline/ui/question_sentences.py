@@ -60,14 +60,21 @@ def questions_headline(shares: pd.DataFrame, trends: Trends) -> str:
 
 def change_words(trends: Trends) -> str:
     """The change that matters most: what is new, else what grows, else what fades."""
-    if trends.weeks < FEWEST_WEEKS:
-        return "there are too few weeks to tell what changes"
-    for state in CHANGES:
+    for state in CHANGES if trends.weeks >= FEWEST_WEEKS else ():
         found = trends.changed(state)
         if len(found) == 1:
             return f"“{plain(found[0].name)}” is {CHANGED[state]}"
         if found:
             return f"{in_words(len(found))} questions are {CHANGED[state]}"
+    return _unchanged_words(trends)
+
+
+def _unchanged_words(trends: Trends) -> str:
+    """Why no change is told: too little is known, or there was none."""
+    if trends.weeks < FEWEST_WEEKS:
+        return "there are too few weeks to tell what changes"
+    if all(topic.trend.state == "too few" for topic in trends.topics):
+        return "there are too few contacts to tell what changes"
     return "nothing changed beyond the usual ups and downs"
 
 
@@ -139,13 +146,10 @@ def rest_sentence(shares: pd.DataFrame) -> str:
 
 def changes_sentence(trends: Trends) -> str:
     """ "Of 15 questions, one is new, two are growing and one is fading." """
-    if trends.weeks < FEWEST_WEEKS:
-        return "There are too few weeks to tell what changes."
     counts = {state: len(trends.changed(state)) for state in CHANGES}
-    if all(topic.trend.state == "too few" for topic in trends.topics):
-        return "There are too few contacts to tell what changes."
-    if not any(counts.values()):
-        return "Nothing changed beyond the usual ups and downs."
+    if trends.weeks < FEWEST_WEEKS or not any(counts.values()):
+        told = _unchanged_words(trends)
+        return f"{told[0].upper()}{told[1:]}."
     said = [f"{in_words(count)} {'is' if count == 1 else 'are'} {state}" for state, count in counts.items() if count]
     words = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
     return f"Of {count_of(len(trends.topics), 'question')}, {words}."
@@ -195,17 +199,17 @@ def frequent_count(shares: pd.DataFrame) -> int:
     return int(np.count_nonzero((contacts > 0) & (before < FREQUENT_SHARE * contacts.sum())))
 
 
-def unheard_sentence(unheard: int, frequent: int, leader: str | None) -> str:
-    """How many of the questions that matter most a leader has not met."""
+def unheard_sentence(unheard: int, frequent: int, leader: str | None, within: str) -> str:
+    """How many of the questions that matter most a leader has not met; `within` says when: "in these 26 weeks"."""
     if not frequent:
         return "Nobody asked any of the known questions in this period."
     those = "questions that make up four fifths of what is asked"
     if not unheard:
         heard = f"{plain(leader)} has" if leader else "The leaders together have"
-        return f"{heard} heard **all {frequent}** {those}."
+        return f"{heard} heard **all {frequent}** {those} {within}."
     if leader:
-        return f"{plain(leader)} has not heard *{unheard} of the {frequent}* {those}."
-    return f"*{unheard} of the {frequent}* {those} were heard by no leader."
+        return f"{plain(leader)} has not heard *{unheard} of the {frequent}* {those} {within}."
+    return f"*{unheard} of the {frequent}* {those} were heard by no leader {within}."
 
 
 def unheard_detail(contacts: int, last_heard: Any, leader: str | None) -> str:

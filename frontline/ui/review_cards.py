@@ -27,7 +27,9 @@ def questions_card(asked: Questions) -> None:
         "What is asked",
         plain(asked.sentence),
         key="review_questions",
-        counted="contacts of four weeks whose text could be read; whiskers: where the share lies 19 times of 20",
+        counted="contacts of four weeks whose text could be read; whiskers: where the share lies 19 times of 20"
+        if asked.shares
+        else "contacts of four weeks whose text could be read",
         rows=rows_of(asked.rows) if asked.shares else (),
     ):
         if not asked.shares:
@@ -49,7 +51,9 @@ def heard_card(found: Heard) -> None:
         "Who we hear, who we serve",
         plain(found.sentence),
         key="review_heard",
-        counted="● heard by leaders in 13 weeks, ○ served; known customers; groups overlap",
+        counted="● heard by leaders in 13 weeks, ○ served; known customers; groups overlap"
+        if found.segments
+        else "known customers whom leaders heard in 13 weeks, and whom we serve",
         rows=rows_of(found.rows) if found.segments else (),
     ):
         if not found.segments:
@@ -119,7 +123,7 @@ def footing_card(footing: Footing) -> None:
             half = -(-len(footing.definitions) // 2)
             for part in (footing.definitions[:half], footing.definitions[half:]):
                 with st.container():
-                    facts([(plain(word), plain(meaning)) for word, meaning in part])
+                    facts([(word, plain(meaning)) for word, meaning in part], bold="name")
         paragraph("What is missing in the data", look="label")
         if footing.gaps:
             review_look.bullets(footing.gaps)

@@ -9,8 +9,10 @@ import streamlit as st
 
 from frontline.review.build import review_weeks
 from frontline.review.content import Chart, Review
+from frontline.ui import filter_state
 from frontline.ui import review_sentences as words
 from frontline.ui.cards import card, paragraph, plain
+from frontline.ui.menu import registered
 from frontline.ui.review_asked import week_name
 from frontline.ui.review_entries import LONGEST_TEXT, change_address, who_writes, write_entry
 from frontline.ui.rows import RowsLink
@@ -18,6 +20,17 @@ from frontline.ui.session import records, run_query, warehouse
 from frontline.units import day
 
 _DECLARING = "review_declaring"
+_CHART_PAGE = "review_chart_page"
+_CHARTS_ELSEWHERE = {"orders_done": "this_week", "customer_contacts": "this_week", "leader_share": "leaders"}
+"""Measures that have no chart in the review, and the page that has one, or tells of it."""
+
+
+def lead_to_chart() -> None:
+    """After a change was declared of a measure without a chart here: open the page that shows what it did, which tells it."""
+    stem = st.session_state.pop(_CHART_PAGE, None)
+    if stem:
+        page = next(entry.file for entry in registered() if entry.stem == stem)
+        st.switch_page(page, query_params=filter_state.address())
 
 
 def declare_from(chart: Chart) -> None:
@@ -137,4 +150,6 @@ def _form(review: Review, asked_measure: str, asked_week: dt.date) -> None:
     elif is_declared:
         _close()
         told = f"Declared: from the week of {day(week)} on the limits start anew."
+        st.session_state[_CHART_PAGE] = _CHARTS_ELSEWHERE.get(measure)
         write_entry(week, "change", told, text=text, measure=measure or None, who=who)
+        st.session_state.pop(_CHART_PAGE)  # refused, which is told here: what is written starts the page again

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from frontline.review.content import Chart, Review
+from frontline.review.forms.chart_words import is_drawn
 from frontline.review.forms.charts_svg import Colours, xmr_chart
 from frontline.ui import review_look
 from frontline.ui import review_sentences as words
@@ -15,7 +16,8 @@ from frontline.ui.review_rows import rows_of
 
 def charts(review: Review) -> None:
     """How they are read, and the six cards."""
-    paragraph(words.HOW_TO_READ, look="quiet")
+    if any(map(is_drawn, review.charts)):
+        paragraph(words.HOW_TO_READ, look="quiet")
     with review_look.grid("charts"):
         for chart in review.charts:
             _chart_card(chart)
@@ -30,7 +32,7 @@ def _chart_card(chart: Chart) -> None:
         counted=chart.definition,
         rows=rows_of(chart.rows),
     ):
-        if any(point.value is not None for point in chart.points):
+        if is_drawn(chart):
             drawing = review_look.drawing_of(partial(_drawn, chart), review_look.CHART_WIDTH)
             frame = pd.DataFrame(words.chart_rows(chart))
             review_look.drawing_with_table(drawing, frame, f"review_{chart.measure}")

@@ -27,7 +27,7 @@ def promises_card(promises: Promises) -> None:
         "Promises",
         plain(promises.sentence),
         key="review_promises",
-        counted="actions, and promises to customers; of this week and of last by the day of today, of an older one by its Sunday",
+        counted="actions, and promises to customers; in this week and the last one as they stand today, in an older one as they stood on its Sunday",
         rows=rows_of(promises.rows) if promises.lines else (),
     ):
         for number, line in enumerate(promises.lines[:MOST_LINES]):

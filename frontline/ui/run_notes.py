@@ -9,10 +9,16 @@ from frontline.ui.session import records
 from frontline.usual_weeks import long_run
 
 
-def run_note(series: pd.DataFrame, subject: str) -> str:
-    """ "Orders done a week: above the mean for 22 weeks: has something changed?"; empty without such a run (rows of usual_range)."""
+def run_note(series: pd.DataFrame, subject: str, *, is_of_all: bool = True) -> str:
+    """ "Orders done a week: above the mean for 22 weeks: has something changed?"; empty without such a run (rows of usual_range).
+
+    The fact alone where no change can be declared (`link_to_declare`).
+    """
     run = long_run(records(series))
-    return f"{subject}: {run.words[0].lower()}{run.words[1:]}" if run else ""
+    if run is None:
+        return ""
+    told = run.words if _is_declared_here(is_of_all=is_of_all) else f"{run.fact}."
+    return f"{subject}: {told[0].lower()}{told[1:]}"
 
 
 def link_to_declare(series: pd.DataFrame, measure: str, *, is_of_all: bool = True) -> None:
@@ -21,7 +27,11 @@ def link_to_declare(series: pd.DataFrame, measure: str, *, is_of_all: bool = Tru
     Nothing either while channel, customers or (`is_of_all`) leaders are narrowed: a declared change is one of all of them.
     """
     run = long_run(records(series))
-    if run is None or not is_of_all or filter_state.channel() or filter_state.segment():
+    if run is None or not _is_declared_here(is_of_all=is_of_all):
         return
     address = change_address(measure, run.first_week)
     link_to("weekly_review", "Say what has changed", key=f"changed_{measure}", quiet=True, address=address)
+
+
+def _is_declared_here(*, is_of_all: bool) -> bool:
+    return is_of_all and not (filter_state.channel() or filter_state.segment())

@@ -22,7 +22,7 @@ from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query, settings, today
 from frontline.ui.shift_planning import now
 from frontline.ui.theme import current
-from frontline.units import count_of, is_missing, weekday_in_year
+from frontline.units import count_of, day, is_missing, weekday_in_year
 
 UNLOGGED = {"call": "a call", "in person": "in person", "event": "at an event", "chat": "a chat", "mail": "a mail"}
 SHOWN_CONTACTS, SHOWN_PROMISES = 5, 8
@@ -163,7 +163,7 @@ def promises_card(person_id: str | None) -> None:
         key="promises",
         stretch=False,
         explanation=days_to_close_sentence(closed) if closed else "",
-        counted="closed: somebody says that it is done, whenever it was promised; six weeks to today",
+        counted=f"overdue by today, {day(today())}; closed: somebody says that it is done, whenever promised; six weeks to today",
         rows=[
             RowsLink("the open ones →", "open_promises", on_day),
             RowsLink("all →", "promise_states", as_of),

@@ -19,7 +19,7 @@ from frontline.ui.shift_calendars import calendar_age
 from frontline.ui.shift_planning import now
 from frontline.units import day
 
-SHOWN_OFFERS = 3
+SHOWN_OFFERS = words.BESIDE
 _PASSED = "shift_offers_passed"
 
 

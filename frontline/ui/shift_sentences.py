@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from frontline.shifts.call_sheet import CallSheet
 from frontline.shifts.changes import KnownShift
 from frontline.shifts.offers import Offer
-from frontline.shifts.reasons import minutes_in_words
+from frontline.shifts.reasons import NOTICEABLE_SAVING, SlotFacts, minutes_in_words
 from frontline.shifts.situation import Situation
 from frontline.units import count_of, full_day_in_year, in_words, is_missing, weekday_in_year
 
@@ -23,6 +23,8 @@ OUTCOMES = {
 }
 WAITING = ("promise_overdue", "silence", "promise_due")
 """Why a customer waits for us, of the reasons in call_back_list."""
+BESIDE = 3
+"""So many offers stand beside one another."""
 NO_LEADERS = (
     "Nobody in the data is known as a leader yet",
     "Mark the leaders in people.csv (is_leader = yes), and import it with a call log",
@@ -46,15 +48,27 @@ def next_headline(offers: list[Offer], coming: Sequence[KnownShift], zone: ZoneI
         return "No further hour can be offered in the next four weeks."
     best, facts = offers[0], offers[0].facts
     start = best.slot.starts_at.astimezone(zone)
-    why = []
-    if not facts.is_covered:
-        why.append("people call then, and nobody covers the hour")
-    elif facts.wait_minutes is not None:
-        why.append(f"callers wait **{minutes_in_words(facts.wait_minutes)}** then")
+    why = [said] if (said := _apart(facts, [offer.facts for offer in offers[1:BESIDE]])) else []
     if facts.others == 0:
         why.append("no other leader is down for it")
     told = f"{full_day_in_year(start)} at {start:%H:%M} would {'help most' if is_best else 'be good'}"
     return f"{told}: {', and '.join(why)}." if why else f"{told}."
+
+
+def _apart(best: SlotFacts, beside: Sequence[SlotFacts]) -> str:
+    """What sets the best slot apart from the offers shown with it: nobody there, the longest wait, the most waiting saved, whom
+    one hears; empty when nothing is known."""
+    if not best.is_covered:
+        return "people call then, and nobody covers the hour"
+    wait = best.wait_minutes or 0.0
+    if wait and all(round(wait) > round(other.wait_minutes or 0.0) for other in beside):
+        return f"callers wait **{minutes_in_words(wait)}** then"
+    saved = best.saved_minutes
+    if saved >= NOTICEABLE_SAVING and all(saved > other.saved_minutes for other in beside):
+        return f"one more person saves callers **{minutes_in_words(saved)}** of waiting in all"
+    if best.voices and not all(other.voices for other in beside):
+        return best.voices
+    return "waits and voices not yet heard, weighed together, speak for it" if wait and beside else ""
 
 
 def target_sentence(here: Situation, person_id: str, coming: int) -> str:

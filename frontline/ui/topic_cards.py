@@ -17,7 +17,7 @@ from frontline.ui.chart_messages import last_week_message
 from frontline.ui.charts import chart_with_table
 from frontline.ui.charts_topic import month_shares, topic_weeks
 from frontline.ui.question_asked import Asked, close_topic
-from frontline.ui.question_context import in_context, show_in_context, show_quotes
+from frontline.ui.question_context import in_context, names_shown, show_in_context, show_shortened
 from frontline.ui.question_sentences import TWO_SIDED
 from frontline.ui.question_trends import Trends
 from frontline.ui.rows import RowsLink
@@ -128,13 +128,14 @@ def examples_card(asked: Asked, topic: Any) -> None:
         "In their words",
         key="examples",
         stretch=False,
-        counted="names, addresses and numbers hidden; the newest 60 at most",
+        counted="names, addresses, order and telephone numbers hidden; the newest 60 at most",
         rows=RowsLink("all of them →", "topic_question_rows", {"topic_id": topic_id, **asked.period}),
     ):
         if topic["examples"] is not None and len(topic["examples"]):
-            show_quotes([str(each) for each in topic["examples"]], "typical")
+            show_shortened([str(each) for each in topic["examples"]], "the question, in short")
         if not is_missing(topic["border_example"]) and topic["border_example"]:
-            show_quotes([str(topic["border_example"])], "at its border: if this does not belong, the topic is too wide")
+            told = "in short, at its border: if this does not belong, the topic is too wide"
+            show_shortened([str(topic["border_example"])], told)
         for row in found[:SHOWN_EXAMPLES]:
             _example(row)
         if len(found) > SHOWN_EXAMPLES:
@@ -146,7 +147,7 @@ def examples_card(asked: Asked, topic: Any) -> None:
 def _example(row: dict[str, Any]) -> None:
     names = [] if is_missing(row["customer_name"]) else [str(row["customer_name"])]
     channel = str(row["channel"])
-    shown = in_context(str(row["text"]), int(row["start_sign"]), int(row["end_sign"]), names)
+    shown = in_context(str(row["text"]), int(row["start_sign"]), int(row["end_sign"]), names, names_shown())
     show_in_context(shown, f"{day(row['asked_date'])} · {SINGULAR.get(channel, channel_name(channel).lower())}")
 
 

@@ -20,15 +20,16 @@ def length(days: float | None, unit: str) -> str:
     return weeks(days)
 
 
-def outlook_sentence(found: Turnaround) -> str:
-    """What someone who comes on that day can expect; the page's answer."""
+def outlook_sentence(found: Turnaround, *, is_today: bool = True) -> str:
+    """What someone who comes on that day can expect; the page's answer. `is_today`: it is the day after the data end."""
     half, most = (found.today.days_until(share) for share in (0.5, 0.8))
     kind = f"{found.case_kind}s" + (f" of {found.case_group}" if found.case_group else "")
+    whose, will = (f"today’s {kind}", "will") if is_today else (f"the {kind} of that day", "would")
     if half is None:
-        return f"Nobody can say when half of today’s {kind} will be done."
-    told = f"Half of today’s {kind} will be done in **{length(half, found.time_unit)}**"
+        return f"Nobody {'can' if is_today else 'could'} say when half of {whose} {will} be done."
+    told = f"Half of {whose} {will} be done in **{length(half, found.time_unit)}**"
     if most is None:
-        return f"{told}, 8 in 10 later than anybody can say."
+        return f"{told}, 8 in 10 later than anybody {'can' if is_today else 'could'} say."
     return f"{told}, 8 in 10 in **{length(most, found.time_unit)}**."
 
 

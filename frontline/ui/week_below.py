@@ -1,6 +1,5 @@
 """Below the first screen: who gave up, the work in the queue, and the page for Monday."""
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +11,7 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
 from frontline.ui.run_notes import link_to_declare, run_note
-from frontline.ui.session import has_records, last_day, run_query, warehouse
+from frontline.ui.session import has_records, run_query, warehouse
 from frontline.ui.week_layout import small
 from frontline.ui.week_reader import WeekReader
 from frontline.units import count_of, long_day_in_year, share_of
@@ -26,7 +25,7 @@ def abandoned_card(reader: WeekReader) -> None:
     if weeks.empty:
         missing_card(*words.MISSING["abandoned"], key="abandoned")
         return
-    gone = reader.measure("abandoned_calls")
+    gone = reader.chart("abandoned_calls")
     with card(
         "Callers who gave up",
         comparison.sentence(sentences.abandonment(weeks.iloc[-1]), "calls_by_week", reader.week, _gave_up),
@@ -52,10 +51,7 @@ def queue_card(reader: WeekReader) -> None:
     if not has_records("orders"):
         missing_card(*words.MISSING["queue"], key="queue")
         return
-    done, queue = (
-        reader.measure("orders_done", until=last_day() + dt.timedelta(days=1)),
-        run_query("queue_length").iloc[0],
-    )
+    done, queue = reader.chart("orders_done"), run_query("queue_length").iloc[0]
     with card(
         "Work in the queue",
         sentences.queue_sentence(queue),

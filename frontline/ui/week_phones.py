@@ -68,7 +68,7 @@ def _promises_of() -> str:
 
 def _team_card(reader: WeekReader) -> SlotAction:
     """What all leaders together promised and took."""
-    taken, everybody = reader.measure("leader_contacts"), reader.this_week("customer_contacts")
+    taken, everybody = reader.chart("leader_contacts"), reader.this_week("customer_contacts")
     contacts = run_query("leader_contact_rows", **reader.week)
     with card(
         "On the phones",

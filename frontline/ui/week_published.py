@@ -1,18 +1,20 @@
 """The second card: the newest claim that we published, and whether it is true today."""
 
+import pandas as pd
 import streamlit as st
 
 from frontline.claims.published import PublishedTurnaround
+from frontline.turnaround.estimates import Turnaround
 from frontline.ui import figures
 from frontline.ui import week_sentences as words
-from frontline.ui.cards import card, missing_card
+from frontline.ui.cards import card, missing_card, plain
 from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.published import open_claim
 from frontline.ui.rows import RowsLink
-from frontline.ui.session import run_query
+from frontline.ui.turnaround_sentences import length
 from frontline.ui.week_layout import actions, small
-from frontline.units import count_of
+from frontline.units import count_of, day
 
 CHART_HEIGHT = 104
 
@@ -23,21 +25,71 @@ def published_card(claims: list[PublishedTurnaround]) -> None:
         missing_card(*words.MISSING["published"], key="published")
         return
     latest = claims[-1]
-    found, asked = latest.estimate_today, latest.estimate_today.rows_asked
     with card(
         "What we published",
         words.claim_sentence(latest),
         key="published",
-        explanation=words.claim_reason(latest),
+        explanation=words.claim_reason(latest) if latest.today.found else due_reason(latest),
         verdict=latest.today.verdict.verdict,
-        counted=f"{found.case_kind}s old enough to tell, {found.clock}; open ones counted",
-        rows=RowsLink(f"{count_of(found.cohort.cases, found.case_kind)} →", "cohort_cases", asked),
+        counted=counted_words(latest),
+        rows=_rows(latest),
     ):
-        if latest.today.claim.hi_days:
-            table = run_query("cohort_turnaround", **asked)
+        if latest.today.claim.hi_days and latest.today.found:
             figure = small(figures.claim_over_actual(latest.today), CHART_HEIGHT)
-            chart_with_table(figure, table, "The claimed range over what whoever orders today may expect.", "published")
+            chart_with_table(figure, expected(latest.today.found), _chart_words(latest.today.found), "published")
         with actions("published"):
             link_to("check_newsletter", "Check the next draft", key="to_check")
             if st.button("its evidence →", key="open_claim_latest", type="tertiary"):
                 open_claim(latest)
+
+
+def due_reason(claim: PublishedTurnaround) -> str:
+    """Of a promise that its own orders have judged: when it was made, and what became of it."""
+    return f"Promised on {day(claim.sent_date)}. {plain(claim.today.verdict.reason)}"
+
+
+def counted_words(claim: PublishedTurnaround) -> str:
+    """How the share was counted, with the lengths of these same orders, and whose the lengths of the chart are."""
+    found, evidence = claim.today.found, claim.today.evidence
+    if found is None:
+        return evidence.counted if evidence else ""
+    half, most = found.cohort.p50_days, found.cohort.p80_days
+    took = f"half took {length(half, found.time_unit)}" if half is not None else "half are not done"
+    took += (
+        f", 8 in 10 {length(most, found.time_unit)}"
+        if most is not None
+        else ", 8 in 10 are not done"
+        if half is not None
+        else ""
+    )
+    told = f"the share: {found.case_kind}s old enough to tell, {found.clock}, open ones counted; {took}"
+    return f"{told}; the chart: {who_comes(found.case_kind)} today" if claim.today.claim.hi_days else told
+
+
+def who_comes(case_kind: str) -> str:
+    """ "who orders", "who writes"."""
+    return "who writes" if case_kind == "ticket" else "who orders"
+
+
+def expected(found: Turnaround) -> pd.DataFrame:
+    """The chart's lengths as a table, and beside them those of the cases old enough to tell, in the unit they are counted in."""
+    cohort, unit = found.cohort, f"{found.time_unit}s"
+    return pd.DataFrame(
+        {
+            "whose": [f"{who_comes(found.case_kind)} today", f"{found.case_kind}s old enough to tell"],
+            f"half_{unit}": [found.today.days_until(0.5), cohort.p50_days],
+            f"8_in_10_{unit}": [found.today.days_until(0.8), cohort.p80_days],
+        }
+    )
+
+
+def _chart_words(found: Turnaround) -> str:
+    return f"The claimed range over what {who_comes(found.case_kind)} today may expect."
+
+
+def _rows(claim: PublishedTurnaround) -> RowsLink | tuple[()]:
+    """What opens the cases by which it is judged."""
+    found, evidence = claim.today.found, claim.today.evidence
+    if found is not None:
+        return RowsLink(f"{count_of(found.cohort.cases, found.case_kind)} →", "cohort_cases", found.rows_asked)
+    return RowsLink(f"{count_of(evidence.row_count, 'row')} →", evidence.query, evidence.asked) if evidence else ()

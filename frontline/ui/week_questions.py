@@ -12,7 +12,7 @@ from frontline.ui.cards import card, missing_card
 from frontline.ui.leader_choice import address_of
 from frontline.ui.menu import link_to
 from frontline.ui.period import current_period_name
-from frontline.ui.question_asked import TOPIC
+from frontline.ui.question_asked import TOPIC, within_period
 from frontline.ui.rows import RowsLink
 from frontline.ui.session import records, run_query
 from frontline.ui.week_bars import LinkedBar, linked_bars
@@ -36,7 +36,7 @@ def questions_card(reader: WeekReader) -> None:
         "Questions that keep coming",
         words.questions_sentence(reader.trends),
         key="questions",
-        counted=f"contacts that ask it, {current_period_name().lower()}",
+        counted=f"contacts, {current_period_name().lower()}",
         rows=links,
     ):
         linked_bars(_bars(reader), ("question", "how often", "contacts"))
@@ -48,14 +48,14 @@ def questions_card(reader: WeekReader) -> None:
 def _nothing_read() -> None:
     """No texts, or texts that nobody read yet."""
     has_texts = bool(run_query("question_reading_state").iloc[0]["texts"])
-    missing_card(*words.MISSING["unread" if has_texts else "topics"], key="questions")
+    missing_card(*words.MISSING["unread" if has_texts else "topics"], key="questions", has_import=not has_texts)
 
 
 def _unheard_link(reader: WeekReader) -> RowsLink:
     """How many of the most frequent questions who reads has not met: opens them."""
     asked = {**reader.span, "person_id": reader.person_id}
     unheard, frequent = len(run_query("unheard_topics", **asked)), question_sentences.frequent_count(reader.shares)
-    told = words.unheard_link(unheard, frequent, is_own=reader.person_id is not None)
+    told = words.unheard_link(unheard, frequent, is_own=reader.person_id is not None, within=within_period())
     return RowsLink(f"{told} →", "unheard_topics", asked)
 
 

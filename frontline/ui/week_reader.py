@@ -12,7 +12,7 @@ import streamlit as st
 from frontline.questions.topic_trends import TREND_WEEKS
 from frontline.ui import comparison
 from frontline.ui.question_trends import Trends, trends_of
-from frontline.ui.session import has_messages, records, run_query
+from frontline.ui.session import has_messages, last_day, records, run_query
 
 MEASURES = ("leader_contacts", "customer_contacts", "abandoned_calls", "orders_done")
 """What may lie outside its usual range, in the order in which the headline tells it."""
@@ -25,6 +25,11 @@ class WeekReader:
     span: Mapping[str, dt.date]
     week: Mapping[str, dt.date]
     person_id: str | None
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day of the week that the data reach: waits are counted to its end."""
+        return self.week["to_date"] - dt.timedelta(days=1)
 
     @cached_property
     def promises(self) -> pd.DataFrame:
@@ -77,6 +82,10 @@ class WeekReader:
         """A measure by week over its usual range, in the chosen period or until another day (the day after); columns of usual_range."""
         asked = {**self.span, "measure": name} | ({"to_date": until} if until else {})
         return comparison.beside(run_query("usual_range", **asked), "usual_range", asked, "value")
+
+    def chart(self, name: str) -> pd.DataFrame:
+        """A measure as its card draws it: orders go on to the last day of all exports."""
+        return self.measure(name, until=last_day() + dt.timedelta(days=1) if name == "orders_done" else None)
 
     def this_week(self, name: str) -> dict[str, Any] | None:
         """The last week of a measure; None when its log does not reach into it."""

@@ -154,20 +154,16 @@ def week_headline(signs: Sequence[str], *, is_known: bool = True) -> str:
     return f"{capital('; '.join(signs[:MOST_SIGNS]))}."
 
 
-def week_explanation(monday: dt.date, signs: Sequence[str], *, has_usual_range: bool = True) -> str:
-    """Which week it is, and what else there is to tell; only of what the data hold, and once a usual range is known."""
+def week_explanation(monday: dt.date, signs: Sequence[str], *, has_usual_range: bool = True, moved: str = "") -> str:
+    """Which week it is, and what else there is to tell; `moved`: what a chart below tells that this week does not (week_moved)."""
     week = f"The week of {long_day_in_year(monday)}, as far as the data reach."
     more = signs[MOST_SIGNS:]
     if more:
-        return f"{week} Also: {'; '.join(more)}."
+        return f"{week} Also: {'; '.join(more)}. {moved}".strip()
     if not has_usual_range:
         return f"{week} Usual ranges take twelve whole weeks."
-    return f"{week} {'Everything else' if signs else 'Everything'} in the data is within its usual range."
-
-
-def has_usual_range(measures: Mapping[str, Row | None]) -> bool:
-    """True when the week of any measure can be held against a usual range."""
-    return any(row is not None and not is_missing(row["usual_high"]) for row in measures.values())
+    everything = f"{'Everything else' if signs else 'Everything'} in the data is within its usual range."
+    return f"{week} {moved or everything}"
 
 
 def capital(sentence: str) -> str:
@@ -178,11 +174,8 @@ def capital(sentence: str) -> str:
 
 def met_words(leader_contacts: int, all_contacts: float) -> str:
     """ "6 of 104 contacts had a leader in them"; empty when there was none."""
-    return (
-        f"{numeral(leader_contacts)} of {count_of(round(all_contacts), 'contact')} had a leader in them; "
-        if all_contacts
-        else ""
-    )
+    told = f"{numeral(leader_contacts)} of {count_of(round(all_contacts), 'contact')} had a leader in them; "
+    return told if all_contacts else ""
 
 
 def own_sentence(own: pd.DataFrame | None, next_shift: str) -> str:
@@ -228,9 +221,10 @@ def _is(count: int) -> str:
     return "is" if count == 1 else "are"
 
 
-def unheard_link(unheard: int, frequent: int, *, is_own: bool) -> str:
-    """ "12 of 20 not heard by you yet"; of all leaders together: "… by any leader yet"."""
-    return f"{numeral(unheard)} of {numeral(frequent)} not heard by {'you' if is_own else 'any leader'} yet"
+def unheard_link(unheard: int, frequent: int, *, is_own: bool, within: str) -> str:
+    """ "12 of 20 not heard by you in these 26 weeks"; of all leaders together: "… heard by no leader …"."""
+    heard = "not heard by you" if is_own else "heard by no leader"
+    return f"{numeral(unheard)} of {numeral(frequent)} {heard} {within}"
 
 
 def who_waits(row: Row) -> str:
@@ -242,9 +236,15 @@ def who_waits(row: Row) -> str:
 
 
 def wait_cells(row: Row, clock: str = "calendar") -> tuple[str, str, str]:
-    """How long they wait (by the clock, where it is known), what they usually wait, how often they asked again."""
+    """How long they wait (by the clock, where it is known), what they usually wait, how often they asked again.
+
+    Beside a wait in days by the calendar the usual one is told as hours of business.
+    """
     waiting = count_of(int(row["waiting_days"]), "day") if row["waiting_days"] else "not yet a day"
-    if clock == "business" and not is_missing(row["waiting_business_minutes"]):
+    by_business = clock == "business" and not is_missing(row["waiting_business_minutes"])
+    if by_business:
         waiting = business_time(float(row["waiting_business_minutes"]))
-    usual = "–" if is_missing(row["usual_business_minutes"]) else business_time(float(row["usual_business_minutes"]))
+    usual = "–"
+    if not is_missing(row["usual_business_minutes"]):
+        usual = f"{business_time(float(row['usual_business_minutes']))}{'' if by_business else ' of business'}"
     return waiting, usual, f"{numeral(int(row['chasers']))} ×" if row["chasers"] else "no"

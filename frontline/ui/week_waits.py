@@ -15,7 +15,7 @@ from frontline.ui.menu import link_to
 from frontline.ui.rows import RowsLink
 from frontline.ui.week_layout import actions
 from frontline.ui.week_reader import WeekReader
-from frontline.units import count_of, numeral
+from frontline.units import count_of, day, numeral
 
 SHOWN = 3
 HEADERS = ("customer", "waiting", "usually", "asked again")
@@ -31,7 +31,7 @@ def waits_card(reader: WeekReader) -> None:
         "Who is waiting for us",
         care_silence_sentences.board_sentence(reader.waits),
         key="waiting",
-        counted="the clock runs until a person answers; usually: hours of business",
+        counted=f"the clock runs until a person answers, here to {day(reader.last_day)}; usually: hours of business",
         rows=RowsLink(f"{count_of(len(reader.waits), 'wait')} →", "silence_board", reader.waits_asked),
     ):
         if free:

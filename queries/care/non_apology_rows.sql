@@ -11,7 +11,7 @@
 --   blames_others     boolean  puts it on somebody else
 --   has_apology       boolean  another reply of the thread does say sorry for a failure of ours
 --   is_about_failure  boolean  the customer complains in the thread, or the register or a tag says so
---   reply             varchar  names of ours, leaders apart, and of the customer are hidden
+--   reply             varchar  names of ours, leaders apart, of the customer and of third persons are hidden
 --   contact_id        varchar  as in contacts
 --   message_id        varchar  as the source names it
 select

@@ -14,7 +14,7 @@
 --   is_scripted       boolean  a known phrase
 --   is_reused         boolean  the text of other conversations
 --   is_personal       boolean  the customer's name, their case, own words; null: no name is known
---   reply             varchar  names of ours, leaders apart, and of the customer are hidden
+--   reply             varchar  names of ours, leaders apart, of the customer and of third persons are hidden
 --   contact_id        varchar  as in contacts
 with shown as (
     select

@@ -5,7 +5,7 @@
 --   $from_date  date  first day, included; default: first_day
 --   $to_date    date  last day, included; default: day_after_last
 -- returns:
---   origin      varchar  survey: the list of ratings; ticket: rated good or bad in the service desk
+--   origin      varchar  survey: ratings but those of recovery from a failure; ticket: as the service desk was rated
 --   case_id     varchar  the ticket; null for a survey
 --   rated_date  date     local day; of a ticket the day it was resolved
 --   question    varchar  what was asked; null for a ticket
@@ -19,7 +19,14 @@ select
     cast(score as varchar) as score,
     count(*) as ratings,
 from ratings
-where rater_kind = 'customer' and rated_date between cast($from_date as date) and cast($to_date as date)
+where
+    rater_kind = 'customer'
+    and rated_date between cast($from_date as date) and cast($to_date as date)
+    -- Recovery after a failure of ours is no satisfaction with the service.
+    and failure_id is null
+    and coalesce(lower(trim(question)), '') not in (
+        'reacted', 'explained', 'accountable', 'repaired', 'made_whole', 'cared'
+    )
 group by rated_date, question, score
 union all
 select

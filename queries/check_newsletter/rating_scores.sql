@@ -5,7 +5,7 @@
 --   $from_date  date  first day, included; default: first_day
 --   $to_date    date  last day, included; default: day_after_last
 -- returns:
---   origin   varchar  survey: the list of ratings; ticket: rated good or bad in the service desk
+--   origin   varchar  survey: ratings but those of recovery from a failure; ticket: as the service desk was rated
 --   score    double   1 to 5; of tickets 5 for good, 1 for bad; null: no rating
 --   ratings  bigint   ratings; without a score: tickets resolved in the window that were not rated
 with scores as (
@@ -13,7 +13,14 @@ with scores as (
         'survey' as origin,
         score,
     from ratings
-    where rater_kind = 'customer' and rated_date between cast($from_date as date) and cast($to_date as date)
+    where
+        rater_kind = 'customer'
+        and rated_date between cast($from_date as date) and cast($to_date as date)
+        -- Recovery after a failure of ours is no satisfaction with the service.
+        and failure_id is null
+        and coalesce(lower(trim(question)), '') not in (
+            'reacted', 'explained', 'accountable', 'repaired', 'made_whole', 'cared'
+        )
     union all
     select
         'ticket' as origin,

@@ -4,7 +4,7 @@
 -- returns:
 --   action_id    varchar  as the list names it
 --   topic_id     bigint   a live topic whose name or number it gives, or with which the topic of that number was merged
---   title        varchar  what is to be done; names of ours, leaders apart, are hidden
+--   title        varchar  what is to be done, as in action_titles: names but leaders' are hidden
 --   owner        varchar  the leader who does it; a colleague: anybody else; null when the list names nobody
 --   opened_date  date     local day
 --   due_date     date     null when no day was promised
@@ -32,12 +32,13 @@ leaders as (
 select distinct
     actions.action_id,
     topics.topic_id,
-    without_names(actions.title, (select list(colleague_names.written) from colleague_names)) as title,
+    action_titles.title,
     case when trim(actions.owner) <> '' then coalesce(leaders.name, 'a colleague') end as owner,
     actions.opened_date,
     actions.due_date,
     actions.done_date,
 from actions
+left join action_titles using (action_id)
 inner join named_topics on lower(trim(actions.topic)) = named_topics.written
 inner join topics on named_topics.topic_id = topics.topic_id
 left join leaders on lower(trim(actions.owner)) = leaders.written

@@ -6,7 +6,7 @@
 --   item_id       varchar  as the list names it
 --   written_date  date     local day
 --   closed_date   date     done or closed; null while open
---   title         varchar  names of ours, leaders apart, and contact details are hidden; null when none was written
+--   title         varchar  as in action_titles: names but leaders' are hidden; null when none was written
 --   contact_id    varchar  the customer's thread that it names, where it is known to us; null when it names none
 --   heard_date    date     the day on which that thread began
 --   has_customer  boolean  it names a known thread or customer; an agenda item: it is said to be about customers
@@ -36,7 +36,6 @@ with items as (
         action_id as item_id,
         opened_date as written_date,
         done_date as closed_date,
-        title,
         contact_id,
         customer_id,
     from actions
@@ -47,11 +46,22 @@ select
     items.item_id,
     items.written_date,
     items.closed_date,
-    without_contacts(without_names(items.title, (select list(colleague_names.written) from colleague_names))) as title,
+    coalesce(
+        action_titles.title,
+        without_contacts(
+            without_people(
+                items.title,
+                list_append((select list(colleague_names.written) from colleague_names), customers.name),
+                (select list(shown_names.written) from shown_names)
+            )
+        )
+    ) as title,
     contacts.contact_id,
     contacts.started_date as heard_date,
     coalesce(items.is_about_customers, false) or contacts.contact_id is not null or items.customer_id is not null
         as has_customer,
 from items
 left join contacts on trim(items.contact_id) = contacts.contact_id
+left join customers on contacts.customer_id = customers.customer_id
+left join action_titles on items.figure = 'task' and items.item_id = action_titles.action_id
 order by items.figure, items.written_date, items.item_id

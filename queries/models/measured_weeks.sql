@@ -8,6 +8,7 @@
 --   value          double   0 for a count where the log has the week but none of them; else null without a case
 --   cases          bigint   on which the value rests
 --   is_whole_week  boolean  what is counted (calls and tickets both, for contacts) reaches to the week's Sunday
+--   is_judged      boolean  as in weekly_measures
 with measures as (
     select
         unnest(
@@ -65,6 +66,8 @@ select
     end as value,
     coalesce(sums.cases, 0) as cases,
     known_weeks.week_date + 6 <= known_weeks.whole_until_date as is_whole_week,
+    is_whole_week and known_weeks.week_date >= coalesce(ends.known_from_date, known_weeks.week_date) as is_judged,
 from known_weeks
 left join sums using (measure, week_date)
+left join measured_ends as ends using (measure)
 order by measure, known_weeks.week_date

@@ -25,7 +25,7 @@ select
     without_people(
         units.words,
         list_append((select list(colleague_names.written) from colleague_names), customers.name),
-        (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
+        (select list(shown_names.written) from shown_names)
     ) as words,
     units.form,
     case when counted.state = 'live' then counted.topic_id end as topic_id,

@@ -26,7 +26,7 @@ select
         without_people(
             arg_min(replies.text, (replies.written_at, replies.message_id)),
             list_append((select list(colleague_names.written) from colleague_names), any_value(customers.name)),
-            (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
+            (select list(shown_names.written) from shown_names)
         )
     ) as text,
 from question_units

@@ -60,7 +60,7 @@ select
     without_people(
         all_reasons.words,
         list_append((select list(colleague_names.written) from colleague_names), customers.name),
-        (select string_split(lower(string_agg(shift_leaders.full_name, ' ')), ' ') from shift_leaders)
+        (select list(shown_names.written) from shown_names)
     ) as words,
 from all_reasons
 inner join question_texts using (text_key)

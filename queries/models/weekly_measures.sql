@@ -8,6 +8,7 @@
 --   value          double   of that week; 0 for a count where the log has the week but none; else null without a case
 --   cases          bigint   on which it rests: what is counted; of a share, its denominator
 --   is_whole_week  boolean  what is counted (calls and tickets both, for contacts) reaches to the week's Sunday
+--   is_judged      boolean  whole, and the data know most of what ends in it (measured_ends): limits rest on it
 with action_reach as (
     select
         min(actions.opened_date) as first_date,
@@ -42,6 +43,7 @@ select
     value,
     cases,
     is_whole_week,
+    is_judged,
 from measured_weeks
 union all
 select
@@ -51,7 +53,9 @@ select
     median(date_diff('day', actions.opened_date, actions.done_date)) as value,
     count(actions.action_id) as cases,
     action_weeks.week_date + 6 <= action_weeks.last_date as is_whole_week,
+    is_whole_week and action_weeks.week_date >= any_value(ends.known_from_date) as is_judged,
 from action_weeks
+left join measured_ends as ends on ends.measure = 'days_to_close'
 left join actions on action_weeks.week_date = week_of(actions.done_date)
 group by action_weeks.week_date, action_weeks.last_date
 union all
@@ -62,6 +66,7 @@ select
     least(coalesce(counts.contacts, 0) / exposure.contacts, 1) as value,
     coalesce(exposure.contacts, 0) as cases,
     question_weeks.is_whole_week,
+    question_weeks.is_whole_week as is_judged,
 from question_weeks
 cross join topics
 left join question_counts as counts using (topic_id, week_date)

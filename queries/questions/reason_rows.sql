@@ -11,7 +11,7 @@
 --   stated_local  timestamp  local time of the company
 --   channel       varchar    call, or the ticket's channel
 --   reason        varchar    newsletter, recommendation, website, advertisement, event, order_trouble, other
---   words         varchar    as it was said; names of ours and of the customer are hidden, numbers are not
+--   words         varchar    as it was said; names of ours, the customer's and third persons' are hidden, numbers not
 --   contact_id    varchar    as in contacts
 --   text_key      varchar    the text in which it stands
 --   start_sign    bigint     where it begins there, from 0; null when a field of the note names it

@@ -7,7 +7,7 @@
 -- returns:
 --   action_id        varchar  as the list names it
 --   topic_id         bigint   the live topic whose name or number the action gives
---   title            varchar  what is to be done; names of ours, leaders apart, are hidden
+--   title            varchar  what is to be done, as in action_titles: names but leaders' are hidden
 --   owner            varchar  the leader who does it; a colleague: anybody else; null when the list names nobody
 --   opened_date      date     local day
 --   due_date         date     null when no day was promised

@@ -14,7 +14,7 @@
 --   topic_id     bigint     the topic under which it counts today
 --   asked_local  timestamp  local time of the company
 --   channel      varchar    call, or the ticket's channel
---   words        varchar    the question; names of ours and of the customer are hidden, numbers are not
+--   words        varchar    the question; names of ours, the customer's and third persons' are hidden, numbers not
 --   customer     varchar    the name masked; null when unknown
 --   contact_id   varchar    as in contacts
 --   text_key     varchar    the text in which it stands

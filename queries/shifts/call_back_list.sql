@@ -7,13 +7,14 @@
 --   $today_date   date     by which promises are judged, null: the same; default: null
 --   $each_reason  bigint   so many customers for each reason at most; default: 4
 -- returns:
---   rank         bigint   1 = first, in the order of the reasons
---   reason_kind  varchar  promise_overdue, silence, promise_due (within a week), lapsed, unheard
---   days         bigint   overdue, until due; else whole days until the day before: waiting, since failure or contact
---   customer     varchar  the name masked; a customer: when it is unknown
---   customer_id  varchar  null when unknown
---   size         varchar  of the account; null when unknown
---   contact_id   varchar  the customer's last contact, else the one that it is about
+--   rank         bigint     1 = first, in the order of the reasons
+--   reason_kind  varchar    promise_overdue, silence, promise_due (within a week), lapsed, unheard
+--   days         bigint     overdue, until due; else whole days until the day before: waiting, since failure or contact
+--   customer     varchar    the name masked; a customer: when it is unknown
+--   customer_id  varchar    null when unknown
+--   size         varchar    of the account; null when unknown
+--   contact_id   varchar    the customer's last contact, else the one that it is about
+--   contact_at   timestamp  when that one began, UTC; null when unknown
 with reasons as (
     select
         *,
@@ -32,17 +33,13 @@ chosen as (
     select
         *,
         row_number() over (partition by strength order by if(strength < 4, -1, 1) * days_since, customer_key) as place,
+        (
+            select arg_max(contacts.contact_id, (contacts.started_at, contacts.contact_id))
+            from contacts
+            where contacts.customer_id = reasons.customer_id and contacts.started_date < cast($as_of_date as date)
+        ) as last_contact_id,
     from reasons
     qualify place <= $each_reason
-),
-
-last_contacts as (
-    select
-        customer_id,
-        arg_max(contact_id, (started_at, contact_id)) as contact_id,
-    from contacts
-    where started_date < cast($as_of_date as date)
-    group by customer_id
 )
 
 select
@@ -52,8 +49,9 @@ select
     coalesce(masked_name(customers.name), 'a customer') as customer,
     chosen.customer_id,
     customers.size,
-    coalesce(last_contacts.contact_id, chosen.contact_id) as contact_id,
+    coalesce(chosen.last_contact_id, chosen.contact_id) as contact_id,
+    contacts.started_at as contact_at,
 from chosen
 left join customers using (customer_id)
-left join last_contacts using (customer_id)
+left join contacts on coalesce(chosen.last_contact_id, chosen.contact_id) = contacts.contact_id
 order by rank

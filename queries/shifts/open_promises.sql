@@ -8,7 +8,7 @@
 --   action_id     varchar  as the list names it
 --   person_id     varchar  the leader who promised it; null when it was nobody who is one
 --   name          varchar  the leader's name; a colleague: anybody else
---   title         varchar  what was promised; names of ours, leaders apart, and of the customer are hidden
+--   title         varchar  what was promised, as in action_titles: names but leaders' are hidden
 --   owner         varchar  the leader who does it; a colleague: anybody else
 --   opened_date   date     local day
 --   due_date      date     null when no day was promised

@@ -10,9 +10,9 @@
 --   contacts         bigint   of the seven days, in which it was asked
 --   usual_contacts   double   in a week, mean of the twelve weeks before them
 --   ratio            double   contacts ÷ usual_contacts; null when nobody asked in the twelve weeks
---   reply            varchar  our newest answer in a ticket; names of ours but leaders, and of the customer are hidden
+--   reply            varchar  our newest answer in a ticket; names but leaders' and telephone numbers are hidden
 --   replied_date     date     local day of that answer; null without one
---   action_title     varchar  the newest action on the topic; null without one
+--   action_title     varchar  the newest action on the topic, as in action_titles; null without one
 --   action_state     varchar  open, overdue, done
 with asked as (
     select
@@ -46,7 +46,7 @@ select
     asked.contacts / nullif(asked.usual_contacts, 0) as ratio,
     newest_replies.text as reply,
     local_date(newest_replies.replied_at) as replied_date,
-    without_contacts(newest_actions.title) as action_title,
+    newest_actions.title as action_title,
     case
         when newest_actions.done_date < cast($as_of_date as date) then 'done'
         when newest_actions.due_date < cast($as_of_date as date) then 'overdue'

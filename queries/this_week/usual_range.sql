@@ -11,11 +11,11 @@
 --   week_date      date     Monday
 --   value          double   of that week
 --   is_whole_week  boolean  the data reach to the week's Sunday
---   usual_mean     double   of the phase’s first 26 whole weeks; null under 12, as the limits; of times: by logs
+--   usual_mean     double   of the phase’s first 26 weeks judged (weekly_measures); null under 12; of times: by logs
 --   usual_low      double   mean less 2.66 mean moving ranges (natural process limits, XmR chart), not below 0
 --   usual_high     double   mean plus 2.66 mean moving ranges; of a share not above 1
 --   is_outside     boolean  outside the limits; an unfinished week only when above them
---   run_weeks      bigint   whole weeks in sequence on one side of the mean, to this one; 8 or more: a shift
+--   run_weeks      bigint   weeks judged, in sequence on one side of the mean, to this one; 8 or more: a shift
 --   run_from_date  date     Monday of the first of them; null on the mean, which is on neither side
 select
     week_date,

@@ -6,7 +6,7 @@
 --   $on_date    date  as it stood at the end of this day; default: day_after_last
 -- returns:
 --   action_id    varchar  as the list names it
---   title        varchar  names of ours, leaders apart, and of the customer, and contact details are hidden
+--   title        varchar  as in action_titles: names but leaders' are hidden
 --   owner        varchar  the leader who does it; a colleague: anybody else; null when the list names nobody
 --   opened_date  date     local day
 --   due_date     date     null when no day was promised
@@ -31,7 +31,7 @@ known_actions as (
 
 select
     acts.action_id,
-    masked_words(acts.title, customers.name) as title,
+    action_titles.title,
     case
         when promises.action_id is not null then promises.owner
         when trim(acts.owner) <> '' then coalesce(leaders.full_name, 'a colleague')
@@ -48,9 +48,8 @@ select
     promises.action_id is not null as is_promise,
     acts.opened_from,
 from known_actions as acts
+left join action_titles using (action_id)
 left join promises using (action_id)
 left join leaders on lower(trim(acts.owner)) = leaders.written
-left join contacts on acts.contact_id = contacts.contact_id
-left join customers on coalesce(acts.customer_id, contacts.customer_id) = customers.customer_id
 where coalesce(acts.done_date >= cast($from_date as date), true)
 order by list_position(['overdue', 'open', 'done'], state), acts.due_date nulls last, acts.opened_date, acts.action_id

@@ -10,6 +10,7 @@
 --   value          double   of that week: a count, a share 0-1, seconds or days; null without a case
 --   cases          bigint   on which it rests: what is counted; of a share, its denominator
 --   is_whole_week  boolean  the data reach to the week's Sunday
+--   is_judged      boolean  as in weekly_measures
 --   usual_mean     double   as in usual_range
 --   usual_low      double   as in usual_range
 --   usual_high     double   as in usual_range
@@ -22,6 +23,7 @@ select
     usual.value,
     usual.cases,
     usual.is_whole_week,
+    usual.is_judged,
     usual.usual_mean,
     usual.usual_low,
     usual.usual_high,

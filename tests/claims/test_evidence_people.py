@@ -32,7 +32,7 @@ def test_leaders_contacts_by_week(judged: Judged, text: str, fields: dict[str, A
 
 def test_the_rate_of_whom_is_told_with_its_weeks(judged: Judged) -> None:
     checked = judged("leader_contact", "Our CEO answers calls every week", times=1, per="week")
-    assert checked.verdict.reason == "Ada Example had 13 contacts in 13 weeks, in 13 of them at least one."
+    assert checked.verdict.reason == "Ada Example had 13 calls in 13 weeks, in 13 of them at least one."
     assert checked.evidence is not None
     assert checked.evidence.query == "leader_contact_rows"
     assert "calls spoken from 30 Mar–28 Jun 2026" in checked.evidence.counted

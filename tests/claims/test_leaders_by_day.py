@@ -76,7 +76,7 @@ def test_daily_work_is_told_by_days(office: Warehouse, text: str, fields: dict[s
 
 def test_the_days_are_told(office: Warehouse) -> None:
     told = judge(office, "Our CEO answers calls every day", **EVERY_DAY).verdict.reason
-    assert told == "Ada Example had 91 contacts on 65 business days, on 13 of them at least one."
+    assert told == "Ada Example had 91 calls on 65 business days, on 13 of them at least one."
 
 
 @pytest.mark.parametrize(

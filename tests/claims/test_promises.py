@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from frontline.claims.check import check_newsletter
 from frontline.claims.promises import Promise, promises
 from frontline.claims.published import PublishedTurnaround, published_claims
 from frontline.importers import import_files
@@ -173,3 +174,45 @@ def test_the_samples_promises_agree_with_its_orders_counted_slowly(sample: Wareh
         figures = promise.checked.evidence.figures
         assert (figures["cases"], figures["within"]) == (len(took), in_time)
         assert promise.due_date == last + dt.timedelta(weeks=weeks)
+
+
+@pytest.fixture(scope="module")
+def ordered_from(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    folder = tmp_path_factory.mktemp("letters_told_everywhere")
+    data = exported(folder, END)
+    import_files(data, written_letters(folder, {sent: ABOUT_ORDERS[sent] for sent in ("2026-05-04", "2026-06-15")}))
+    return open_newest(data)
+
+
+def test_every_place_gives_a_due_promise_the_verdict_of_its_own_orders(ordered_from: Warehouse) -> None:
+    due, still_open = promises(ordered_from, Settings(), END)
+    told = {str(each.sent_date): each for each in published_claims(ordered_from, Settings())}
+    published = told["2026-05-04"]
+    assert published.today.verdict == due.checked.verdict
+    assert (due.checked.verdict.verdict, due.is_due) == ("supported", True)
+    assert published.then.verdict.verdict == "cannot_be_checked", "on its day it was a promise"
+    assert isinstance(published, PublishedTurnaround), "it stays among the claims on turnaround"
+    newsletter = {"sent_at": "2026-05-04", "body": ABOUT_ORDERS["2026-05-04"], "author": "Ada Example"}
+    (later,) = check_newsletter(ordered_from, Settings(), newsletter, END).claims
+    assert later.verdict == due.checked.verdict
+    assert told["2026-06-15"].today.verdict == still_open.checked.verdict
+    assert still_open.checked.verdict.verdict == "cannot_be_checked"
+
+
+def test_a_promise_judged_by_an_earlier_day_tells_of_that_day(ordered_from: Warehouse) -> None:
+    told = {str(each.sent_date): each for each in published_claims(ordered_from, Settings())}
+    then, now = told["2026-06-15"].then, told["2026-06-15"].today
+    assert "On that day" in then.verdict.reason
+    assert "oday" not in then.verdict.reason
+    assert "Today" in now.verdict.reason
+    assert "hat day" not in now.verdict.reason
+
+
+def test_a_promise_that_would_be_false_today_says_so_and_stays_unchecked(ordered_from: Warehouse) -> None:
+    draft = {"body": "Orders placed now will be done in 1 week."}
+    (found,) = check_newsletter(ordered_from, Settings(), draft).claims
+    assert (found.verdict.verdict, found.as_json()["verdict"]) == ("cannot_be_checked", "cannot_be_checked")
+    assert found.would_be_false
+    assert ". Today it would be false: " in found.verdict.reason
+    (kept,) = check_newsletter(ordered_from, Settings(), {"body": "Orders placed now will be done in 9 weeks."}).claims
+    assert not kept.would_be_false

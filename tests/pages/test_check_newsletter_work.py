@@ -162,7 +162,10 @@ def test_what_was_sent_is_judged_as_of_its_day_and_with_hindsight(on_sample: Pat
 def test_promises_of_past_letters_stand_before_a_draft(on_sample: Path) -> None:
     app = open_page("check_newsletter")
     shown = card_words(app, "promises")
-    assert "Two of four promises that fell due were kept, one can’t be checked; three name no day." in shown
+    assert (
+        "Two of four promises that fell due were kept, one was broken, one can’t be checked; three name no day."
+        in shown
+    )
     assert "about orders of 6–31 Jan 2026: was due 11 Apr 2026." in shown
     assert "contradicted · 14 % of 719 orders were done within 10 weeks: fewer than 50 %." in shown
     assert "supported · 98 % of 354 orders were done within 8 weeks." in shown

@@ -13,7 +13,7 @@ from frontline.ui import filter_state
 from frontline.ui.leader_comparisons import share_before
 from frontline.warehouse import Warehouse
 
-from .opened import ROOT, STEMS, card_words, everything_shown, headline, of_class, open_page
+from .opened import ROOT, STEMS, card_words, everything_shown, headline, html_bodies, of_class, open_page
 from .test_every_page import assert_calm
 
 COMBINATIONS = [
@@ -127,6 +127,11 @@ def test_the_weeks_before_are_as_many(on_sample: Path, sample: Warehouse) -> Non
     assert f"{share_before(row)} in the weeks before." in card_words(open_page("leaders", compare="previous"), "share")
 
 
+def test_the_other_week_stands_beside_the_share_it_is_of(on_sample: Path) -> None:
+    said = card_words(open_page("this_week", compare="previous"), "abandoned")
+    assert re.search(r"gave up before anyone answered \([^)]* in the week before\); half of the others", said)
+
+
 def test_one_clock_for_all_pages(on_sample: Path) -> None:
     assert "calendar time" in card_words(open_page("care"), "reply_curve")
     by_business = card_words(open_page("care", clock="business"), "reply_curve")
@@ -140,6 +145,9 @@ def test_one_clock_for_all_pages(on_sample: Path) -> None:
 def test_claims_are_judged_for_everybody(on_sample: Path) -> None:
     whole, part = open_page("turnaround"), open_page("turnaround", customers="small")
     assert card_words(part, "claims").startswith(card_words(whole, "claims")[:200])
+    assert headline(part).startswith("Half of today’s orders"), "of small accounts no claim was made"
+    assert headline(part) not in card_words(part, "today"), "the answer is told once"
+    assert '<ul class="claims-in-words"><li>✕' in " ".join(html_bodies(whole))
     rows_of_the_claim = [
         open_page("this_week", **address).button(key="rows_published_0").label
         for address in ({}, {"customers": "small"})

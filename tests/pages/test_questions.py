@@ -151,6 +151,8 @@ def test_examples_stand_in_their_context_and_show_nobody(on_sample: Path, sample
         app = open_page("questions", topic=str(topic_id), period="all")
         bodies = [body for body in html_bodies(app) if "<mark>" in body]
         assert len(bodies) >= 5
+        assert "the question, in short" in card_words(app, "examples")
+        assert not [body for body in html_bodies(app) if "the question, in short" in body and "“" in body]
         assert exposed(app) == {}, topic_id
 
 

@@ -127,6 +127,8 @@ def test_the_call_sheet_is_one_page_that_exposes_nobody_but_the_buddy(
         open_newest(data), "call_back_list", {"person_id": "P01", "each_reason": EACH_REASON, "today_date": today}
     )
     assert called == list(asked["customer"])[: len(called)]
+    by_call = asked["contact_id"].head(len(called)).str.startswith("call/")
+    assert back.count("call of ") == by_call.sum() > 0, "a call is found by its moment, not by its number"
     assert headline(app).split()[1:4] == ["customers", "wait", "for"]
 
 

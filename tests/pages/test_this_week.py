@@ -14,6 +14,7 @@ from frontline.query_catalog import run_query
 from frontline.settings import load_settings
 from frontline.ui.question_sentences import changes_sentence, mark
 from frontline.ui.question_trends import trends_of
+from frontline.units import day
 from frontline.warehouse import Warehouse, open_newest
 
 from .opened import card_keys, card_words, everything_shown, headline, html_bodies, of_class, open_page, words_of
@@ -83,7 +84,7 @@ def test_the_headline_says_what_is_outside_the_usual_and_what_needs_somebody(
     outside = [run_query(sample, "usual_range", {"measure": each})["is_outside"].iloc[-1] for each in measures]
     assert said.count("than usual") - 1 == sum(outside)
     explained = " ".join(html_bodies(this_week))
-    assert "The week of 9 November, as far as the data reach. Everything else in the data is within" in explained
+    assert "The week of 9 November, as far as the data reach. " in explained
 
 
 def test_each_user_finds_the_first_step(mine: AppTest) -> None:
@@ -286,3 +287,23 @@ def test_who_reads_is_chosen_here_and_remembered(on_sample: Path) -> None:
     assert "you took 0 of 3 promised contacts" in card_words(app, "phones")
     app.selectbox(key="leader").select("All leaders").run()
     assert "Leaders took" in card_words(app, "phones")
+
+
+def test_what_a_chart_tells_is_not_called_usual(this_week: AppTest) -> None:
+    """Orders done left their usual range in the last whole week; what callers did is over since August."""
+    said = everything_shown(this_week)
+    assert "The week of 9 November, as far as the data reach. Orders done have moved: see below." in said
+    assert "in the data is within its usual range" not in said
+
+
+def test_waits_are_counted_to_the_last_day_of_the_data_and_the_card_says_so(
+    this_week: AppTest, sample: Warehouse
+) -> None:
+    assert f"here to {day(last_date(sample))};" in card_words(this_week, "waiting")
+    care = open_page("care")
+    assert f"here to {day(last_date(sample))};" in card_words(care, "silence_board")
+
+
+def test_promises_of_a_leader_are_overdue_by_today_and_the_card_says_so(on_sample: Path) -> None:
+    shifts = open_page("shifts", leader=MARGUERITE, view="For my calls")
+    assert re.search(r"overdue by today, \d+ \w+ 20\d\d; closed: ", card_words(shifts, "promises"))

@@ -198,3 +198,42 @@ def test_an_entry_that_means_nothing_is_rejected(tmp_path: Path, row: str, reaso
     assert (file.rows_loaded, file.rows_rejected) == (1, 1)
     (rejected,) = answer(open_newest(tmp_path / "data"), "rejected_rows")
     assert reason in rejected["reason"]
+
+
+def test_limits_begin_when_most_of_what_ends_began_within_the_data(sample: Warehouse) -> None:
+    """Orders done, slowly: the days by which 8 in 10 of the orders of the first 12 weeks were done, after the first order."""
+    orders = [row for row in model(sample, "orders") if not row["is_cancelled"]]
+    first = min(row["placed_date"] for row in orders)
+    early = [row for row in orders if row["placed_date"] < first + dt.timedelta(weeks=12)]
+    lengths = sorted(
+        (row["completed_date"] - row["placed_date"]).days if row["completed_date"] else 182 for row in early
+    )
+    most = next(days for place, days in enumerate(lengths, 1) if place >= 0.8 * len(lengths))
+    known = {row["measure"]: row for row in model(sample, "measured_ends")}
+    assert set(known) == {"orders_done", "one_touch_share", "days_to_close"}
+    assert (known["orders_done"]["first_date"], known["orders_done"]["most_days"]) == (first, most)
+    since = known["orders_done"]["known_from_date"]
+    assert since == first + dt.timedelta(days=most)
+    rows = [row for row in model(sample, "weekly_measures") if row["measure"] == "orders_done"]
+    assert all(row["is_judged"] == (row["is_whole_week"] and row["week_date"] >= since) for row in rows)
+    assert 0 < sum(row["is_whole_week"] and not row["is_judged"] for row in rows) < 8
+    others = [row for row in model(sample, "weekly_measures") if row["measure"] not in known]
+    assert others
+    assert all(row["is_judged"] == row["is_whole_week"] for row in others), "what begins is known at once"
+
+
+def test_orders_of_a_calm_company_drift_nowhere(tmp_path: Path) -> None:
+    """Twenty orders a week, each done 20 days later: the export begins with an empty workshop, and nothing has changed."""
+    first = dt.date(2025, 10, 6)
+    placed = [first + dt.timedelta(days=week * 7 + place % 7) for week in range(40) for place in range(19 + week % 3)]
+    until = first + dt.timedelta(weeks=40)
+    done = [day + dt.timedelta(days=20) for day in placed]
+    lines = [
+        f"O{place},{day} 10:00,{f'{over} 10:00' if over < until else ''},c{place}@example.com"
+        for place, (day, over) in enumerate(zip(placed, done, strict=True))
+    ]
+    orders = ["order_id,placed_at,delivered_at,customer_email", *lines]
+    rows = answer(take_in(tmp_path, {"orders.csv": orders}), "usual_range", measure="orders_done")
+    assert [row["value"] for row in rows[:2]] == [0, 0]
+    assert not any(row["is_outside"] for row in rows)
+    assert max(row["run_weeks"] or 0 for row in rows) < 8

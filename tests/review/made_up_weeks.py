@@ -17,7 +17,8 @@ def empty_store() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute("create macro week_of(day) as cast(date_trunc('week', day) as date)")
     connection.execute(
-        "create table weekly_measures (measure varchar, week_date date, unit varchar, value double, cases bigint, is_whole_week boolean)"
+        "create table weekly_measures (measure varchar, week_date date, unit varchar, value double, cases bigint, "
+        "is_whole_week boolean, is_judged boolean)"
     )
     connection.execute("create table reviews (week_date date, entry_kind varchar, measure varchar)")
     connection.execute(
@@ -34,14 +35,21 @@ def fill(
     unfinished: int = 0,
     changes: Changes | None = None,
     measure: str = "calls",
+    early: int = 0,
 ) -> None:
-    """Write these weeks and declared changes in the place of all others; the last `unfinished` ones are not whole."""
+    """Write these weeks and declared changes in the place of all others; the last `unfinished` ones are not whole.
+
+    Nor are the first `early` ones judged: the data do not know what ended in them.
+    """
     store.execute("delete from weekly_measures")
     store.execute("delete from reviews")
     last = len(series) - unfinished
     store.executemany(
-        "insert into weekly_measures values (?, ?, ?, ?, ?, ?)",
-        [(measure, MONDAY + WEEK * place, unit, value, 1, place < last) for place, value in enumerate(series)],
+        "insert into weekly_measures values (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (measure, MONDAY + WEEK * place, unit, value, 1, place < last, early <= place < last)
+            for place, value in enumerate(series)
+        ],
     )  # fmt: skip
     for place, of in changes or []:
         store.execute("insert into reviews values (?, 'change', ?)", [MONDAY + WEEK * place, of])

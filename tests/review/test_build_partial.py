@@ -86,6 +86,7 @@ def test_only_orders(tmp_path: Path) -> None:
     assert (unfinished.heading.is_whole_week, unfinished.heading.orders) == (False, 3)
     assert any(each == "The week is not whole: orders reach to 11 Mar 2026." for each in unfinished.footing.gaps)
     assert all(each.note for each in built.charts)
+    assert built.sentence.text == "No signal can be told: no calls or tickets are in the data."
     assert all(point.value is None for each in built.charts if each.measure != "days_to_close" for point in each.points)
 
 
@@ -170,5 +171,5 @@ def test_promises_overdue_first_then_by_day_then_what_was_done(tmp_path: Path) -
     assert [(line.action_id, line.state) for line in earlier.lines] == [
         ("A4", "open"), ("A2", "open"), ("A7", "open"), ("A1", "open"), ("A3", "open"), ("A5", "done"),
     ]  # fmt: skip
-    assert earlier.sentence.startswith("5 actions are open")
+    assert earlier.sentence.startswith("As of 8 Mar 2026: 5 actions are open")
     assert earlier.sentence.endswith("1 was done this week.")

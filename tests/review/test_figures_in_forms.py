@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from frontline.review.as_json import review_json
 from frontline.review.content import Review
 from frontline.review.forms import pdf
-from frontline.review.forms.chart_words import last_year_words, usual_words, value_words, week_value
+from frontline.review.forms.chart_words import is_drawn, last_year_words, usual_words, value_words, week_value
 from frontline.review.forms.html import html_page
 from frontline.review.forms.markdown import markdown_page
 from frontline.review.forms.page_text import page_of
@@ -83,8 +83,9 @@ def test_the_html_has_a_table_of_each_chart(reviewed: Reviewed) -> None:
     """Value, cases, mean, limits, side and last year of 26 weeks, newest first."""
     page = LexborHTMLParser(html_page(reviewed.review))
     tables = page.css("#charts article table")
-    assert len(tables) == len(reviewed.review.charts)
-    for table, chart in zip(tables, reviewed.review.charts, strict=True):
+    charts = [chart for chart in reviewed.review.charts if is_drawn(chart)]
+    assert len(tables) == len(charts)
+    for table, chart in zip(tables, charts, strict=True):
         rows = [[cell.text().replace("\u00a0", " ") for cell in row.css("td, th")] for row in table.css("tr")][1:]
         assert len(rows) == len(chart.points)
         for cells, point in zip(rows, reversed(chart.points), strict=True):
@@ -177,14 +178,17 @@ def value_alone(words: str) -> str:
 def set_words(review: Review) -> tuple[str, list[str]]:
     """What is set: all texts of the length that typst took, and the texts of each of its six drawings."""
     files = pdf._files(review)
-    fit = json.loads(
-        typst.query(files, "<fit>", field="value", one=True, font_paths=pdf._fonts(), ignore_system_fonts=True)
+    fit, coming = (
+        json.loads(typst.query(files, name, field="value", one=True, font_paths=pdf._fonts(), ignore_system_fonts=True))
+        for name in ("<fit>", "<coming>")
     )
-    page = page_of(with_texts(review, settable))
-    level = page["levels"][int(fit["level"])]
+    page, level = page_of(with_texts(review, settable)), fit["shown"]
+    shifts = level["shifts"]
+    level["shifts"] = shifts | {"lines": shifts["lines"][:coming], "more": shifts["more"][coming]}
     words = " ".join(texts_in([{name: each for name, each in page.items() if name != "levels"}, level]))
     drawings = [
-        files[f"chart-{number}-{fit['height']:.0f}.svg"].decode() for number in range(1, len(review.charts) + 1)
+        files.get(f"chart-{number}-{fit['height']:.0f}.svg", b"").decode()
+        for number in range(1, len(review.charts) + 1)
     ]
     return words.replace("\u00a0", " "), [svg_words(each) for each in drawings]
 

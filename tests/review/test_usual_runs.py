@@ -76,8 +76,16 @@ def test_a_run_is_told_from_its_eighth_week_on_whatever_is_shown(store: duckdb.D
     told = long_run(rows_of(store, series, first=33))
     assert told == Run("below", 10, MONDAY + WEEK * 26, MONDAY + WEEK * 35)
     assert told.words == "Below the mean for 10 weeks: has something changed?"
+    assert told.fact == "Below the mean for 10 weeks"
     unfinished = long_run(rows_of(store, [*series, 40.0], unfinished=1))
     assert unfinished == told, "a week that goes on ends no run"
+
+
+def test_weeks_that_are_not_judged_are_no_weeks_of_a_run(store: duckdb.DuckDBPyConnection) -> None:
+    usual: Series = [9.0, 11.0] * 13
+    rows = rows_of(store, [*[0.0] * 9, *usual], early=9)
+    assert [row["run_weeks"] for row in rows[:10]] == [*[None] * 9, 1]
+    assert long_run(rows) is None
 
 
 def test_a_run_that_is_over_is_told_where_it_left_its_limits(store: duckdb.DuckDBPyConnection) -> None:
@@ -85,10 +93,15 @@ def test_a_run_that_is_over_is_told_where_it_left_its_limits(store: duckdb.DuckD
     told = long_run(rows_of(store, [*usual, *[30.0] * 9, 9.0, 9.0]))
     assert told == Run("above", 10, MONDAY + WEEK * 25, MONDAY + WEEK * 34, is_over=True)
     assert told.words == "Above the mean for 10 weeks, until the week of 31 Aug 2026: had something changed?"
+    assert told.fact == "Above the mean for 10 weeks, until the week of 31 Aug 2026"
     within = long_run(rows_of(store, [*usual, *[11.0] * 9, 9.0, 9.0]))
     assert within is None, "of noise, too, one such run comes in four years"
     declared = rows_of(store, [*usual, *[30.0] * 9, 9.0, 9.0, *[9.0, 10.0, 11.0] * 5], changes=[(35, None)])
     assert long_run(declared) is None, "somebody has said so already"
+    for weeks in (1, 6):  # and before the new phase has limits of its own
+        young = rows_of(store, [*usual, *[30.0] * 10], changes=[(36 - weeks, None)])
+        assert young[-1]["run_weeks"] is None
+        assert long_run(young) is None
 
 
 def test_after_the_change_is_declared_at_the_runs_first_week_nothing_is_left_to_ask(

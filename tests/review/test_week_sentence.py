@@ -9,7 +9,17 @@ import pytest
 
 from frontline.review.content import Chart, Rows, Run, Signal, WeekPoint
 from frontline.review.definitions import MEASURES, TOP_QUESTION
-from frontline.review.signals import CANNOT_TELL, NO_SIGNALS, NOTHING_NEW, joined, of_chart, of_questions, week_sentence
+from frontline.review.signals import (
+    CANNOT_TELL,
+    NO_SIGNALS,
+    NO_VALUES,
+    NOTHING_NEW,
+    go_on,
+    joined,
+    of_chart,
+    of_questions,
+    week_sentence,
+)
 from frontline.review.trends import TopicState
 from frontline.review.weeks import find_week
 from frontline.warehouse import Warehouse
@@ -107,6 +117,20 @@ def test_without_anything_new_a_shift_is_no_normal_variation(quiet: Warehouse) -
     assert found.text == "No new signals: a shift told before is noted on its chart."
 
 
+def test_what_goes_on_is_told_after_what_is_new(quiet: Warehouse) -> None:
+    """Its chart shows ◆ for this week: a sentence that told only a new question would pass over it."""
+    abandoned, week = with_run(22, outside=(0, 1, 2)), find_week(quiet, None)
+    new = {5: TopicState(5, "new one", "new", 8)}
+    found = week_sentence(quiet, week, [abandoned], new)
+    assert found.text == "“new one” is new; abandoned calls stay above their usual range."
+    assert [signal.words for signal in found.signals] == ["“new one” is new"], "it is no signal of this week"
+    assert week_sentence(quiet, week, [with_run(22, outside=(1, 2))], new).text == "“new one” is new."
+    wait = dataclasses.replace(abandoned, measure="median_wait_seconds")
+    assert go_on([wait]) == "the median wait stays above its usual range"
+    assert go_on([wait, abandoned]) == "the median wait and abandoned calls stay above their usual ranges"
+    assert go_on([with_run(9, outside=(0,))]) == "", "that is told as a signal"
+
+
 def test_questions_new_ones_first_then_those_that_grow_the_most_asked_first() -> None:
     topics = [
         TopicState(1, "steady one", "steady", 90), TopicState(2, "small growing", "growing", 9), TopicState(3, "fading one", "fading", 50),
@@ -145,8 +169,11 @@ def test_quiet_weeks_have_no_signals(quiet: Warehouse) -> None:
     found = week_sentence(quiet, week, quiet_charts, {})
     assert (found.text, found.by_rule, found.signals, found.is_edited) == (NO_SIGNALS, NO_SIGNALS, (), False)
     assert found.edited_by == ""
+    young = dataclasses.replace(quiet_charts[0].points[0], mean=None, low=None, high=None)
+    without_limits = dataclasses.replace(quiet_charts[0], points=(young,))
+    assert week_sentence(quiet, week, [without_limits], {}).text == CANNOT_TELL, "nothing can be called normal"
     for nothing in ([], [chart("abandoned_calls", None, is_outside=False)]):
-        assert week_sentence(quiet, week, nothing, {}).text == CANNOT_TELL, "no limits: nothing can be called normal"
+        assert week_sentence(quiet, week, nothing, {}).text == NO_VALUES, "there are calls, and no week of them here"
 
 
 def test_a_sentence_that_somebody_wrote_stands_in_its_place_masked_and_signed(tmp_path: Path) -> None:

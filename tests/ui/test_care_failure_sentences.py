@@ -34,11 +34,18 @@ def test_the_rate_is_told_from_a_hundred_orders_on() -> None:
 def test_what_customers_paid_tells_only_what_is_written_down() -> None:
     paid = paid_row(None, 2)
     assert failure_words.paid_sentence(None) == failure_words.NOTHING_WRITTEN
-    assert failure_words.paid_sentence(paid) == "What customers paid for 2 mistakes of ours is not written down."
-    assert failure_words.paid_sentence({**paid, "fees": 12.5, "chasers": 1, "minutes": 130, "days": 9}) == (
-        "Customers paid for 2 mistakes of ours: *12.50* in fees, 1 time they asked again, 2.2 hours of their time, "
-        "9 days until it was put right or closed."
-    )
+    assert failure_words.paid_sentence(paid) == "What 2 mistakes of ours cost customers is not written down."
+    told = {**paid, "fees": 12.5, "chasers": 1, "minutes": 130, "days": 9}
+    assert failure_words.paid_sentence(told) == "Customers paid *12.50* in fees for 2 mistakes of ours."
+    beside = {
+        "they asked again": "1 time",
+        "of their own time": "2.2 hours",
+        "until repaired or closed": "9 days",
+    }
+    assert failure_words.paid_beside(told) == beside
+    assert failure_words.paid_beside({**told, "cost": 20.0}) == {"of it in fees": "12.50"} | beside
+    assert failure_words.paid_beside(told, is_in_table=True) == {"of their own time": "2.2 hours"}
+    assert failure_words.paid_beside(paid) == {}
 
 
 def paid_row(
@@ -51,11 +58,11 @@ def paid_row(
 def test_money_comes_first_and_what_is_unknown_is_said() -> None:
     paid = paid_row(None, 9, 1359.4, 274.4, currency="USD", fees=148.6)
     assert failure_words.paid_sentence(paid) == (
-        "Our failures cost customers *1,359 USD*; we gave back 274 of it; they bore *1,085*. 149 of it in fees."
+        "Our failures cost customers *1,359 USD*; we gave back 274 of it, they bore *1,085*."
     )
     small = paid_row(None, 1, 20.5, 5.0, unknown_values=1)
     assert failure_words.paid_sentence(small) == (
-        "Our failures cost customers *20.50*; we gave back 5.00 of it and 1 repair of unknown value; they bore at most *15.50*."
+        "Our failures cost customers *20.50*; we gave back 5.00 of it and 1 repair of unknown value, they bore at most *15.50*."
     )
 
 
@@ -135,10 +142,10 @@ def row(share: float | None, score: float | None = None) -> dict[str, Any]:
 def test_made_whole_by_value_and_by_what_customers_say() -> None:
     assert "cannot be computed" in words.made_whole_sentence([])
     assert words.made_whole_sentence([row(1.0), row(0.5), row(None, 4)]) == (
-        "By value, **1 of 2** failures of known cost was given back in full; asked whether we made it right, 1 of 1 say so."
+        "Of failures of known cost, **1 of 2** was given back in full by value; asked whether we made it right, 1 of 1 say so."
     )
     assert words.made_whole_sentence([row(0.0)] * 9 + [row(1.0)]) == (
-        "By value, *1 of 10 · 10 %* failures of known cost was given back in full; half of these customers got back nothing."
+        "Of failures of known cost, *1 of 10 · 10 %* was given back in full by value; half of these customers got back nothing."
     )
     assert "half of these customers got back 50 % or less" in words.made_whole_sentence([row(0.5)] * 10)
     assert words.made_whole_sentence([row(None, 3)]) == "Asked whether we made it right, 0 of 1 say so."
@@ -168,9 +175,11 @@ def compared(count: int, share: float, others: float) -> ReturnsCompared:
 
 def test_a_return_is_compared_from_ten_on() -> None:
     assert words.return_sentence(None).startswith("Nobody")
-    assert words.return_sentence(compared(9, 0.5, 0.5)) == "9 of 11 failed customers can be compared: too few to tell."
+    assert (
+        words.return_sentence(compared(9, 0.5, 0.5)) == "9 of 11 customers we failed can be compared: too few to tell."
+    )
     assert words.return_sentence(compared(100, 0.3, 0.7)).startswith(
-        "Within 180 days **30 %** of 100 failed customers ordered again, 70 % of those like them: 40 points less ("
+        "Within 180 days **30 %** of 100 customers we failed ordered again, 70 % of those like them: 40 points less ("
     )
     assert "no difference beyond chance (" in words.return_sentence(compared(20, 0.5, 0.55))
     repaired = words.repaired_sentence(compared(100, 0.3, 0.7))
@@ -210,6 +219,9 @@ def test_money_is_compared_from_ten_a_side_and_shown_from_five() -> None:
         "Of 10 customers with a repair within a month, half ordered for at most **50** in 180 days; "
         "of 10 without one, for at most 20 (difference +5 to +60)."
     )
+    assert "at most **50 USD** in" in words.revenue_sentence(enough, (5.0, 60.0), " USD")
+    silent = money("repair", 10, 50) + money("none", 10, 0)
+    assert "of 10 without one, nothing (" in words.revenue_sentence(silent, (5.0, 60.0), " USD")
     assert words.revenue_sentence(enough, (-5.0, 60.0)).endswith("(no difference beyond chance).")
     assert "(difference −60 to −5)" in words.revenue_sentence(enough, (-60.0, -5.0))
 

@@ -206,7 +206,7 @@ def test_word_of_mouth_of_the_last_whole_quarter() -> None:
     ]
     quarters = pd.DataFrame(rows, columns=names)
     assert said.mouth_sentence(quarters) == (
-        "**25** unasked praises or recommendations per 1,000 active customers in Q3 2026 (18–34)."
+        "**25.0** unasked praises or recommendations per 1,000 active customers in Q3 2026 (17.9–34.0)."
     )
     assert said.mouth_sentence(quarters.iloc[:1]) == (
         "**4 messages** of 2,000 active customers praised us unasked or told others, in Q2 2026."

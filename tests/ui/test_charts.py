@@ -114,8 +114,21 @@ def test_a_figure_says_what_it_draws() -> None:
     assert "claimed 2–3 weeks" in said
     assert "half by 4.1 weeks" in said
     assert "8 in 10 by 9" in said
-    assert "not reached yet" in " | ".join(words_in(DRAWN["claim, half known"](LIGHT)))
-    assert "half not done yet" in " | ".join(words_in(DRAWN["claim, nothing known"](LIGHT)))
+    assert "8 in 10 later than anybody can say" in " | ".join(words_in(DRAWN["claim, half known"](LIGHT)))
+    assert "who orders today: half later than anybody can say" in " | ".join(
+        words_in(DRAWN["claim, nothing known"](LIGHT))
+    )
+
+
+@pytest.mark.parametrize(("rate", "claimed"), [(1.2, 7.0), (0.3, 7.0), (0.5, 12.0)])
+def test_the_share_reached_stands_below_the_curve_and_the_dotted_line(rate: float, claimed: float) -> None:
+    ages = np.linspace(0, 14, 99)
+    share = 1 - np.exp(-rate * ages)
+    figure = charts.share_done_curve(ages, share, claimed - 2, claimed)
+    (told,) = (note for note in figure.layout.annotations if "within" in note.text)
+    assert (told.xanchor, told.yanchor) == ("left", "top")
+    assert told.y < 0.8 and told.y < np.interp(told.x, ages, share)
+    assert told.x < 0.6 * 14, "the words end within the figure"
 
 
 def test_every_colour_of_a_claim_has_a_symbol_and_mostly_a_word() -> None:
@@ -221,3 +234,17 @@ def test_a_week_that_goes_on_is_a_grey_dot_apart_from_the_line() -> None:
 
     assert drawn(is_last_whole=True) == (3, LIGHT.blue, False)
     assert drawn(is_last_whole=False) == (2, LIGHT.grey, True)
+
+
+def test_a_count_that_has_hardly_begun_is_told_in_words_and_does_not_stretch_the_axis() -> None:
+    def drawn(last: float, *, is_count: bool = True) -> tuple[object, bool]:
+        edges = {"lower": 280, "upper": 400, "mean": 340, "outside_mask": [False] * 3, "unit": "orders done a week"}
+        figure = charts.usual_range_line(MONDAYS[:3], [330, 350, last], is_last_whole=False, is_count=is_count, **edges)  # type: ignore[arg-type]
+        dots = [trace for trace in figure.data if trace.mode == "markers" and len(trace.x)]
+        assert "<br>so far" in " | ".join(words_in(figure))
+        return figure.layout.yaxis.range, bool(dots)
+
+    floor, has_dot = drawn(51)
+    assert (floor[0], floor[1], has_dot) == (pytest.approx(280 - 0.06 * 120), None, False)  # type: ignore[index]
+    assert drawn(300) == (None, True), "within what is drawn it is a dot"
+    assert drawn(51, is_count=False) == (None, True), "of a median or a share nothing is still to come"

@@ -98,6 +98,8 @@ def test_what_leaders_met_too_little_has_a_colour_and_a_sign() -> None:
     assert list(met.marker.color) == [LIGHT.blue, LIGHT.attention]
     said = list(words_in(figure))
     assert sum("◆" in text for text in said) == 2, "at the row, and below what it means"
+    assert {"0 %", "20 %"} <= set(said), "the ends of the axis, the largest share at the right"
+    assert "4.5 %" in set(words_in(dumbbells([Pair("a", 0.03, 0.045, "")], "heard", "served")))
     assert not any("◆" in text for text in words_in(dumbbells([pair()], "heard", "served")))
 
 

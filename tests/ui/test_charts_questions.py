@@ -110,6 +110,8 @@ def test_a_week_that_is_not_over_is_grey() -> None:
     figure = panels(1, LIGHT)
     colours = [trace.line.color for trace in figure.data if trace.mode == "lines"]
     assert colours == [LIGHT.blue, LIGHT.grey]
+    (number,) = (note for note in figure.layout.annotations if note.text == "<b>24</b>")
+    assert (number.x, number.xanchor) == (MONDAYS[24], "center"), "over its own point, not beside the unfinished week"
     weeks = topic_weeks(MONDAYS, range(26), OVER)
     assert [trace.marker.color for trace in weeks.data if trace.type == "bar"] == [LIGHT.blue, LIGHT.area]
     assert "grey = not over yet" in " ".join(words_in(weeks))

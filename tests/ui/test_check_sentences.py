@@ -13,6 +13,7 @@ from frontline.claims.judged import CheckedClaim, Evidence, Verdict
 from frontline.claims.promised_days import PromisedDays
 from frontline.claims.promises import Promise
 from frontline.claims.report import Report
+from frontline.ui import check_promises as promised_words
 from frontline.ui import check_sentences as words
 
 DAY = dt.date(2026, 11, 14)
@@ -49,6 +50,34 @@ def report(*claims: CheckedClaim) -> Report:
 )
 def test_may_a_draft_go_out(verdicts: list[str], said: str) -> None:
     assert words.headline(report(*map(checked, verdicts))) == said
+
+
+def untrue_promise(as_of: str = "2026-11-15") -> CheckedClaim:
+    claim = Claim(0, 5, TEXT[0:5], "turnaround", hi=3, unit="week", tense="future")
+    told = Verdict(
+        "cannot_be_checked",
+        "A promise, due on 5 Dec 2026: no data can support it. Today it would be false: 17 % were; 4 weeks.",
+    )
+    evidence = Evidence("cohort_cases", {}, 12, "12 orders", {"as_of": as_of}, DAY)
+    return CheckedClaim(
+        claim, told, evidence, Verdict("contradicted", "17 % of 429 orders were done; 4 weeks of work lie open.")
+    )
+
+
+def test_a_promise_that_would_be_false_today_is_counted_and_told_as_such() -> None:
+    both = report(checked("contradicted"), untrue_promise(), checked("cannot_be_checked"), checked())
+    assert words.headline(both) == (
+        "*One claim would be false today*, *one promise would be false today*, one can’t be checked, one holds."
+    )
+    assert words.headline(report(untrue_promise(), checked())) == "*One promise would be false today*, one holds."
+    assert words.headline(report(untrue_promise()), was_sent=True) == "One claim can’t be checked."
+    assert words.card_sentences(untrue_promise()) == (
+        "*A promise; today it would be false*: 17 % of 429 orders were done.",
+        "A promise, due on 5 Dec 2026: no data can support it. 4 weeks of work lie open.",
+    )
+    assert words.card_sentences(untrue_promise("2026-07-07"))[0].startswith(
+        "*A promise; on that day it would have been"
+    )
 
 
 def test_what_was_sent_is_told_in_the_past() -> None:
@@ -109,26 +138,29 @@ PAST, AHEAD = dt.date(2026, 2, 1), dt.date(2027, 2, 1)
     [
         (
             [promise(PAST), promise(PAST, "contradicted"), promise(AHEAD), promise(None), promise(None)],
-            "One of two promises that fell due was kept; one is still to come; two name no day.",
+            "One of two promises that fell due was kept, *one was broken*; one is still to come; two name no day.",
         ),
         (
             [promise(PAST), promise(PAST), promise(PAST, "mixed"), promise(PAST, "cannot_be_checked"), promise(None)],
-            "Two of four promises that fell due were kept, one can’t be checked; one names no day.",
+            "Two of four promises that fell due were kept, one was not clearly kept, one can’t be checked; one names no day.",
         ),
-        ([promise(PAST, "contradicted")], "None of one promise that fell due was kept."),
+        ([promise(PAST, "contradicted")], "None of one promise that fell due was kept, *one was broken*."),
         ([promise(AHEAD), promise(AHEAD)], "Two are still to come."),
     ],
 )
 def test_promises_are_counted_by_what_became_of_them(promised: list[Promise], said: str) -> None:
-    assert words.promises_sentence(promised) == said
+    assert promised_words.promises_sentence(promised) == said
 
 
 def test_a_promise_tells_its_day_and_about_whose_orders_it_is() -> None:
-    assert words.promise_line(promise(PAST)) == "2 Jan 2026, “News”: was due 1 Feb 2026."
-    assert words.promise_line(promise(AHEAD)) == "2 Jan 2026, “News”: is due 1 Feb 2027."
+    assert promised_words.promise_line(promise(PAST)) == "2 Jan 2026, “News”: was due 1 Feb 2026."
+    assert promised_words.promise_line(promise(AHEAD)) == "2 Jan 2026, “News”: is due 1 Feb 2027."
     of_orders = promise(PAST, first=dt.date(2026, 1, 5))
-    assert words.promise_line(of_orders) == "2 Jan 2026, “News”, about orders of 5–9 Jan 2026: was due 1 Feb 2026."
-    assert words.promise_rows_label(of_orders) == "The orders →"
+    assert (
+        promised_words.promise_line(of_orders)
+        == "2 Jan 2026, “News”, about orders of 5–9 Jan 2026: was due 1 Feb 2026."
+    )
+    assert promised_words.promise_rows_label(of_orders) == "The orders →"
 
 
 def test_a_correction_in_words() -> None:
@@ -139,4 +171,5 @@ def test_a_correction_in_words() -> None:
 
 def test_what_is_read_is_documented() -> None:
     assert (Path(__file__).resolve().parents[2] / "docs" / "what-is-read.md").exists()
-    assert "docs/what-is-read.md" in words.WHAT_IS_READ
+    assert words.WHAT_IS_READ.startswith("We read claims about our own service")
+    assert "docs/" not in words.WHAT_IS_READ, "a user has no such folder"

@@ -183,16 +183,16 @@ def test_who_is_heard_less_than_served() -> None:
 def test_the_distance_between_mixes_is_held_against_chance() -> None:
     found = {"leader_asked": 35, "distance_share": 0.41, "chance_share": 0.2, "most_by_chance": 0.3}
     assert leader_comparisons.distance_sentence(YOU, found) == (
-        "*4 of 10* of your conversations were about something else than customers ask: further from it than chance."
+        "You heard *another mix of questions* than customers ask: 41 % apart; chance gives 20 %, 19 times of 20 at most 30 %."
     )
     near = {**found, "distance_share": 0.22}
     assert leader_comparisons.distance_sentence(ALL, near) == (
-        "**2 of 10** of leaders’ conversations were about something else than customers ask: about what chance gives."
+        "Leaders heard **about the mix of questions** that customers ask: 22 % apart; chance gives 20 %, "
+        "19 times of 20 at most 30 %."
     )
-    assert "of 35 drawn at random 20 %, 19 times of 20 at most 30 %" in leader_comparisons.distance_note(near)
+    assert leader_comparisons.distance_note(near).endswith("; chance: 35 of all the questions, drawn at random")
     few = {"leader_asked": 9, "distance_share": 0.9, "chance_share": 0.2, "most_by_chance": 0.3}
     assert leader_comparisons.distance_sentence(YOU, few) == "You met 9 questions in this period: too few to compare."
-    assert "under 1 of 20" in leader_comparisons.distance_sentence(YOU, {**found, "distance_share": 0.03})
 
 
 def test_hours_waits_and_depth() -> None:
@@ -200,9 +200,13 @@ def test_hours_waits_and_depth() -> None:
         {"hour_of_day": 9, "leader_contacts": 8, "all_contacts": 10},
         {"hour_of_day": 14, "leader_contacts": 4, "all_contacts": 30},
     ]
-    assert leader_comparisons.hours_sentence(YOU, hours) == (
-        "Most of your contacts begin in the hour from **9:00**; most of all from 14:00."
+    assert leader_comparisons.hours_sentence(YOU, hours) == ("Your busiest hour is **9:00**; of all, 14:00.")
+    tied = [*hours, {"hour_of_day": 10, "leader_contacts": 8, "all_contacts": 30}]
+    assert leader_comparisons.hours_sentence(ALL, tied) == (
+        "Leaders’ busiest hours are **9:00 and 10:00**; of all, 14:00 and 10:00."
     )
+    alike = [hours[0], {**hours[1], "leader_contacts": 9}]
+    assert leader_comparisons.hours_sentence(ALL, alike) == "Leaders’ busiest hour is **14:00**, as of all."
     assert "too few" in leader_comparisons.hours_sentence(YOU, [{**row, "leader_contacts": 1} for row in hours])
     own = {"answered_calls": 12, "median_wait_seconds": 20.0, "contacts": 12, "questions_per_contact": 2.5}
     everybody = {

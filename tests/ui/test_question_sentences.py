@@ -57,6 +57,7 @@ def test_the_headline_names_the_change_that_matters_most() -> None:
     assert of(shares(25), trends("growing", "fading")).endswith("; “Q1?” is asked *more often than before*.")
     assert of(shares(25), trends("fading")).endswith("; “Q1?” is fading.")
     assert of(shares(25), trends("steady", "too few")).endswith("; nothing changed beyond the usual ups and downs.")
+    assert of(shares(25), trends("too few", "too few")).endswith("; there are too few contacts to tell what changes.")
     assert of(shares(25), trends("new", weeks=2)).endswith("; there are too few weeks to tell what changes.")
     assert of(shares(3, whole=4), trends()) == "4 contacts of that kind in this period: too few to tell what is asked."
     assert of(shares(0), trends("steady")) == "Nobody asked any of the known questions."
@@ -120,8 +121,10 @@ def test_the_rest_is_one_line() -> None:
 def test_what_leaders_have_not_heard() -> None:
     assert words.frequent_count(shares(50, 30, 15, 5)) == 2
     assert words.frequent_count(shares(0, 0)) == 0
-    assert words.unheard_sentence(2, 8, "Ann Reed").startswith("Ann Reed has not heard *2 of the 8* questions")
-    assert words.unheard_sentence(0, 8, None).startswith("The leaders together have heard **all 8** questions")
+    those, when = "questions that make up four fifths of what is asked", "in these 26 weeks"
+    assert words.unheard_sentence(2, 8, "Ann Reed", when) == f"Ann Reed has not heard *2 of the 8* {those} {when}."
+    assert words.unheard_sentence(0, 8, None, when) == f"The leaders together have heard **all 8** {those} {when}."
+    assert words.unheard_sentence(2, 8, None, when) == f"*2 of the 8* {those} were heard by no leader {when}."
     assert words.unheard_detail(3, None, "Ann Reed") == "3 contacts in this period, never heard"
     assert (
         words.unheard_detail(1, pd.Timestamp("2026-01-20"), None) == "1 contact in this period, last heard 20 Jan 2026"

@@ -62,6 +62,20 @@ def test_the_best_slot_in_one_sentence(facts: dict[str, Any], told: str) -> None
     assert said == f"Tuesday 17 November at 10:00 would help most{told}"
 
 
+def test_what_makes_it_the_best_is_what_the_others_lack() -> None:
+    def of(*others: Offer, **facts: Any) -> str:
+        return words.next_headline([offer(others=1, **facts), *others], [], ZONE, is_best=True)
+
+    longer, saving = offer(wait_minutes=12.0, voices=None), offer(wait_minutes=12.0, saved_minutes=30.0, voices=None)
+    assert of(longer, saved_minutes=20.0).endswith(
+        "would help most: one more person saves callers **about 20 minutes** of waiting in all."
+    )
+    heard = "small accounts call then, hardly heard so far"
+    assert of(saving, saved_minutes=20.0, voices=heard).endswith(f"would help most: {heard}.")
+    assert of(saving, saved_minutes=20.0, voices=None).endswith("weighed together, speak for it.")
+    assert of(offer(wait_minutes=3.0)).endswith("callers wait **about nine minutes** then.")
+
+
 def test_a_slot_that_others_were_passed_over_for_is_no_best_one() -> None:
     said = words.next_headline([offer()], [], ZONE, is_best=False)
     assert said.startswith("Tuesday 17 November at 10:00 would be good")

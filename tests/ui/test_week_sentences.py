@@ -10,6 +10,7 @@ from frontline.claims.judged import Verdict, VerdictWord
 from frontline.claims.published import PublishedClaim, PublishedTurnaround
 from frontline.turnaround.estimates import Cohort
 from frontline.ui import week_sentences as words
+from frontline.ui.week_moved import has_moved, moved_sentence
 from frontline.ui.week_questions import chosen_rows
 from frontline.ui.week_reader import WeekReader
 
@@ -62,6 +63,10 @@ def test_a_calm_week_is_told_calmly() -> None:
     assert words.week_headline(calm, is_known=False) == "Nothing can be said of this week yet."
     assert words.week_explanation(DAY, calm, has_usual_range=False).endswith("Usual ranges take twelve whole weeks.")
     assert words.week_explanation(DAY, calm).endswith("Everything in the data is within its usual range.")
+    moved = moved_sentence(["orders_done", "abandoned_calls"])
+    assert moved == "Orders done and callers who gave up have moved: see below."
+    assert words.week_explanation(DAY, calm, moved=moved).endswith(f"as far as the data reach. {moved}")
+    assert moved_sentence([]) == ""
 
 
 @pytest.mark.parametrize(
@@ -121,8 +126,25 @@ def test_three_signs_make_the_headline_and_the_rest_stands_below() -> None:
     told = words.week_explanation(DAY, many)
     assert told.startswith("The week of 13 November, as far as the data reach. Also: *1 customer waits longer")
     assert told.endswith("; *the one leader has not kept the promise this week*.")
+    assert words.week_explanation(DAY, many, moved="Orders done have moved: see below.").endswith(
+        "this week*. Orders done have moved: see below."
+    )
     assert words.week_headline(many[3:4]) == "*1 customer waits longer than usual*."
     assert words.week_explanation(DAY, many[:3]).endswith("Everything else in the data is within its usual range.")
+
+
+@pytest.mark.parametrize(
+    ("run_weeks", "is_outside", "moved"), [(3, False, False), (8, False, True), (1, True, True), (7, False, False)]
+)
+def test_a_chart_has_moved_by_a_run_or_by_its_last_whole_week(run_weeks: int, is_outside: bool, moved: bool) -> None:
+    mondays = pd.date_range("2026-10-19", periods=3, freq="7D")
+    weeks = pd.DataFrame({
+        "week_date": mondays, "value": [40.0, 40.0, 5.0], "usual_mean": 30.0, "is_whole_week": [True, True, False],
+        "is_outside": [False, is_outside, False], "run_weeks": [1, run_weeks, None], "run_from_date": mondays[0],
+    })  # fmt: skip
+    assert has_moved(weeks) is moved
+    unmoved = weeks.assign(is_outside=[True, False, True], run_weeks=[9, 1, None])
+    assert not has_moved(unmoved.assign(usual_mean=[20.0, 30.0, 30.0])), "what is over, and the week that goes on"
 
 
 def test_my_promise_and_my_next_shift() -> None:
@@ -208,7 +230,7 @@ def test_who_waits_and_how_long() -> None:
     assert words.who_waits(wait(True, size=None, wait_kind="call back")) == "J▪▪▪ C▪▪▪ · call-back"
     unknown = wait(None, customer="a customer", size=None, contact_id="ticket/zendesk/88")
     assert words.who_waits(unknown | {"customer": "a customer"}) == "a customer · ticket 88"
-    assert words.wait_cells(wait(True)) == ("8 days", "2.5 h", "2 ×")
+    assert words.wait_cells(wait(True)) == ("8 days", "2.5 h of business", "2 ×")
     assert words.wait_cells(wait(None, waiting_days=0, chasers=0, usual_business_minutes=None)) == (
         "not yet a day",
         "–",
@@ -216,7 +238,7 @@ def test_who_waits_and_how_long() -> None:
     )
     assert words.wait_cells(wait(True, waiting_days=1))[0] == "1 day"
     by_business = wait(True, waiting_business_minutes=3180.0)
-    assert words.wait_cells(by_business, "business")[0] == "53 h"
+    assert words.wait_cells(by_business, "business")[:2] == ("53 h", "2.5 h")
     assert words.wait_cells(by_business)[0] == "8 days"
     assert words.wait_cells(wait(True, waiting_business_minutes=None), "business")[0] == "8 days"
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontline.claims.claim import Claim
@@ -10,7 +11,7 @@ from frontline.claims.evidence.authorship import ROLES, does_as
 from frontline.claims.evidence.backlog import span_of
 from frontline.claims.judged import Inquiry
 from frontline.turnaround.estimates import Reach
-from frontline.units import count_of
+from frontline.units import count_of, in_words
 
 BY_TELEPHONE = re.compile(
     r"\b(?:calls?|callers?|phones?|telephones?|headset|switchboard|lines|hotline)\b", re.IGNORECASE
@@ -35,6 +36,8 @@ class LeaderWeeks:
     is_short: bool = False
     step: str = "week"
     """What each count is of: a week, a business day, a Friday."""
+    noun: str = "contact"
+    """What is counted: a contact of any kind, or a call."""
 
     @property
     def total(self) -> int:
@@ -54,9 +57,9 @@ class LeaderWeeks:
     def told(self) -> str:
         """ "Ada Example had 20 contacts in 13 weeks, in 11 of them at least one"."""
         if self.is_short:
-            return f"{self.name} had {count_of(self.total, 'contact')}"
+            return f"{self.name} had {count_of(self.total, self.noun)}"
         where, step = "in" if self.step == "week" else "on", self.step.replace("_", " ")
-        had = f"{self.name} had {count_of(self.total, 'contact')} {where} {count_of(self.weeks, step)}"
+        had = f"{self.name} had {count_of(self.total, self.noun)} {where} {count_of(self.weeks, step)}"
         return f"{had}, {where} {self.weeks_with} of them at least one" if self.total else had
 
 
@@ -126,7 +129,7 @@ def weeks_of(inquiry: Inquiry, claim: Claim, window: Window, meant: dict[str, st
             for _, leader, channel, *_ in rows
             if kind == "contacts" or (channel == "call") == (kind == "calls")
         ]
-        return [LeaderWeeks(name, (fits.count(name),), is_short=True) for name in meant.values()]
+        return [LeaderWeeks(name, (fits.count(name),), is_short=True, noun=noun_of(kind)) for name in meant.values()]
     by_person: dict[str, list[int]] = {person: [] for person in meant}
     for person, _, week, _, contacts, calls, *_ in ask(inquiry.warehouse, "leader_weeks_in_period", span_of(window)):
         if person not in by_person or not isinstance(week, dt.date):
@@ -134,7 +137,33 @@ def weeks_of(inquiry: Inquiry, claim: Claim, window: Window, meant: dict[str, st
         if week >= window.first_date and week + DAY * 6 <= window.last_date:
             total, spoken = int(str(contacts)), int(str(calls))
             by_person[str(person)].append(spoken if kind == "calls" else total - spoken if kind == "written" else total)
-    return [LeaderWeeks(meant[person], tuple(counts)) for person, counts in by_person.items() if counts]
+    found = ((meant[person], tuple(counts)) for person, counts in by_person.items() if counts)
+    return [LeaderWeeks(name, counts, noun=noun_of(kind)) for name, counts in found]
+
+
+def told_in_sums(leaders: Sequence[LeaderWeeks], own_name: str = "") -> str:
+    """ "our leaders took 56 calls in 13 weeks; one of five took one every week": to be published, so that nobody is named.
+
+    `own_name` is the author's, where the claim is about nobody else: that one may be named.
+    """
+    first, total = leaders[0], sum(leader.total for leader in leaders)
+    verb = "took" if first.noun == "call" else "handled"
+    who = own_name or ("our leaders" if len(leaders) > 1 else "one of our leaders")
+    told = f"{who} {verb} {count_of(total, first.noun)}"
+    if first.is_short:
+        return told
+    step, always = first.step.replace("_", " "), sum(leader.weeks_with == leader.weeks for leader in leaders)
+    told += f" {'in' if first.step == 'week' else 'on'} {count_of(first.weeks, step)}"
+    if len(leaders) > 1:
+        return f"{told}; {in_words(always)} of {in_words(len(leaders))} {verb} one every {step}"
+    return (
+        f"{told}, {'in' if first.step == 'week' else 'on'} {first.weeks_with} of them at least one" if total else told
+    )
+
+
+def noun_of(kind: str) -> str:
+    """What the counts of a kind are called: "call", "contact"."""
+    return "call" if kind == "calls" else "contact"
 
 
 def kind_words(claim: Claim) -> str:

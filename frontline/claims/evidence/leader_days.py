@@ -7,7 +7,7 @@ from collections import Counter
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import DAY, Window, ask
 from frontline.claims.evidence.clocks import Clock, Days
-from frontline.claims.evidence.leader_contacts import LeaderWeeks, kind_words
+from frontline.claims.evidence.leader_contacts import LeaderWeeks, kind_words, noun_of
 from frontline.claims.judged import Inquiry
 
 WEEKDAY = r"(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -60,5 +60,5 @@ def days_of(inquiry: Inquiry, claim: Claim, window: Window, meant: dict[str, str
             if isinstance(handled, dt.datetime) and (kind == "contacts" or (channel == "call") == (kind == "calls"))
         )
         if days:
-            found.append(LeaderWeeks(name, tuple(by_day[day] for day in days), step=step))
+            found.append(LeaderWeeks(name, tuple(by_day[day] for day in days), step=step, noun=noun_of(kind)))
     return found

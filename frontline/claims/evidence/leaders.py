@@ -8,7 +8,15 @@ from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import Claim
 from frontline.claims.evidence.asking import DAY, Window, ask
 from frontline.claims.evidence.backlog import span_of
-from frontline.claims.evidence.leader_contacts import LeaderWeeks, kind_words, leaders_meant, weeks_of, weeks_window
+from frontline.claims.evidence.leader_contacts import (
+    FIRST_PERSON,
+    LeaderWeeks,
+    kind_words,
+    leaders_meant,
+    told_in_sums,
+    weeks_of,
+    weeks_window,
+)
 from frontline.claims.evidence.leader_days import days_of, is_told_by_days, why_not_by_days
 from frontline.claims.evidence.length_rules import share_verdict
 from frontline.claims.intervals import poisson_upper
@@ -58,7 +66,9 @@ def check_leader_contact(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
     if is_by_days and kind_words(claim) != "calls" and verdict.verdict == "contradicted":
         told = f"{verdict.reason} A ticket counts once a week, so that other days of writing are not told."
         verdict = replace(verdict, verdict="mixed", reason=told)
-    return CheckedClaim(claim, verdict, _evidence(leaders, meant, window, kind_words(claim)))
+    return CheckedClaim(
+        claim, verdict, _evidence(leaders, meant, window, kind_words(claim), _own_name(inquiry, claim, leaders))
+    )
 
 
 def on_rate(claim: Claim, leaders: Sequence[LeaderWeeks], weeks_share: float) -> Verdict:
@@ -124,7 +134,8 @@ def _on_share(
     told = (
         f"{' and '.join(leader.name for leader in leaders)} handled {share_of(part, whole)} contacts from {window[0]}."
     )
-    return CheckedClaim(claim, Verdict(word, told, "leader_share"), _evidence(leaders, meant, window, kind))
+    evidence = _evidence(leaders, meant, window, kind, _own_name(inquiry, claim, leaders))
+    return CheckedClaim(claim, Verdict(word, told, "leader_share"), evidence)
 
 
 def _rows_asked(leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], span: Window, kind: str) -> dict[str, object]:
@@ -137,8 +148,16 @@ def _rows_asked(leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], span: 
     return asked | ({"person_id": next(iter(meant))} if len(meant) == 1 else {})
 
 
+def _own_name(inquiry: Inquiry, claim: Claim, leaders: Sequence[LeaderWeeks]) -> str:
+    """The author's, where the claim is about nobody else; empty otherwise: others are not named in what is to be published."""
+    author, names = (inquiry.author or "").casefold(), {leader.name.casefold(): leader.name for leader in leaders}
+    if len(leaders) > 1 or author not in names:
+        return ""
+    return "I" if FIRST_PERSON.search(claim.text) else names[author]
+
+
 def _evidence(
-    leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], window: tuple[Window, Reach], kind: str
+    leaders: Sequence[LeaderWeeks], meant: Mapping[str, str], window: tuple[Window, Reach], kind: str, own_name: str
 ) -> Evidence:
     (span, reach), words = window, {"calls": "calls spoken", "written": "tickets written to"}.get(kind, "")
     by = "whole weeks only" if leaders[0].step == "week" else f"by {leaders[0].step.replace('_', ' ')}"
@@ -149,12 +168,12 @@ def _evidence(
         row_count=sum(leader.total for leader in leaders),
         counted=f"{counted} from {span}, {by}; internal calls and bulk mail left out",
         figures={
-            "window_from": str(span.first_date), "window_to": str(span.last_date), "kind": counted,
+            "window_from": str(span.first_date), "window_to": str(span.last_date), "kind": counted, "noun": leaders[0].noun,
             "leaders": [
                 {"name": leader.name, "contacts": leader.total, f"{leader.step}s": leader.weeks, f"{leader.step}s_with": leader.weeks_with}
                 for leader in leaders
             ],
         },
         data_through=reach.last_date,
-        wording=f"From {span}, {'; '.join(leader.told() for leader in leaders)}.",
+        wording=f"From {span}, {told_in_sums(leaders, own_name)}.",
     )  # fmt: skip

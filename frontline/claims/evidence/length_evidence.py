@@ -1,7 +1,7 @@
 """A claim on lengths of time, judged and laid out: the verdict, how it was counted, every figure, a truthful wording."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontline.claims.chosen_rule import rule_for
 from frontline.claims.claim import DAYS_PER_UNIT, Claim
@@ -51,7 +51,7 @@ def judged_by_lengths(
 
 def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source, reach: Reach) -> Evidence:
     """What the verdict rests on."""
-    lengths = measured.lengths
+    lengths, picture = measured.lengths, measured.lengths.picture(clock.unit)
     parts = [
         f"{count_of(lengths.count, source.noun)}{source.of_what} {'on' if window.days == 1 else 'from'} {window}",
         f"clock {source.starts_and_stops}, {clock.words}",
@@ -75,7 +75,7 @@ def evidence_of(measured: Measured, window: Window, clock: Clock, source: Source
             clock.unit,
             (lengths.count, lengths.unknown - lengths.cancelled, lengths.cancelled),
         ),
-        distribution=lengths.picture(clock.unit),
+        distribution=None if picture is None else replace(picture, did=source.did.removeprefix("were ")),
     )
 
 

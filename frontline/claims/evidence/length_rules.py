@@ -15,6 +15,8 @@ from frontline.units import count_of, numeral, percent, share_of
 
 SHARE_TO_REWORD = 0.95
 SHARE_ROUNDING = 0.01
+NEARLY_ALL = 0.99
+"""A share above is told as over 99 %."""
 JUST_BELOW = 1e-9
 TOO_CLOSE = "That is too close, or too uneven, to tell."
 
@@ -102,7 +104,9 @@ def _every_case(measured: Measured) -> Told:
     count, late = measured.lengths.count, measured.lengths.late(measured.limit)
     if late:
         told = f"{count_of(late, measured.noun)} of {numeral(count)} took {measured.too_late}"
-        better = f": say “{_share_down(surely, count)} {measured.in_time}”" if surely >= SHARE_TO_REWORD * count else ""
+        better = (
+            f": say “{_share_to_say(surely, count)} {measured.in_time}”" if surely >= SHARE_TO_REWORD * count else ""
+        )
         return "contradicted", f"{told}{better}."
     if surely == count:
         return "supported", f"None of {count_of(count, measured.noun)} took {measured.too_late}."
@@ -112,9 +116,10 @@ def _every_case(measured: Measured) -> Told:
     )
 
 
-def _share_down(part: int, whole: int) -> str:
-    """Whole percent, rounded down: a wording must not say more than was reached."""
-    return f"{100 * part // whole} %"
+def _share_to_say(part: int, whole: int) -> str:
+    """As the share is told beside it; "at least" the whole percent below where that is rounded up: no more than was reached."""
+    told, below = percent(part / whole), f"{100 * part // whole} %"
+    return told if told == below or part / whole > NEARLY_ALL else f"at least {below}"
 
 
 def _share(measured: Measured) -> Told:

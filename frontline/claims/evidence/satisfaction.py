@@ -27,6 +27,8 @@ RECOMMENDING = re.compile(
     r"\brecommend\w*|\bpromoters?\b|\bloyal\w*|\b(?:come|came|buy|order) (?:back|again)\b", re.IGNORECASE
 )
 
+HAPPIER = re.compile(r"\bhappier\b|\bmore\s+(?:satisfied|pleased|content)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Ratings:
@@ -93,7 +95,7 @@ def check_satisfaction(inquiry: Inquiry, claim: Claim) -> CheckedClaim:
 
 
 def ratings_in(inquiry: Inquiry, window: Window) -> Ratings:
-    """The list of ratings where it has any, else what customers told the service desk."""
+    """The list of ratings where it has any of satisfaction, else what customers told the service desk."""
     rows = ask(inquiry.warehouse, "rating_scores", span_of(window))
     by_origin: dict[str, list[tuple[float, int]]] = {"survey": [], "ticket": []}
     unrated = 0
@@ -113,6 +115,10 @@ def _on_share(claim: Claim, ratings: Ratings, rules: Verdicts) -> Verdict:
     rule: RuleKey = "satisfaction_share"
     if RECOMMENDING.search(claim.text):
         return Verdict("cannot_be_checked", "Who would recommend us is not recorded, only how they rated us.", rule)
+    if HAPPIER.search(claim.text):
+        return Verdict(
+            "cannot_be_checked", "Ratings tell how content each customer was, not whether more than before.", rule
+        )
     is_top = TOP.search(claim.text) is not None
     if is_top and not ratings.has_grades:
         return Verdict("cannot_be_checked", "Our ratings are good or bad: how good is not recorded.", rule)

@@ -74,7 +74,7 @@ def _held_against_today(
             time_unit="business_day" if is_business else "day",
             case_group=case_group,
         )
-        verdict = verdict_on(claim, found, rules)
+        verdict = verdict_on(claim, found, rules, is_today=inquiry.as_of >= reach.day_after)
         return CheckedClaim(claim, verdict, turnaround_evidence(found, reach.last_date))
 
     told = checked(within)

@@ -20,8 +20,8 @@ CLOSE = 0.05
 """Readings of the queue may differ by so much around the share under which a claim is contradicted."""
 
 
-def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
-    """Hold a present claim with an upper end against the three estimates."""
+def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts, *, is_today: bool = True) -> Verdict:
+    """Hold a present claim with an upper end against the three estimates; `is_today`: by all that the data tell."""
     if found.cohort.cases < rules.fewest_cases:
         counted = count_of(found.cohort.cases, found.case_kind) if found.cohort.cases else f"No {found.case_kind}"
         return Verdict("cannot_be_checked", f"{counted} came in during the last window that is old enough to tell.")
@@ -30,10 +30,10 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     if claim.judged_statistic == "average":
         return _on_the_average(found)
     if claim.share is not None:
-        return _on_a_share(claim, found, rules)
+        return _on_a_share(claim, found, rules, is_today=is_today)
     named = {"median": 0.5, "percentile": claim.percentile}.get(claim.judged_statistic or "")
     needed, fewest = named or rules.supported_share, named or rules.contradicted_share
-    told = told_of(found, found.curve.within(found.within_days))
+    told = told_of(found, found.curve.within(found.within_days), is_today=is_today)
     least, most = found.today.within(found.within_days)
     # A forecast that nobody's experience of the last weeks bears out is not support yet.
     lived = found.today.best_pace_within(found.within_days)
@@ -44,9 +44,8 @@ def verdict_on(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
     close = CLOSE if found.today.forecast and claim.judged_statistic != "percentile" else 0.0
     if most < fewest + close and (least + most) / 2 < fewest:
         if named and (found.cohort.share_within or 0.0) >= named:
-            return Verdict(
-                "mixed", f"{told} Of those old enough to tell it was so; of those who come today it may not be."
-            )
+            come = "come today" if is_today else "came that day"
+            return Verdict("mixed", f"{told} Of those old enough to tell it was so; of those who {come} it may not be.")
         if _may_be_passing(found, rules):
             return Verdict("mixed", f"{told} But less is done than usual, and lately {PASSING}")
         return Verdict("contradicted", told)
@@ -71,11 +70,11 @@ def _queue_is_short(found: Turnaround) -> bool:
     return weeks_of_work is not None and weeks_of_work * DAYS_PER_WEEK <= found.within_days
 
 
-def _on_a_share(claim: Claim, found: Turnaround, rules: Verdicts) -> Verdict:
+def _on_a_share(claim: Claim, found: Turnaround, rules: Verdicts, *, is_today: bool) -> Verdict:
     """N % within X: the word that the cohort gives, and the pace and the forecast bear out; else mixed."""
     cohort, share, is_less = found.cohort, claim.share or 0.0, claim.share_op == "<"
     word = claimed_share_verdict(claim, (cohort.done_within, cohort.done_within, cohort.cases), rules.share_margin)
-    told = told_of(found, found.curve.within(found.within_days))
+    told = told_of(found, found.curve.within(found.within_days), is_today=is_today)
     least, most = found.today.within(found.within_days)
     surely = min(least, found.curve.at_least_within(found.within_days))
     at_most = max(most, found.curve.at_most_within(found.within_days))

@@ -3,34 +3,45 @@
 from frontline.turnaround.estimates import Turnaround
 from frontline.units import count_of, day_span, numeral, percent, share_of, weeks
 
+PACE_UNKNOWN = "at the present pace nobody knows"
 
-def told_of(found: Turnaround, pace: float | None) -> str:
-    """The sentence behind a verdict: cohort, pace, queue and forecast. `pace` is a share 0-1, None: not known."""
+
+def told_of(found: Turnaround, pace: float | None, *, is_today: bool = True) -> str:
+    """The sentence behind a verdict: cohort, pace, queue and forecast. `pace` is a share 0-1, None: not known.
+
+    `is_today` is false when it is judged by an earlier day than the last of the data.
+    """
     cohort, queue = found.cohort, found.queue
     limit = limit_of(found)
     parts = [
         f"{share_of(cohort.done_within, cohort.cases)} {found.case_kind}s old enough to tell were done within {limit}"
     ]
-    parts.append(
-        "at the present pace nobody knows" if pace is None else f"at the present pace {percent(pace)} would be"
-    )
+    parts.append(PACE_UNKNOWN if pace is None else f"at the present pace {percent(pace)} would be")
     length = (
         "nothing was done lately"
         if queue.queue_weeks is None
         else f"{queue.queue_weeks:.1f} weeks of work lie in the queue"
     )
-    return f"{parts[0]}; {parts[1]}; {length} ({numeral(queue.open_cases)} open){_ahead(found)}."
+    return f"{parts[0]}; {parts[1]}; {length} ({numeral(queue.open_cases)} open){_ahead(found, is_today=is_today)}."
 
 
-def _ahead(found: Turnaround) -> str:
-    """What the forecast adds for someone who comes today; empty where there is none."""
+def _ahead(found: Turnaround, *, is_today: bool) -> str:
+    """What the forecast adds for someone who comes that day; empty where there is none."""
     if found.today.forecast is None:
         return ""
     if found.today.basis == "pace":
         return ", and later ones are often done before earlier ones, so that the pace tells more than the queue"
     least, most = (percent(each) for each in found.today.forecast.within(found.within_days))
-    span = least if least == most else f"{least.removesuffix(' %')} to {most}"
-    return f", behind which {span} of what comes today would be done in time"
+    span = _span(least, most)
+    comes = "what comes today would be done" if is_today else "what came that day would have been done"
+    return f", behind which {span} of {comes} in time"
+
+
+def _span(least: str, most: str) -> str:
+    """ "91 to 97 %"; one of them alone where it says so much already: "over 99 %", "under 1 %"."""
+    if least == most or least.startswith("over"):
+        return least
+    return most if most.startswith("under") else f"{least.removesuffix(' %')} to {most}"
 
 
 def limit_of(found: Turnaround) -> str:

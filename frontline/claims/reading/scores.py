@@ -6,21 +6,23 @@ from dataclasses import replace
 
 from frontline.claims.claim import Claim, Statistic
 from frontline.claims.reading.clauses import Clause, claim_in, whole
+from frontline.claims.reading.lexicon import listed
 from frontline.claims.reading.shares import Share, find_scores, find_shares
 from frontline.claims.reading.topics import SATISFACTION
 
 PREVIOUS = re.compile(r"\b(?:from|compared\s+(?:to|with)|versus|up\s+from|down\s+from)\s+(?:an?\s+)?$", re.IGNORECASE)
 EVERYBODY = re.compile(
-    r"\b(?:all|every(?:one)?)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:customers?|clients?)\s+(?:is|are)\s+(?:\w+\s+)?(?:satisfied|happy|delighted|content)\b",
+    r"\b(?:all|every(?:one)?)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:customers?|clients?)\s+(?:is|are)\s+(?:\w+\s+)?(?:satisfied|happy|delighted|thrilled|pleased|content)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
+WISHED = listed("words_alone.happiness_wished")
 SHARE_OF_CUSTOMERS = re.compile(
     r"(?:%|per\s?cent|out\s+of\s+\w+|in\s+(?:ten|five|\d+))\s+(?:of\s+)?(?:our\s+|the\s+|all\s+)?(?:customers|clients|people|buyers|users|readers)\b",
     re.IGNORECASE,
 )
 AVERAGE = re.compile(r"\baverag", re.IGNORECASE)
 CONTENT = re.compile(
-    r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|positive|excellent|good|smile\w*|thumbs|stars?)\b",
+    r"\b(?:satisf\w+|CSAT|happ\w+|recommend\w*|rat(?:ed|ing|ings|es?)|score\w*|delighted|thrilled|pleased|content|positive|excellent|good|smile\w*|thumbs|stars?)\b",
     re.IGNORECASE,
 )
 ONLY_SCORE = re.compile(
@@ -34,7 +36,7 @@ def satisfaction_claims(sentence: str, sent_date: dt.date | None) -> list[Claim]
     if not SATISFACTION.search(sentence):
         return []
     clause = whole(sentence)
-    if EVERYBODY.search(sentence):
+    if EVERYBODY.search(sentence) and not WISHED.search(sentence):
         everybody = Share(0, 0, 1.0)
         return [_of_share(clause, everybody, None, sent_date)]
     scores = [] if SHARE_OF_CUSTOMERS.search(sentence) else find_scores(sentence)

@@ -82,6 +82,8 @@ TIMES_AS_FAST = re.compile(
 )
 NOT_CHANGED = re.compile(r"(?:\bnot|n[’']t|\bhardly|\bbarely)\s+(?:really\s+)?changed\b|\bunchanged\b", re.IGNORECASE)
 RESPONSE_RULE = re.compile(r"\b(?:usually|always|typically)\s+(?:respond|reply|answer)\b", re.IGNORECASE)
+HAPPY_CUSTOMERS = listed("words_alone.happy_customers")
+HAPPINESS_WISHED = listed("words_alone.happiness_wished")
 READ_OR_ANSWERED = re.compile(
     r"\bno\s+(?:call|e-?mail|message|letter|question|ticket)s?\s+(?:goes|go|is\s+left|are\s+left|remains?)\s+unanswered\b|\b(?:all|every)\b[^.;]*\b(?:e-?mails?|messages|letters|questions|calls?)\b[^.;]*\b(?:are|is|get|gets)\s+(?:\w+\s+)?(?:read|answered)\b",
     re.IGNORECASE,
@@ -129,6 +131,7 @@ LATER_STATEMENTS: tuple[tuple[Metric, tuple[Words, ...], tuple[Words, ...]], ...
     ("turnaround", (TIME_NOUN, THAN_OTHERS), ()),
     ("turnaround", (TIME_NOUN, ALWAYS_ON_TIME), ()),
     ("turnaround", (ON_TIME, ALWAYS_ON_TIME), ()),
+    ("satisfaction", (HAPPY_CUSTOMERS,), (HAPPINESS_WISHED,)),
 )
 """The same, of what is asked only when no service is said to be in some state."""
 
@@ -201,7 +204,7 @@ def _metric_of_state(sentence: str) -> Metric | None:
 def _statistic(metric: Metric, sentence: str, claim: Claim) -> Statistic | None:
     if metric in {"backlog_size", "backlog_cleared", "share_within"}:
         return "typical" if re.search(r"\bmost\b", sentence, re.IGNORECASE) else "all"
-    return statistic_of(sentence, None, claim.tense)
+    return None if metric == "satisfaction" else statistic_of(sentence, None, claim.tense)
 
 
 def _change(sentence: str) -> float | None:

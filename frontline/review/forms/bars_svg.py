@@ -1,5 +1,7 @@
 """The other two charts of the review: the questions with their intervals, and whom leaders heard beside whom we serve."""
 
+import math
+
 from frontline.review.content import Heard, Questions, QuestionShare
 from frontline.review.forms.colours import Colours
 from frontline.review.forms.svg import Sheet
@@ -22,13 +24,18 @@ def pareto(
 ) -> str:
     """The questions from the most asked: a bar by share, a whisker over its 95 % interval, "k of n", and what is new or grows."""
     shown = shown_questions(questions, most)
-    sheet = Sheet(width, max(len(shown), 1) * ROW * size + 0.2 * size, size, told_questions(questions, most), spread)
+    sheet = Sheet(width, _height(len(shown), size), size, told_questions(questions, most), spread)
     if not shown:
         sheet.words(0, size, sheet.fitted(questions.missing or questions.sentence, width), colours.quiet)
     top = max((share.share_high for share in shown), default=1.0) or 1.0
     for place, share in enumerate(shown):
         _question(sheet, share, questions.of_contacts, place * ROW * size, top, colours)
     return sheet.finished()
+
+
+def _height(rows: int, size: float) -> float:
+    """Of the picture: a whole number, so that no part of a row is lost where it is shown in whole pixels."""
+    return math.ceil(max(rows, 1) * ROW * size + 0.2 * size)
 
 
 def _question(sheet: Sheet, share: QuestionShare, whole: int, y: float, top: float, colours: Colours) -> None:
@@ -104,7 +111,7 @@ def heard_chart(
 ) -> str:
     """For each group of customers, on one scale of shares: ● whom leaders heard, ○ whom we serve."""
     shown = heard.segments[:most]
-    sheet = Sheet(width, max(len(shown), 1) * ROW * size + 0.2 * size, size, told_heard(heard, most), spread)
+    sheet = Sheet(width, _height(len(shown), size), size, told_heard(heard, most), spread)
     if not shown:
         sheet.words(0, size, sheet.fitted(heard.missing or heard.sentence, width), colours.quiet)
     unit = size / 7.5

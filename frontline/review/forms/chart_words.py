@@ -21,6 +21,11 @@ def value_words(chart: Chart, value: float | None) -> str:
     return tenths(value)
 
 
+def is_drawn(chart: Chart) -> bool:
+    """True when some week has a value: else a line of words stands in the chart's place."""
+    return any(point.value is not None for point in chart.points)
+
+
 def week_value(chart: Chart, point: WeekPoint) -> str:
     """A week's value as `value_words` writes it; a share of fewer than ten cases counted instead: "2 of 3"."""
     if point.value is None or not is_few(chart, point):

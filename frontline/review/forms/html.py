@@ -7,6 +7,7 @@ from pathlib import Path
 
 from frontline.review.content import Chart, Heading, Review, Rows, Voice
 from frontline.review.forms.bars_svg import heard_left
+from frontline.review.forms.chart_words import is_drawn
 from frontline.review.forms.charts_svg import VARIABLES, heard, pareto, xmr_chart
 from frontline.review.forms.page_text import READING
 from frontline.review.forms.signs import readable
@@ -27,6 +28,7 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
+    missing_words,
     quoted,
     said_words,
     through_words,
@@ -84,14 +86,14 @@ def _experienced(review: Review) -> Iterable[str]:
         f'<p class="opening">{escape(sentence.text)}</p>{_quiet(edited_words(sentence))}',
     )
     yield _section("voices", "Three voices", f'<div class="three">{"".join(map(_voice, review.voices))}</div>')
-    charts = "".join(map(_chart, review.charts))
-    yield _section("charts", "Six measures over 26 weeks", f'<div class="three">{charts}</div>{_quiet(READING)}')
+    charts, reading = "".join(map(_chart, review.charts)), READING if any(map(is_drawn, review.charts)) else ""
+    yield _section("charts", "Six measures over 26 weeks", f'<div class="three">{charts}</div>{_quiet(reading)}')
     asked, met = review.questions, review.heard
     bars = pareto(asked, VARIABLES, *BARS, most=len(asked.shares), spread=SPREAD)
-    drawn = _drawn(bars, questions_table(asked), asked.rows) if asked.shares else f"<p>{escape(asked.missing)}</p>"
+    drawn = _drawn(bars, questions_table(asked), asked.rows) if asked.shares else _quiet(missing_words(asked))
     yield _section("questions", "What people ask", _answer(asked.sentence) + drawn)
     pairs = heard(met, VARIABLES, *BARS, most=len(met.segments), spread=SPREAD)
-    drawn = _drawn(pairs, heard_table(met), met.rows) if met.segments else f"<p>{escape(met.missing)}</p>"
+    drawn = _drawn(pairs, heard_table(met), met.rows) if met.segments else _quiet(missing_words(met))
     yield _section(
         "heard",
         "Who we hear, and who we serve",
@@ -134,9 +136,11 @@ def _voice(voice: Voice) -> str:
 
 def _chart(chart: Chart) -> str:
     unit, notes = chart_unit(chart), "".join(map(_quiet, chart.notes))
+    drawing = xmr_chart(chart, VARIABLES, *CHART, spread=SPREAD) if is_drawn(chart) else ""
+    drawn = _drawn(drawing, chart_table(chart), chart.rows) if drawing else ""
     return (
         f'<article><h3>{escape(chart.title)} <span class="quiet">{escape(unit)}</span></h3><p class="value">{escape(chart.value_words)}</p>'
-        f"{_drawn(xmr_chart(chart, VARIABLES, *CHART, spread=SPREAD), chart_table(chart), chart.rows)}{notes}{_quiet(chart.definition)}</article>"
+        f"{drawn}{notes}{_quiet(chart.definition)}</article>"
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from frontline.review.content import Review, Voice
+from frontline.review.forms.chart_words import is_drawn
 from frontline.review.forms.signs import readable
 from frontline.review.forms.tables import (
     Table,
@@ -21,6 +22,7 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
+    missing_words,
     quoted,
     said_words,
     through_words,
@@ -51,10 +53,10 @@ def _parts(review: Review) -> Iterable[str]:
     yield _table(charts_table(review.charts))
     yield "## What people ask"
     yield _safe(review.questions.sentence)
-    yield _table(questions_table(review.questions)) or _safe(review.questions.missing)
+    yield _table(questions_table(review.questions)) or _safe(missing_words(review.questions))
     yield "## Who we hear, and who we serve"
     yield _safe(review.heard.sentence)
-    yield _table(heard_table(review.heard)) or _safe(review.heard.missing)
+    yield _table(heard_table(review.heard)) or _safe(missing_words(review.heard))
     yield "## What we published, and what is true today"
     yield _safe(review.claims.sentence)
     yield _table(claims_table(review.claims))
@@ -68,7 +70,7 @@ def _parts(review: Review) -> Iterable[str]:
     yield _list(f"**{term}**: {words}" for term, words in footing.definitions)
     yield f"Missing: {' '.join(footing.gaps)}" if footing.gaps else ""
     yield f"{footing_words(footing)} {footing.link}".rstrip()
-    if any(chart.points for chart in review.charts):
+    if any(map(is_drawn, review.charts)):
         yield "## Week by week"
         yield _table(weeks_table(review.charts))
 

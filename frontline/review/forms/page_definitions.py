@@ -5,7 +5,7 @@ import re
 from frontline.review.content import Review
 from frontline.review.forms.bars_svg import trend_word
 from frontline.review.forms.lengths import Length
-from frontline.review.forms.words import cut, heading_counts, kept_words
+from frontline.review.forms.words import cut, ended, heading_counts, kept_words
 
 _OWN_SENSE = ("Kept", "New", "Growing")
 """Everyday words that mean something exact here: nobody would look them up."""
@@ -21,7 +21,7 @@ def page_definitions(review: Review, length: Length) -> list[list[str]]:
     others = [term for term, _ in known if term not in used]
     shown = used | set(others[: max(length.definitions - len(used), 0)])
     return [
-        [cut(term, 40), _ended(cut(words, _WHOLE if term in used else _SHORT))]
+        [cut(term, 40), _closed(ended(words, _WHOLE if term in used else _SHORT))]
         for term, words in known
         if term in shown
     ]
@@ -46,6 +46,6 @@ def _used(review: Review) -> set[str]:
     return {word for word in _OWN_SENSE if word in known and re.search(rf"\b{word.lower()}\b", said)}
 
 
-def _ended(words: str) -> str:
+def _closed(words: str) -> str:
     """A line that ends in a sign of its own."""
     return words if words.endswith((".", "…")) else f"{words}."

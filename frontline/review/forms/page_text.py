@@ -1,11 +1,9 @@
 """What the PDF says, as the words to set: the review in several lengths, of which the page takes the longest that fits."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
-from frontline.review.content import Chart, ClaimToday, PromiseLine, Review, Voice
+from frontline.review.content import ClaimToday, PromiseLine, Review, Voice
 from frontline.review.forms.bars_svg import (
     MOST_QUESTIONS,
     MOST_SEGMENTS,
@@ -15,18 +13,29 @@ from frontline.review.forms.bars_svg import (
     told_heard,
     told_questions,
 )
-from frontline.review.forms.lengths import BODY, COLUMN_OF_THREE, LENGTHS, NARROW_REASON, SMALL, STEP, TALLEST, Length
+from frontline.review.forms.chart_words import is_drawn
+from frontline.review.forms.lengths import (
+    COLUMN_OF_THREE,
+    COLUMN_OF_TWO,
+    LENGTHS,
+    MOST_SHIFTS,
+    RIM,
+    STEP,
+    TALLEST,
+    Length,
+)
+from frontline.review.forms.page_charts import NOTHING, chart_head, chart_note, common_notes
 from frontline.review.forms.page_definitions import page_definitions
-from frontline.review.forms.svg import fitted, width_of
 from frontline.review.forms.words import (
-    chart_unit,
     claim_rest,
     cut,
     dates_words,
     edited_words,
+    ended,
     footing_words,
     heading_counts,
     kept_words,
+    missing_words,
     more_words,
     promise_due,
     promise_state,
@@ -43,17 +52,14 @@ READING = (
     "Open mark: the week is not over."
 )
 
-MANY_CHARTS, LONGEST_READING = 3, 280
-NOTHING = "–"
-"""Where a name is empty: a heading, or the sentence of a chart, must have one."""
-STOP = re.compile(r"(?<=\w)[.,;:](?= )| · ")
+LONGEST_READING = 280
 LONG_WORD, PIECE = re.compile(r"\S{21,}"), re.compile(r".{8}(?=.)")
 
 
 def page_of(review: Review) -> dict[str, Any]:
     """The data of page.typ: plain JSON types, every text as it stands on the page."""
     heading = review.heading
-    has_points = any(chart.points for chart in review.charts)
+    has_drawings = any(map(is_drawn, review.charts))
     page = {
         "title": f"Weekly review, {week_words(heading.week)}: {cut(heading.company, 60)}",
         "author": cut(heading.company, 60),
@@ -65,10 +71,11 @@ def page_of(review: Review) -> dict[str, Any]:
             "through": cut(through_words(heading), 90),
             "counts": heading_counts(heading),
         },
-        "charts": [_chart(number, chart) for number, chart in enumerate(review.charts, start=1)],
-        "reading": cut(" ".join([READING, *_common_notes(review)]), LONGEST_READING) if has_points else "",
+        "charts": [chart_head(number, chart) for number, chart in enumerate(review.charts, start=1)],
+        "reading": cut(" ".join([READING, *common_notes(review)]), LONGEST_READING) if has_drawings else "",
         "step": STEP,
-        "tallest": TALLEST if has_points else LENGTHS[-1].chart_height,
+        "widths": {"three": COLUMN_OF_THREE + RIM, "two": COLUMN_OF_TWO + RIM},
+        "tallest": TALLEST if has_drawings else LENGTHS[-1].chart_height,
         "levels": [_level(review, length) for length in LENGTHS],
     }
     return {name: _breakable(value) for name, value in page.items()}
@@ -83,52 +90,17 @@ def _breakable(value: Any) -> Any:
     return [_breakable(each) for each in value] if isinstance(value, list) else value
 
 
-def _chart(number: int, chart: Chart) -> dict[str, Any]:
-    unit = cut(chart_unit(chart), 20)
-    room = COLUMN_OF_THREE - width_of(unit, SMALL) - SMALL
-    return {
-        "number": number,
-        "title": fitted(_short_title(chart), room, BODY) or NOTHING,
-        "unit": unit,
-        "alt": chart.sentence or chart.title or NOTHING,
-    }
-
-
-def _short_title(chart: Chart) -> str:
-    """A title as it fits above its chart: what follows a colon goes into the note."""
-    room = COLUMN_OF_THREE - width_of(chart_unit(chart), SMALL) - SMALL
-    return chart.title if width_of(chart.title, BODY) <= room else chart.title.partition(": ")[0]
-
-
-def _common_notes(review: Review) -> list[str]:
-    """Notes that most charts share: they are told once, below them all."""
-    notes = Counter(chart.note for chart in review.charts if chart.points and chart.note)
-    return [note for note, count in notes.items() if count >= MANY_CHARTS]
-
-
-def _chart_note(chart: Chart, length: Length, common: Sequence[str]) -> str:
-    """On one line, or two where there is room for them; what is too long ends at a stop within it, where it has one that fits."""
-    rest = chart.title.removeprefix(_short_title(chart)).removeprefix(": ")
-    notes = (note for note in chart.notes if note not in common) if chart.points else ()
-    told = " · ".join(filter(None, (rest, " ".join(notes))))
-    room = COLUMN_OF_THREE * (1.8 if length.reason > NARROW_REASON else 0.95)
-    if width_of(told, SMALL) <= room:
-        return told
-    ends = [told[: stop.start()] for stop in STOP.finditer(told) if width_of(told[: stop.start()], SMALL) <= room]
-    return ends[-1] if ends else fitted(told, room, SMALL)
-
-
 def _level(review: Review, length: Length) -> dict[str, Any]:
     sentence = cut(review.sentence.text, length.sentence)
     return {
-        "height": length.chart_height if any(chart.points for chart in review.charts) else LENGTHS[-1].chart_height,
+        "height": length.chart_height,
         "sentence": {
             "text": sentence,
             "edited": cut(edited_words(review.sentence), length.sentence),
             "size": 12.5 if len(sentence) < 240 else 10.5,
         },
         "voices": [_voice(voice, length) for voice in review.voices],
-        "notes": [_chart_note(chart, length, _common_notes(review)) for chart in review.charts],
+        "notes": [chart_note(chart, length, common_notes(review)) for chart in review.charts],
         "questions": _questions(review, length),
         "heard": _heard(review, length),
         "claims": _claims(review, length),
@@ -152,9 +124,9 @@ def _questions(review: Review, length: Length) -> dict[str, Any]:
     shown = shown_questions(part, min(length.bars, MOST_QUESTIONS))
     return {
         "label": "What people ask",
-        "sentence": cut(part.sentence, length.answer),
+        "sentence": ended(part.sentence, length.answer),
         "alt": told_questions(part, len(shown)) or NOTHING,
-        "missing": cut(part.missing, length.reason),
+        "missing": ended(missing_words(part), length.reason),
         "drawn": bool(shown),
         "file": f"questions-{len(shown)}.svg",
         "more": questions_left(part, len(shown)),
@@ -162,13 +134,15 @@ def _questions(review: Review, length: Length) -> dict[str, Any]:
 
 
 def _heard(review: Review, length: Length) -> dict[str, Any]:
+    """A single group is not left out: who is not named of six is soon taken for the one that is not heard."""
     part = review.heard
-    shown = part.segments[: min(length.bars, MOST_SEGMENTS)]
+    most = MOST_SEGMENTS if length.bars == MOST_SEGMENTS - 1 else min(length.bars, MOST_SEGMENTS)
+    shown = part.segments[:most]
     return {
         "label": "Who we hear, and who we serve",
-        "sentence": cut(part.sentence, length.answer),
+        "sentence": ended(part.sentence, length.answer),
         "alt": told_heard(part, len(shown)) or NOTHING,
-        "missing": cut(part.missing, length.reason),
+        "missing": ended(missing_words(part), length.reason),
         "drawn": bool(shown),
         "file": f"heard-{len(shown)}.svg",
         "more": heard_left(part, len(shown)),
@@ -180,7 +154,7 @@ def _claims(review: Review, length: Length) -> dict[str, Any]:
     shown = part.lines[: length.claims]
     return {
         "label": "What we published, and what is true today",
-        "sentence": cut(part.sentence, length.answer),
+        "sentence": ended(part.sentence, length.answer),
         "lines": [_claim(claim, length) for claim in shown],
         "more": more_words(len(part.lines) - len(shown), "claim"),
     }
@@ -201,7 +175,7 @@ def _promises(review: Review, length: Length) -> dict[str, Any]:
     shown = part.lines[: length.promises]
     return {
         "label": "What we promised",
-        "sentence": cut(part.sentence, length.answer),
+        "sentence": ended(part.sentence, length.answer),
         "lines": [_promise(line, length) for line in shown],
         "more": more_words(len(part.lines) - len(shown), "action"),
     }
@@ -214,15 +188,17 @@ def _promise(line: PromiseLine, length: Length) -> dict[str, str]:
 
 
 def _shifts(review: Review, length: Length) -> dict[str, Any]:
+    """All lines that may be set: the page takes `least` of them, or as many as there is room for beside the sentence."""
     part = review.shifts
-    shown = part.next_week[: length.shifts]
+    shown = part.next_week[:MOST_SHIFTS]
     return {
         "label": "On the phones",
-        "sentence": cut(part.sentence, length.answer),
+        "sentence": ended(part.sentence, length.answer),
         "kept": kept_words(part),
         "next": "Next week",
         "lines": [[shift_moment(line), cut(line.leader, 24)] for line in shown],
-        "more": more_words(len(part.next_week) - len(shown), "shift"),
+        "least": min(length.shifts, len(shown)),
+        "more": [more_words(len(part.next_week) - count, "shift") for count in range(len(shown) + 1)],
     }
 
 
@@ -231,12 +207,15 @@ def _footing(review: Review, length: Length) -> dict[str, Any]:
     return {
         "label": "How this is counted",
         "definitions": page_definitions(review, length),
-        "gaps": cut(_joined(part.gaps), length.gaps),
+        "gaps": ended(" ".join(_gaps(review)), length.gaps),
         "made": cut(footing_words(part), 120),
         "address": part.link,
         "link": cut(part.link, 150),
     }
 
 
-def _joined(sentences: Sequence[str]) -> str:
-    return " ".join(sentences)
+def _gaps(review: Review) -> list[str]:
+    """What is missing, without what a block tells already in the place of its chart."""
+    told = {review.heard.missing, *(chart.note for chart in review.charts if not is_drawn(chart))}
+    said = {words.partition(":")[0] for words in told}
+    return [gap for gap in review.footing.gaps if gap.partition(":")[0] not in said]

@@ -1,14 +1,16 @@
 """The review as one A4 page: a tagged PDF for everybody (PDF/UA-1), or a picture of it. Set by typst, without a browser."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from frontline.review.content import Review
 from frontline.review.forms.bars_svg import MOST_QUESTIONS, MOST_SEGMENTS, heard_chart, pareto
+from frontline.review.forms.chart_words import is_drawn
 from frontline.review.forms.colours import PAPER
-from frontline.review.forms.lengths import COLUMN_OF_THREE, COLUMN_OF_TWO, LENGTHS, SMALL, STEP, TALLEST
+from frontline.review.forms.lengths import COLUMN_OF_THREE, COLUMN_OF_TWO, LENGTHS, RIM, SMALL, STEP, TALLEST
 from frontline.review.forms.page_text import page_of
 from frontline.review.forms.signs import settable
 from frontline.review.forms.words import with_texts
@@ -17,9 +19,10 @@ from frontline.review.forms.xmr_svg import xmr_chart
 if TYPE_CHECKING:
     import typst
 
+_BOX = re.compile(r'viewBox="0 0 (\S+) ([^"]+)"')
 FOLDER = Path(__file__).parent
-PIXELS_PER_INCH = 165
-"""Under 150 typst cuts the edges of drawings; the picture of a page has about half a megabyte."""
+PIXELS_PER_INCH = 144
+"""Two pixels a point: typst scales drawings without smoothing, and where a point is no whole number of pixels it leaves rows of them out."""
 
 
 def pdf_page(review: Review) -> bytes:
@@ -62,6 +65,7 @@ def _drawings(review: Review) -> dict[str, str]:
     charts = {
         f"chart-{number}-{height}.svg": xmr_chart(chart, PAPER, COLUMN_OF_THREE, height, SMALL)
         for number, chart in enumerate(review.charts, start=1)
+        if is_drawn(chart)
         for height in range(LENGTHS[-1].chart_height, TALLEST + 1, STEP)
     }
     asked = {
@@ -72,4 +76,9 @@ def _drawings(review: Review) -> dict[str, str]:
         f"heard-{count}.svg": heard_chart(review.heard, PAPER, COLUMN_OF_TWO, SMALL, count)
         for count in range(MOST_SEGMENTS + 1)
     }
-    return charts | asked | heard
+    return {name: _rimmed(drawing) for name, drawing in (charts | asked | heard).items()}
+
+
+def _rimmed(drawing: str) -> str:
+    """The drawing with an empty rim at its right and its foot: a picture of the page loses up to a pixel there."""
+    return _BOX.sub(lambda box: f'viewBox="0 0 {float(box[1]) + RIM:g} {float(box[2]) + RIM:g}"', drawing, count=1)

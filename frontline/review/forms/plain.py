@@ -21,6 +21,7 @@ from frontline.review.forms.words import (
     footing_words,
     heading_counts,
     kept_words,
+    missing_words,
     quoted,
     said_words,
     through_words,
@@ -50,12 +51,14 @@ def _parts(review: Review) -> Iterable[str]:
     yield _headed("Six measures", *_labelled(charts_table(review.charts)))
     asked, met, claims, promises = review.questions, review.heard, review.claims, review.promises
     yield _headed(
-        "What people ask", _lines(asked.sentence), *(_labelled(questions_table(asked)) or [_lines(asked.missing)])
+        "What people ask",
+        _lines(asked.sentence),
+        *(_labelled(questions_table(asked)) or [_lines(missing_words(asked))]),
     )
     yield _headed(
         "Who we hear, and who we serve",
         _lines(met.sentence, HEARD_LEGEND if met.segments else ""),
-        *(_labelled(heard_table(met)) or [_lines(met.missing)]),
+        *(_labelled(heard_table(met)) or [_lines(missing_words(met))]),
     )
     yield _headed(
         "What we published, and what is true today",

@@ -1,6 +1,7 @@
 """The review's words around its figures: written once, for all forms."""
 
 import dataclasses
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,7 +11,9 @@ from frontline.review.content import (
     ClaimToday,
     Footing,
     Heading,
+    Heard,
     PromiseLine,
+    Questions,
     ShiftLine,
     Shifts,
     Voice,
@@ -19,6 +22,7 @@ from frontline.review.content import (
 from frontline.units import count_of, day, day_span, numeral, weekday_in_year
 
 Piece = TypeVar("Piece")
+_SENTENCE, _CLAUSE = re.compile(r"(?<!\b[A-Z])[.!?](?= )"), re.compile(r"[;:,](?= )")
 CODES = frozenset("week how measure unit state verdict_then verdict_today query parameters side".split())
 """Fields that hold words of the program, which decide and are not shown as they stand."""
 
@@ -48,6 +52,20 @@ def cut(text: str, most: int) -> str:
     kept = text[: most - 1]
     blank = kept.rfind(" ")
     return f"{(kept[:blank] if blank > most / 2 else kept).rstrip(' .,;:–')}…"
+
+
+def ended(text: str, most: int) -> str:
+    """The text, ended early where it has more than `most` signs: after whole sentences, else after whole clauses; with … when none fits.
+
+    What stands before the first comma may be no clause ("Of 7 claims, …"), so the first one ends nothing.
+    """
+    if len(text) <= most:
+        return text
+    sentences, clauses = ([end.start() for end in stop.finditer(text, 0, most)] for stop in (_SENTENCE, _CLAUSE))
+    if sentences:
+        return text[: sentences[-1] + 1]
+    ends = [end for place, end in enumerate(clauses) if place or text[end] != ","]
+    return f"{text[: ends[-1]]}." if ends else cut(text, most)
 
 
 def week_words(week: str) -> str:
@@ -119,7 +137,7 @@ def claim_rest(claim: ClaimToday, most: int = 10_000) -> str:
         if claim.verdict_then == claim.verdict_today
         else f"; {_unbroken(verdict_words(claim.verdict_then)[0])} by what was known then"
     )
-    return f"{cut(claim.reason_today, most)} {cut(claim.newsletter, 40)}, {day(claim.sent_on)}{then}"
+    return f"{ended(claim.reason_today, most)} {cut(claim.newsletter, 40)}, {day(claim.sent_on)}{then}"
 
 
 def _unbroken(words: str) -> str:
@@ -153,6 +171,11 @@ def kept_words(shifts: Shifts) -> str:
     if not shifts.planned:
         return ""
     return f"{numeral(shifts.planned)} planned: {numeral(shifts.kept)} kept, {numeral(shifts.moved)} moved, {numeral(shifts.missed)} missed"
+
+
+def missing_words(part: Questions | Heard) -> str:
+    """Why a block has no chart; nothing where its sentence says so already."""
+    return "" if part.missing == part.sentence else part.missing
 
 
 def footing_words(footing: Footing) -> str:
