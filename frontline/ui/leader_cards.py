@@ -103,18 +103,19 @@ def share_card(reader: Reader) -> None:
     (share,) = records(run_query("leader_share", **reader.asked))
     weeks = run_query("leader_share_weeks", **reader.asked)
     weeks = comparison.beside(weeks, "leader_share_weeks", reader.asked, "leader_share")
+    shares = weeks.assign(value=weeks["leader_share"])
     with card(
         "Share of all contacts",
         comparison.sentence(words.share_sentence(reader.who, share), "leader_share", reader.asked, words.share_before),
         key="share",
-        explanation=f"{words.offered_sentence(share)} {run_note(weeks, 'By week', is_of_all=not reader.who.is_one)}".strip(),
+        explanation=f"{words.offered_sentence(share)} {run_note(shares, 'By week', is_of_all=not reader.who.is_one)}".strip(),
         counted=f"{TWO_WAY}; contacts that began in the period",
         rows=RowsLink(f"{count_of(len(weeks), 'week')} →", "leader_share_weeks", reader.asked),
     ):
         if share["all_contacts"] >= FEW_CASES:
             told = "The leaders’ share of each week’s contacts over its usual range."
             chart_with_table(figures.leader_share(weeks), weeks, told, "share")
-            link_to_declare(weeks, "leader_share", is_of_all=not reader.who.is_one)
+            link_to_declare(shares, "leader_share", is_of_all=not reader.who.is_one)
 
 
 def how_card(reader: Reader) -> None:
