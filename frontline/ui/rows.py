@@ -13,6 +13,9 @@ from frontline.ui.definitions import query_definition, told_of_query, words_of_q
 from frontline.ui.session import asked_of, query, run_query
 from frontline.units import numeral
 
+ROWS_AT_ONCE = 2_000
+"""So many rows are a CSV before anybody can tell."""
+
 
 @dataclass(frozen=True)
 class RowsLink:
@@ -47,26 +50,27 @@ def _open_rows(query_name: str, parameters: dict[str, Any]) -> None:
 
 
 def _downloads(query_name: str, parameters: Mapping[str, Any], frame: pd.DataFrame, count: str) -> None:
-    """Offer the rows as CSV, and as a workbook with their definitions; a file is made when it is asked for."""
+    """Offer the rows as CSV, and as a workbook with their definitions; a file that takes a while is made when it is asked for."""
     told = told_of_query(query_name, parameters)
+
+    def rows_csv() -> bytes:
+        return csv_bytes(table_of(query_name, frame))
+
     with st.container(key=f"downloads_{query_name}", horizontal=True, gap="small"):
-        _download(
-            f"Download these {count} as CSV", f"{query_name}.csv", CSV, lambda: csv_bytes(table_of(query_name, frame))
-        )
+        made = rows_csv() if len(frame) <= ROWS_AT_ONCE else rows_csv
+        _download(f"Download these {count} as CSV", f"{query_name}.csv", CSV, made)
         _download(
             "as XLSX, with definitions",
             f"{query_name}.xlsx",
             XLSX,
             lambda: xlsx_bytes([table_of(query_name, frame), words_table([told])], query_name),
         )
-        _download(
-            "the definitions as CSV", f"{query_name}_definitions.csv", CSV, lambda: csv_bytes(words_table([told]))
-        )
+        _download("the definitions as CSV", f"{query_name}_definitions.csv", CSV, csv_bytes(words_table([told])))
 
 
-def _download(label: str, file_name: str, mime: str, make: Callable[[], bytes]) -> None:
-    """Show a button that hands out one file."""
-    st.download_button(label, make, file_name=file_name, mime=mime, on_click="ignore", key=f"download_{file_name}")
+def _download(label: str, file_name: str, mime: str, made: bytes | Callable[[], bytes]) -> None:
+    """Show a button that hands out one file; one that is still to be made takes the focus away from the dialog for a moment."""
+    st.download_button(label, made, file_name=file_name, mime=mime, on_click="ignore", key=f"download_{file_name}")
 
 
 def column_looks(frame: pd.DataFrame) -> dict[str, Any]:

@@ -208,7 +208,7 @@ def test_the_questions_are_those_of_the_half_year(mine: AppTest, sample: Warehou
     assert re.search(r'href="questions\?leader=Marguerite\+Holloway&amp;topic=\d+"', table)
     unheard = run_query(sample, "unheard_topics", half_year(sample) | {"person_id": "P01"})
     label = mine.button(key="rows_questions_0").label
-    assert numbers_in(r"^(\d+) of (\d+) not heard by you yet", label)[0] == len(unheard)
+    assert numbers_in(r"^(\d+) of (\d+) not heard by you in these 26 weeks", label)[0] == len(unheard)
     assert mine.button(key="rows_questions_1").label == f"{len(shares)} topic{'s' if len(shares) > 1 else ''} →"
 
 
