@@ -12,7 +12,6 @@ from frontline.ui.charts import chart_with_table
 from frontline.ui.menu import link_to
 from frontline.ui.published import open_claim
 from frontline.ui.rows import RowsLink
-from frontline.ui.turnaround_sentences import length
 from frontline.ui.week_layout import actions, small
 from frontline.units import count_of, day
 
@@ -49,21 +48,16 @@ def due_reason(claim: PublishedTurnaround) -> str:
 
 
 def counted_words(claim: PublishedTurnaround) -> str:
-    """How the share was counted, with the lengths of these same orders, and whose the lengths of the chart are."""
+    """Whose the share is, and whose the lengths of the chart are; the table behind the chart has both."""
     found, evidence = claim.today.found, claim.today.evidence
     if found is None:
         return evidence.counted if evidence else ""
-    half, most = found.cohort.p50_days, found.cohort.p80_days
-    took = f"half took {length(half, found.time_unit)}" if half is not None else "half are not done"
-    took += (
-        f", 8 in 10 {length(most, found.time_unit)}"
-        if most is not None
-        else ", 8 in 10 are not done"
-        if half is not None
-        else ""
+    told = f"share: {found.case_kind}s old enough to tell"
+    return (
+        f"{told}; chart: {who_comes(found.case_kind)} today"
+        if claim.today.claim.hi_days
+        else f"{told}, open ones counted"
     )
-    told = f"the share: {found.case_kind}s old enough to tell, {found.clock}, open ones counted; {took}"
-    return f"{told}; the chart: {who_comes(found.case_kind)} today" if claim.today.claim.hi_days else told
 
 
 def who_comes(case_kind: str) -> str:

@@ -31,7 +31,7 @@ def waits_card(reader: WeekReader) -> None:
         "Who is waiting for us",
         care_silence_sentences.board_sentence(reader.waits),
         key="waiting",
-        counted=f"the clock runs until a person answers, here to {day(reader.last_day)}; usually: hours of business",
+        counted=f"until a person answers, here to {day(reader.last_day)}",
         rows=RowsLink(f"{count_of(len(reader.waits), 'wait')} →", "silence_board", reader.waits_asked),
     ):
         if free:

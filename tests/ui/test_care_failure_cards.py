@@ -119,7 +119,7 @@ def test_every_card_says_its_figure(made: Path, monkeypatch: pytest.MonkeyPatch)
     for expected in (
         ">30</em> failures of ours in 201 orders, 149.3 per 1,000: customers told us of 30, we noticed 0.",
         "2 more threads look like a failure of ours",
-        'Our failures cost customers <em class="attention">300</em>; we gave back 135 of it; they bore <em class="attention">165</em>. 60 of it in fees',
+        'Our failures cost customers <em class="attention">300</em>; we gave back 135 of it, they bore <em class="attention">165</em>.',
         "2 times</em> a customer heard sorry twice",
         'customers were made whole after <em class="attention">5 of 30',
         "made whole, by value or answer: 5 of 30",
@@ -227,7 +227,7 @@ def test_what_is_written_today_stands_in_every_card_though_the_exports_end_earli
     app = shown(data, monkeypatch)
     told = text_of(app)
     assert ">31</em> failures of ours" in told
-    assert "we gave back 135 of it and 1 repair of unknown value; they bore at most" in told
+    assert "we gave back 135 of it and 1 repair of unknown value, they bore at most" in told
     assert '<em class="blue">16 of 31' in told, "of failures, so many were repaired"
     press(app, "begin_close_failure")
     assert odd in app.selectbox(key="close_which").options[0] or odd[:20] in app.selectbox(key="close_which").options[0]
