@@ -99,8 +99,7 @@ def test_an_import_goes_on_when_its_reader_leaves(page: Page, big: Path, tmp_pat
         page.get_by_role("button", name="Import 1 file").click(timeout=120_000)
         expect(stop_button(page)).to_be_visible()
         page.get_by_test_id("stSidebarNav").get_by_text("Turnaround and claims").click()
-        page.wait_for_url("**/turnaround*")
-        wait_until_drawn(page)
+        expect(page.get_by_text("Your first import is under way").first).to_be_visible()
         page.goto(f"{address}/data")  # another session: that of somebody who comes later
         expect(page.get_by_text("Importing 1 file").or_(page.get_by_text("came in as orders")).first).to_be_visible()
         expect(page.get_by_text("came in as orders").first).to_be_visible(timeout=120_000)

@@ -299,7 +299,7 @@ def test_what_a_chart_tells_is_not_called_usual(this_week: AppTest) -> None:
 def test_waits_are_counted_to_the_last_day_of_the_data_and_the_card_says_so(
     this_week: AppTest, sample: Warehouse
 ) -> None:
-    assert f"here to {day(last_date(sample))};" in card_words(this_week, "waiting")
+    assert f"until a person answers, here to {day(last_date(sample))}" in card_words(this_week, "waiting")
     care = open_page("care")
     assert f"here to {day(last_date(sample))};" in card_words(care, "silence_board")
 
