@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 
+from frontline.claims.bound import is_due
 from frontline.claims.check import check_newsletter
+from frontline.claims.judged import Inquiry
+from frontline.claims.promised_days import PromisedDays
 from frontline.claims.promises import Promise, promises
 from frontline.claims.published import PublishedTurnaround, published_claims
 from frontline.importers import import_files
 from frontline.query_catalog import fetch_query
 from frontline.settings import Settings
+from frontline.turnaround.estimates import case_reaches
 from frontline.warehouse import Warehouse, open_newest
 
 from .conftest import END, exported, orders
@@ -216,3 +220,13 @@ def test_a_promise_that_would_be_false_today_says_so_and_stays_unchecked(ordered
     assert ". Today it would be false: " in found.verdict.reason
     (kept,) = check_newsletter(ordered_from, Settings(), {"body": "Orders placed now will be done in 9 weeks."}).claims
     assert not kept.would_be_false
+
+
+def test_a_promise_about_orders_is_due_only_as_far_as_the_orders_reach(sample: Warehouse) -> None:
+    reached = case_reaches(sample)["order"].day_after
+    sent = reached - dt.timedelta(days=60)
+    later = Inquiry(sample, Settings(), reached + dt.timedelta(days=5), sent)
+    last = reached - dt.timedelta(days=1)
+    assert is_due(later, PromisedDays(last, sent, sent))
+    assert not is_due(later, PromisedDays(reached, sent, sent)), "what became of the last of them is not on record"
+    assert is_due(later, PromisedDays(reached)), "a deadline is not about orders"
