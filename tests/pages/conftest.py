@@ -1,6 +1,7 @@
 """What the tests of pages share: a data directory chosen by name, and what a page hands out for download."""
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -81,3 +82,13 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> Downloads:
     monkeypatch.setattr(MemoryMediaFileStorage, "load_and_get_id", spy)
     monkeypatch.setattr(MediaFileManager, "add_deferred", note)
     return offered
+
+
+@pytest.fixture
+def on_copy(sample_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample company in a data directory that may be written to; its claims are not checked anew after every entry."""
+    monkeypatch.setattr("frontline.claims.published.published_claims", lambda *_: [])
+    data = tmp_path / "copy"
+    shutil.copytree(sample_data, data)
+    monkeypatch.setenv("FRONTLINE_DATA", str(data))
+    return data

@@ -1,6 +1,5 @@
 """A process that has drifted away: the charts ask, the way leads to the form of a declared change, and after it the marks are few."""
 
-import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -15,16 +14,6 @@ from .opened import card_words, everything_shown, open_page
 
 SHOWN = {"measure": "orders_done", "from_date": "2026-05-18"}
 """The 26 weeks that the first screen shows by itself."""
-
-
-@pytest.fixture
-def on_copy(sample_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample company in a data directory that may be written to; its claims are not checked anew after every entry."""
-    monkeypatch.setattr("frontline.claims.published.published_claims", lambda *_: [])
-    data = tmp_path / "copy"
-    shutil.copytree(sample_data, data)
-    monkeypatch.setenv("FRONTLINE_DATA", str(data))
-    return data
 
 
 def weeks_of(data: Path) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 import re
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -39,16 +38,6 @@ def review(data: Path, week: str | None = None, published: Sequence[PublishedCla
 def without_claims(data: Path, week: str | None = None) -> Review:
     """The same on a copy, whose claims nobody checks."""
     return review(data, week, ())
-
-
-@pytest.fixture
-def on_copy(sample_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample company in a data directory that may be written to; its claims are not checked anew after every entry."""
-    monkeypatch.setattr("frontline.claims.published.published_claims", lambda *_: [])
-    data = tmp_path / "copy"
-    shutil.copytree(sample_data, data)
-    monkeypatch.setenv("FRONTLINE_DATA", str(data))
-    return data
 
 
 def all_words(app: AppTest) -> str:
